@@ -1,0 +1,73 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "event/event.hpp"
+#include "gazetteer/place.hpp"
+#include "geo/coordinates.hpp"
+#include "io/language.hpp"
+#include "territory/territory.hpp"
+#include "time/date.hpp"
+
+/// A brief is everything one map says, as a text file that a person can edit.
+namespace sitmap::brief {
+
+/// A free note with a leader to a place.
+struct Note {
+    std::string place_id;
+    std::optional<geo::LonLat> position;
+    std::string head;
+    std::string text;
+};
+
+/// An arrow of movement or fire between two places.
+struct Arrow {
+    event::EventPlace from;   ///< without a position: the tail fades, origin not stated
+    event::EventPlace to;
+    event::Type type = event::Type::shelling;
+    event::Claim claim = event::Claim::happened;
+};
+
+struct Brief {
+    std::string title;
+    std::string standfirst;
+    std::optional<time::Date> date;        ///< the as-of date; must be set before drawing
+    std::optional<geo::Box> extent;        ///< nothing: chosen from the events
+    std::string page = "landscape";        ///< a page of the style: landscape, phone, square, slide, a4 …
+    std::optional<geo::XY> size_pt;        ///< overrides the page's size (width, height)
+    std::string style = "briefing";
+    territory::Worldview worldview = territory::Worldview::de_facto;
+    gazetteer::Naming naming;
+    Language language = Language::en;
+    std::vector<event::Event> events;
+    std::vector<std::string> routes;       ///< route ids to draw strongly (corridors at issue)
+    std::vector<std::string> places;       ///< further place ids that must carry a label
+    std::vector<Note> notes;
+    std::vector<Arrow> arrows;
+    std::vector<std::string> sources;      ///< of the facts, in print order
+    std::vector<std::string> hidden_layers;  ///< names from `layer_names()`
+    bool show_denied = false;
+    Warnings warnings;
+};
+
+/// "relief", "control", "oblast", "rivers", "lakes", "provinces", "exclaves", "towns", "routes", "inset", "legend".
+const std::vector<std::string>& layer_names();
+
+/// Reads a brief. Unknown keys are errors that name the nearest known key. Place names are resolved with the
+/// gazetteer. Errors: config with line and column, date, unknown_place, those of io::read_text.
+Result<Brief> read(const std::filesystem::path& path, const gazetteer::Gazetteer& gazetteer);
+Result<Brief> parse(std::string_view toml, std::string file_name, const gazetteer::Gazetteer& gazetteer);
+
+/// As TOML with comments that show each event's sentence, the alternatives of its places and what was not
+/// resolved. `parse(to_toml(b))` gives the same brief.
+std::string to_toml(const Brief& brief, const event::Reading* reading, const gazetteer::Gazetteer& gazetteer);
+
+/// The brief that an article asks for by itself: title, date, standfirst, events that a map can show, routes named.
+Brief from_reading(const event::Reading& reading, const gazetteer::Gazetteer& gazetteer);
+/// The same from a table's events. \pre not empty.
+Brief from_events(std::vector<event::Event> events, std::string source_name);
+
+}  // namespace sitmap::brief

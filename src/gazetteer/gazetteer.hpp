@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/article.hpp"
+#include "gazetteer/place.hpp"
+#include "geo/geometry.hpp"
+#include "pack/pack.hpp"
+
+namespace sitmap::gazetteer {
+
+/// A candidate for a name with the reason why it ranks where it does.
+struct Candidate {
+    const Place* place = nullptr;  ///< owned by the Gazetteer
+    double score = 0;              ///< 0–1
+    std::string matched;           ///< the gazetteer's spelling that matched
+    std::string reason;            ///< "exact Azerbaijani name", "1 letter differs from Khoda Afarin"
+};
+
+/// All places with their names. Immutable after loading; may be shared between threads.
+class Gazetteer {
+public:
+    /// Errors: pack.
+    static Result<Gazetteer> load(const pack::Pack& pack);
+    Gazetteer(Gazetteer&&) noexcept;
+    Gazetteer& operator=(Gazetteer&&) noexcept;
+    ~Gazetteer();
+
+    const std::vector<Place>& places() const;
+    /// The place of an id, or null.
+    const Place* by_id(std::string_view id) const;
+    /// Candidates for a name in any language and script, best first; spelling variants and small errors are
+    /// tolerated. Empty for an unknown name.
+    std::vector<Candidate> look_up(std::string_view name, std::size_t limit = 8) const;
+    /// Nearest known names for an error's hint; may be empty.
+    std::vector<std::string> suggestions(std::string_view name, std::size_t limit = 3) const;
+    /// Places whose position lies in the box, by rank then population.
+    std::vector<const Place*> in_box(const geo::Box& box) const;
+
+    struct Impl;
+    const Impl& impl() const { return *impl_; }
+
+private:
+    explicit Gazetteer(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+/// The shape of an area or a line (province, lake, river, road); empty for points.
+Result<geo::Geometry> shape_of(const Place& place, const pack::Pack& pack);
+
+enum class Role { event, actor, context };
+std::string_view name_of(Role role);
+
+/// One occurrence of a place's name in a text.
+struct Mention {
+    std::string text;               ///< as written
+    std::size_t start = 0;          ///< bytes into Article::text, half-open
+    std::size_t end = 0;
+    const Place* place = nullptr;   ///< null: looks like a place, but the gazetteer does not know it
+    double score = 0;               ///< 0–1
+    Role role = Role::context;
+    article::Section section = article::Section::body;
+    bool metonym = false;           ///< a capital or country standing for its government
+    std::vector<Candidate> alternatives;  ///< without the chosen one, best first
+    std::string reason;
+};
+
+/// Every place mention of an article, resolved, in the order of the text.
+std::vector<Mention> find_mentions(const article::Article& article, const Gazetteer& gazetteer);
+
+}  // namespace sitmap::gazetteer

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "io/error.hpp"
+
+namespace sitmap::io {
+
+/// Bytes of a regular file, or of standard input for "-". At most `limit` bytes.
+/// Errors: read, not_a_file, limit_bytes, policy_path (schemes, /vsi…).
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
+
+/// Text of a file as valid UTF-8 without byte-order mark, line ends as in the file. UTF-16 with a mark is
+/// converted. Errors: as read_file, utf8 (with line and column), encoding.
+Result<std::string> read_text(const std::filesystem::path& path, std::size_t limit);
+
+/// A result file that appears whole or not at all: written beside its final name under a temporary one,
+/// flushed, then renamed. Without `commit()` nothing is left behind.
+class AtomicFile {
+public:
+    /// Errors: write, output_path (a folder, a device, a link).
+    static Result<AtomicFile> create(const std::filesystem::path& final_path);
+    AtomicFile(AtomicFile&& other) noexcept;
+    AtomicFile& operator=(AtomicFile&& other) noexcept;
+    AtomicFile(const AtomicFile&) = delete;
+    AtomicFile& operator=(const AtomicFile&) = delete;
+    ~AtomicFile();
+
+    Result<void> write(std::string_view bytes);
+    /// fsync, rename, fsync of the folder.
+    Result<void> commit();
+
+private:
+    AtomicFile(std::filesystem::path final_path, std::filesystem::path temporary_path, int descriptor);
+    void discard() noexcept;
+    std::filesystem::path final_path_;
+    std::filesystem::path temporary_path_;
+    int descriptor_ = -1;
+};
+
+/// `create`, `write`, `commit` in one; "-" writes to standard output.
+Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace sitmap::io

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+
+/// Every bound of the program, each with what it guards against.
+namespace sitmap::limits {
+
+/// An article or brief; larger ones are not news but an attempt to fill memory.
+inline constexpr std::size_t article_bytes = 8u << 20;
+/// A table or GeoJSON of events.
+inline constexpr std::size_t table_bytes = 64u << 20;
+/// Text of one label: Pango's sizes wrap on very long ones.
+inline constexpr std::size_t label_code_points = 200;
+/// Nesting of JSON: deeper documents overflow the stack of recursive readers.
+inline constexpr int json_depth = 32;
+/// Either side of a sheet in points; Cairo's images end at 32,767 pixels.
+inline constexpr double sheet_points = 10'000;
+/// Pixels of one PNG: 400 MP are 1.6 GB.
+inline constexpr double png_pixels = 1.2e8;
+/// Events on one map; beyond it nothing can be read any more.
+inline constexpr std::size_t events_per_map = 2'000;
+
+}  // namespace sitmap::limits

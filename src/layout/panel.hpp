@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "brief/brief.hpp"
+#include "layout/measure.hpp"
+#include "layout/sheet.hpp"
+#include "scene/scene.hpp"
+#include "style/style.hpp"
+
+namespace sitmap::layout {
+
+/// A label's fate, for the report and the tests.
+struct PlacedLabel {
+    std::string text;
+    std::string kind;
+    std::string place_id;
+    Rect box;               ///< on the sheet
+    bool placed = true;
+    bool leader = false;
+};
+
+/// The map frame with everything in it: base, marks, labels, symbols, callouts, scale bar, inset, neatline.
+struct Panel {
+    std::vector<Item> items;            ///< one Group a layer, bottom first, clipped to the frame
+    std::vector<PlacedLabel> labels;
+    std::vector<Rect> symbols;          ///< boxes of event symbols with their badges
+    Warnings warnings;                  ///< W_LABEL_DROPPED …
+};
+
+/// Sets the scene into the frame whose top left corner is `origin` on the sheet. Deterministic. No two labels
+/// overlap, none is cut by the frame, none lies on a symbol, a callout, the inset or the scale bar.
+Panel set_panel(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
+                const style::Page& page, Measurer& measurer, XY origin);
+
+}  // namespace sitmap::layout

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "io/error.hpp"
+#include "layout/sheet.hpp"
+
+/// Sheets to bytes. Same sheet, same bytes: no clock, no counters shared between files.
+namespace sitmap::paint {
+
+/// SVG 1.1: one <text> a label, one <g> a group, role="img", <title>, <desc>, xml:lang.
+Result<std::string> to_svg(const layout::Sheet& sheet);
+/// PNG at `dpi` (72: one pixel a point; 144 by default on the command line), with title and dpi in its metadata.
+/// Errors: limit (pixels).
+Result<std::string> to_png(const layout::Sheet& sheet, double dpi);
+/// PDF with real text and embedded fonts; creation date from the sheet's date.
+Result<std::string> to_pdf(const layout::Sheet& sheet);
+
+enum class Format { svg, png, pdf };
+Result<Format> format_of(std::string_view file_name);  ///< by ending; errors: usage
+
+}  // namespace sitmap::paint

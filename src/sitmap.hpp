@@ -1,0 +1,57 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "brief/brief.hpp"
+#include "event/extract.hpp"
+#include "gazetteer/gazetteer.hpp"
+#include "layout/layout.hpp"
+#include "pack/pack.hpp"
+#include "paint/paint.hpp"
+#include "scene/scene.hpp"
+#include "style/style.hpp"
+#include "territory/territory.hpp"
+
+/// The front door for programs: from an input to a map in three calls.
+///
+///     SITMAP_TRY_ASSIGN(auto atlas, sitmap::Atlas::open());
+///     SITMAP_TRY_ASSIGN(auto brief, atlas.brief_of("article.txt"));
+///     SITMAP_TRY_ASSIGN(auto map, atlas.draw(brief));
+///     SITMAP_TRY_ASSIGN(std::string svg, sitmap::paint::to_svg(map.laid.sheet));
+namespace sitmap {
+
+/// A drawn map with all that led to it.
+struct Map {
+    brief::Brief brief;
+    scene::Scene scene;
+    layout::Laid laid;
+    Warnings warnings;       ///< of all stages
+};
+
+/// The pack with its gazetteer and lexicon, opened once. One per thread.
+class Atlas {
+public:
+    /// From the pack found by `Pack::find`, or a given file. Errors: pack.
+    static Result<Atlas> open(const std::filesystem::path& pack_file = {});
+
+    /// Mentions and events of an article. Errors: those of article::read.
+    Result<event::Reading> read(const std::filesystem::path& article) const;
+    /// The brief of an article, an event table or a brief file, told apart by ending and content ("-" is an article).
+    /// Errors: of the readers; nothing_to_map.
+    Result<brief::Brief> brief_of(const std::filesystem::path& input) const;
+    /// Errors: style, config (page), font, pack.
+    Result<Map> draw(brief::Brief brief) const;
+
+    const pack::Pack& pack() const { return pack_; }
+    const gazetteer::Gazetteer& gazetteer() const { return gazetteer_; }
+    const event::Lexicon& lexicon() const { return lexicon_; }
+
+private:
+    Atlas(pack::Pack pack, gazetteer::Gazetteer gazetteer, event::Lexicon lexicon);
+    pack::Pack pack_;
+    gazetteer::Gazetteer gazetteer_;
+    event::Lexicon lexicon_;
+};
+
+}  // namespace sitmap
