@@ -25,10 +25,18 @@ struct XY {
     double y = 0;
     bool operator==(const XY&) const = default;
 };
-inline XY operator+(XY a, XY b) { return {a.x + b.x, a.y + b.y}; }
-inline XY operator-(XY a, XY b) { return {a.x - b.x, a.y - b.y}; }
-inline XY operator*(XY a, double k) { return {a.x * k, a.y * k}; }
-inline double length(XY a) { return std::hypot(a.x, a.y); }
+inline XY operator+(XY a, XY b) {
+    return {a.x + b.x, a.y + b.y};
+}
+inline XY operator-(XY a, XY b) {
+    return {a.x - b.x, a.y - b.y};
+}
+inline XY operator*(XY a, double k) {
+    return {a.x * k, a.y * k};
+}
+inline double length(XY a) {
+    return std::hypot(a.x, a.y);
+}
 
 struct Metres {
     double value = 0;

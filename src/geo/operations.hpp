@@ -9,24 +9,33 @@
 namespace sitmap::geo {
 
 /// Valid in, valid out. Bow-ties and the like are repaired by `repaired`, which the readers call once.
-template <class P> Result<BasicGeometry<P>> repaired(const BasicGeometry<P>& shape);
-template <class P> Result<BasicGeometry<P>> union_of(const std::vector<BasicGeometry<P>>& shapes);
-template <class P> Result<BasicGeometry<P>> intersection(const BasicGeometry<P>& a, const BasicGeometry<P>& b);
-template <class P> Result<BasicGeometry<P>> difference(const BasicGeometry<P>& a, const BasicGeometry<P>& b);
+template <class P>
+Result<BasicGeometry<P>> repaired(const BasicGeometry<P>& shape);
+template <class P>
+Result<BasicGeometry<P>> union_of(const std::vector<BasicGeometry<P>>& shapes);
+template <class P>
+Result<BasicGeometry<P>> intersection(const BasicGeometry<P>& a, const BasicGeometry<P>& b);
+template <class P>
+Result<BasicGeometry<P>> difference(const BasicGeometry<P>& a, const BasicGeometry<P>& b);
 /// Outlines of the areas as lines (shared edges once, merged).
-template <class P> Result<BasicGeometry<P>> boundary(const BasicGeometry<P>& shape);
+template <class P>
+Result<BasicGeometry<P>> boundary(const BasicGeometry<P>& shape);
 /// Lines joined end to end where exactly two meet.
-template <class P> Result<BasicGeometry<P>> merged_lines(const BasicGeometry<P>& shape);
+template <class P>
+Result<BasicGeometry<P>> merged_lines(const BasicGeometry<P>& shape);
 /// Areas enclosed by the lines.
-template <class P> Result<BasicGeometry<P>> polygonized(const BasicGeometry<P>& lines);
+template <class P>
+Result<BasicGeometry<P>> polygonized(const BasicGeometry<P>& lines);
 /// Douglas–Peucker that keeps topology of each part; tolerance in the units of the plane.
-template <class P> Result<BasicGeometry<P>> simplified(const BasicGeometry<P>& shape, double tolerance);
+template <class P>
+Result<BasicGeometry<P>> simplified(const BasicGeometry<P>& shape, double tolerance);
 /// Everything within `distance` (round caps and joins); negative shrinks areas. \pre finite.
 Result<PlaneGeometry> buffer(const PlaneGeometry& shape, double distance);
 /// Cut to an upright rectangle; areas stay areas, lines lines.
-template <class P> Result<BasicGeometry<P>> clipped(const BasicGeometry<P>& shape, double min_x, double min_y,
-                                                    double max_x, double max_y);
-template <class P> bool covers(const BasicGeometry<P>& area, P point);  ///< inside or on the edge
+template <class P>
+Result<BasicGeometry<P>> clipped(const BasicGeometry<P>& shape, double min_x, double min_y, double max_x, double max_y);
+template <class P>
+bool covers(const BasicGeometry<P>& area, P point);  ///< inside or on the edge
 /// Planar area; for square metres give an equal-area projection's plane.
 double plane_area(const PlaneGeometry& shape);
 double plane_length(const PlaneGeometry& shape);
@@ -38,6 +47,7 @@ double length_km(const Geometry& shape);
 /// Sites closer than 1e-9 to an earlier one give an empty cell.
 Result<std::vector<BasicGeometry<LonLat>>> voronoi_cells(const std::vector<LonLat>& sites, const Box& frame);
 /// A point well inside the largest area (centre of the largest inscribed circle); nothing without areas.
-template <class P> std::optional<P> inner_point(const BasicGeometry<P>& area, double tolerance);
+template <class P>
+std::optional<P> inner_point(const BasicGeometry<P>& area, double tolerance);
 
 }  // namespace sitmap::geo

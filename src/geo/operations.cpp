@@ -1,0 +1,325 @@
+#include "geo/operations.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "geo/geos_bridge.hpp"
+#include "geo/projection.hpp"
+
+namespace sitmap::geo {
+
+namespace {
+
+using geos::Context;
+using geos::Owned;
+
+/// Runs a GEOS function that makes one geometry of another.
+template <class P, class Function>
+Result<BasicGeometry<P>> unary(const BasicGeometry<P>& shape, const char* name, Function function) {
+    const Context context;
+    SITMAP_TRY_ASSIGN(const Owned input, geos::to_geos(context, shape));
+    const Owned output(function(context.handle(), input.get()), geos::Deleter{context.handle()});
+    if (!output) {
+        return context.error(name);
+    }
+    return geos::from_geos<P>(context, output.get());
+}
+
+template <class P, class Function>
+Result<BasicGeometry<P>> binary(const BasicGeometry<P>& a, const BasicGeometry<P>& b, const char* name,
+                                Function function) {
+    const Context context;
+    SITMAP_TRY_ASSIGN(const Owned first, geos::to_geos(context, a));
+    SITMAP_TRY_ASSIGN(const Owned second, geos::to_geos(context, b));
+    const Owned output(function(context.handle(), first.get(), second.get()), geos::Deleter{context.handle()});
+    if (!output) {
+        return context.error(name);
+    }
+    return geos::from_geos<P>(context, output.get());
+}
+
+}  // namespace
+
+template <class P>
+Result<BasicGeometry<P>> repaired(const BasicGeometry<P>& shape) {
+    return unary(shape, "repairing a shape", [](auto c, auto* g) { return GEOSMakeValid_r(c, g); });
+}
+
+template <class P>
+Result<BasicGeometry<P>> union_of(const std::vector<BasicGeometry<P>>& shapes) {
+    BasicGeometry<P> all;
+    for (const auto& shape : shapes) {
+        all.points.insert(all.points.end(), shape.points.begin(), shape.points.end());
+        all.lines.insert(all.lines.end(), shape.lines.begin(), shape.lines.end());
+        all.polygons.insert(all.polygons.end(), shape.polygons.begin(), shape.polygons.end());
+    }
+    if (all.empty()) {
+        return all;
+    }
+    return unary(all, "joining shapes", [](auto c, auto* g) { return GEOSUnaryUnion_r(c, g); });
+}
+
+template <class P>
+Result<BasicGeometry<P>> intersection(const BasicGeometry<P>& a, const BasicGeometry<P>& b) {
+    if (a.empty() || b.empty()) {
+        return BasicGeometry<P>{};
+    }
+    return binary(a, b, "intersecting shapes", [](auto c, auto* x, auto* y) { return GEOSIntersection_r(c, x, y); });
+}
+
+template <class P>
+Result<BasicGeometry<P>> difference(const BasicGeometry<P>& a, const BasicGeometry<P>& b) {
+    if (a.empty() || b.empty()) {
+        return a;
+    }
+    return binary(a, b, "subtracting shapes", [](auto c, auto* x, auto* y) { return GEOSDifference_r(c, x, y); });
+}
+
+template <class P>
+Result<BasicGeometry<P>> boundary(const BasicGeometry<P>& shape) {
+    BasicGeometry<P> rings;
+    for (const auto& polygon : shape.polygons) {
+        rings.lines.push_back(polygon.shell);
+        rings.lines.insert(rings.lines.end(), polygon.holes.begin(), polygon.holes.end());
+    }
+    if (rings.empty()) {
+        return rings;
+    }
+    // The union nodes the rings, so that an edge of two neighbours is there once.
+    SITMAP_TRY_ASSIGN(const BasicGeometry<P> noded, union_of(std::vector{rings}));
+    return merged_lines(noded);
+}
+
+template <class P>
+Result<BasicGeometry<P>> merged_lines(const BasicGeometry<P>& shape) {
+    if (shape.lines.empty()) {
+        return BasicGeometry<P>{};
+    }
+    const BasicGeometry<P> lines{{}, shape.lines, {}};
+    return unary(lines, "joining lines", [](auto c, auto* g) { return GEOSLineMerge_r(c, g); });
+}
+
+template <class P>
+Result<BasicGeometry<P>> polygonized(const BasicGeometry<P>& lines) {
+    SITMAP_TRY_ASSIGN(const BasicGeometry<P> noded, union_of(std::vector{BasicGeometry<P>{{}, lines.lines, {}}}));
+    return unary(noded, "closing lines to areas", [](auto c, auto* g) {
+        const GEOSGeometry* one = g;
+        return GEOSPolygonize_r(c, &one, 1);
+    });
+}
+
+template <class P>
+Result<BasicGeometry<P>> simplified(const BasicGeometry<P>& shape, double tolerance) {
+    return unary(shape, "simplifying a shape",
+                 [tolerance](auto c, auto* g) { return GEOSTopologyPreserveSimplify_r(c, g, tolerance); });
+}
+
+Result<PlaneGeometry> buffer(const PlaneGeometry& shape, double distance) {
+    if (!std::isfinite(distance)) {
+        return failure(ErrorCode::geometry, "a buffer's distance is not a finite number");
+    }
+    if (shape.empty()) {
+        return PlaneGeometry{};
+    }
+    return unary(shape, "widening a shape", [distance](auto c, auto* g) {
+        constexpr int segments_per_quarter = 16;
+        return GEOSBuffer_r(c, g, distance, segments_per_quarter);
+    });
+}
+
+template <class P>
+Result<BasicGeometry<P>> clipped(const BasicGeometry<P>& shape, double min_x, double min_y, double max_x,
+                                 double max_y) {
+    if (shape.empty()) {
+        return shape;
+    }
+    auto quick = unary(shape, "cutting a shape to the frame",
+                       [=](auto c, auto* g) { return GEOSClipByRect_r(c, g, min_x, min_y, max_x, max_y); });
+    if (quick) {
+        return quick;
+    }
+    // The fast clipper gives up on rings that touch themselves; the full overlay takes them once repaired.
+    SITMAP_TRY_ASSIGN(const BasicGeometry<P> valid, repaired(shape));
+    BasicGeometry<P> frame;
+    frame.polygons.push_back(
+        {{P{min_x, min_y}, P{max_x, min_y}, P{max_x, max_y}, P{min_x, max_y}, P{min_x, min_y}}, {}});
+    return intersection(valid, frame);
+}
+
+template <class P>
+bool covers(const BasicGeometry<P>& area, P point) {
+    // Even-odd over all rings: a point in a hole is out, one on an edge may be either, so edges are tested first.
+    bool inside = false;
+    const double x = geos::x_of(point);
+    const double y = geos::y_of(point);
+    bool on_edge = false;
+    const auto cross = [&](const std::vector<P>& ring) {
+        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+            const double xi = geos::x_of(ring[i]), yi = geos::y_of(ring[i]);
+            const double xj = geos::x_of(ring[j]), yj = geos::y_of(ring[j]);
+            const double turn = (xj - xi) * (y - yi) - (yj - yi) * (x - xi);
+            on_edge = on_edge || (turn == 0 && x >= std::min(xi, xj) && x <= std::max(xi, xj) &&
+                                  y >= std::min(yi, yj) && y <= std::max(yi, yj));
+            if ((yi > y) != (yj > y) && x < (xj - xi) * (y - yi) / (yj - yi) + xi) {
+                inside = !inside;
+            }
+        }
+    };
+    for (const auto& polygon : area.polygons) {
+        if (polygon.shell.empty()) {
+            continue;
+        }
+        cross(polygon.shell);
+        for (const auto& hole : polygon.holes) {
+            if (!hole.empty()) {
+                cross(hole);
+            }
+        }
+    }
+    return inside || on_edge;
+}
+
+namespace {
+double ring_area(const std::vector<XY>& ring) {
+    double twice = 0;
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+        twice += ring[j].x * ring[i].y - ring[i].x * ring[j].y;
+    }
+    return std::abs(twice) / 2;
+}
+}  // namespace
+
+double plane_area(const PlaneGeometry& shape) {
+    double area = 0;
+    for (const auto& polygon : shape.polygons) {
+        area += polygon.shell.empty() ? 0 : ring_area(polygon.shell);
+        for (const auto& hole : polygon.holes) {
+            area -= hole.empty() ? 0 : ring_area(hole);
+        }
+    }
+    return area;
+}
+
+double plane_length(const PlaneGeometry& shape) {
+    double sum = 0;
+    for (const auto& line : shape.lines) {
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            sum += length(line[i] - line[i - 1]);
+        }
+    }
+    return sum;
+}
+
+Result<double> area_km2(const Geometry& shape) {
+    const std::optional<Box> box = box_of(shape);
+    if (!box) {
+        return 0.0;
+    }
+    SITMAP_TRY_ASSIGN(const Projection plane,
+                      Projection::equal_area({(box->west + box->east) / 2, (box->south + box->north) / 2}));
+    return plane_area(plane.forward(shape)) / 1e6;
+}
+
+double length_km(const Geometry& shape) {
+    double metres = 0;
+    for (const auto& line : shape.lines) {
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            metres += distance(line[i - 1], line[i]).value;
+        }
+    }
+    return metres / 1000;
+}
+
+Result<std::vector<Geometry>> voronoi_cells(const std::vector<LonLat>& sites, const Box& frame) {
+    const Context context;
+    Geometry points;
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < sites.size(); ++i) {
+        const bool seen = std::any_of(points.points.begin(), points.points.end(), [&](LonLat p) {
+            return std::abs(p.lon - sites[i].lon) < 1e-9 && std::abs(p.lat - sites[i].lat) < 1e-9;
+        });
+        if (!seen) {
+            points.points.push_back(sites[i]);
+            kept.push_back(i);
+        }
+    }
+    std::vector<Geometry> cells(sites.size());
+    const Geometry box{{},
+                       {},
+                       {{{{frame.west, frame.south},
+                          {frame.east, frame.south},
+                          {frame.east, frame.north},
+                          {frame.west, frame.north},
+                          {frame.west, frame.south}},
+                         {}}}};
+    if (points.points.size() < 2) {
+        if (!kept.empty()) {
+            cells[kept.front()] = box;
+        }
+        return cells;
+    }
+    SITMAP_TRY_ASSIGN(const Owned input, geos::to_geos(context, points));
+    SITMAP_TRY_ASSIGN(const Owned envelope, geos::to_geos(context, box));
+    const Owned diagram(GEOSVoronoiDiagram_r(context.handle(), input.get(), envelope.get(), 0, 0),
+                        geos::Deleter{context.handle()});
+    if (!diagram) {
+        return context.error("drawing cells round settlements");
+    }
+    const Geometry all = geos::from_geos<LonLat>(context, diagram.get());
+    for (const auto& polygon : all.polygons) {
+        const Geometry cell{{}, {}, {polygon}};
+        const std::optional<Box> reach = box_of(cell);
+        for (const std::size_t i : kept) {
+            if (reach->contains(sites[i]) && cells[i].empty() && covers(cell, sites[i])) {
+                SITMAP_TRY_ASSIGN(cells[i], clipped(cell, frame.west, frame.south, frame.east, frame.north));
+                break;
+            }
+        }
+    }
+    return cells;
+}
+
+template <class P>
+std::optional<P> inner_point(const BasicGeometry<P>& area, double tolerance) {
+    const BasicPolygon<P>* largest = nullptr;
+    double best = 0;
+    for (const auto& polygon : area.polygons) {
+        PlaneGeometry flat;
+        flat.polygons.emplace_back();
+        for (const P& p : polygon.shell) {
+            flat.polygons.back().shell.push_back({geos::x_of(p), geos::y_of(p)});
+        }
+        if (const double size = plane_area(flat); size > best) {
+            best = size;
+            largest = &polygon;
+        }
+    }
+    if (!largest) {
+        return std::nullopt;
+    }
+    const auto circle = unary(BasicGeometry<P>{{}, {}, {*largest}}, "finding an inner point",
+                              [tolerance](auto c, auto* g) { return GEOSMaximumInscribedCircle_r(c, g, tolerance); });
+    if (!circle || circle->lines.empty()) {
+        return std::nullopt;
+    }
+    return circle->lines.front().front();
+}
+
+#define SITMAP_INSTANTIATE(P)                                                                           \
+    template Result<BasicGeometry<P>> repaired(const BasicGeometry<P>&);                                \
+    template Result<BasicGeometry<P>> union_of(const std::vector<BasicGeometry<P>>&);                   \
+    template Result<BasicGeometry<P>> intersection(const BasicGeometry<P>&, const BasicGeometry<P>&);   \
+    template Result<BasicGeometry<P>> difference(const BasicGeometry<P>&, const BasicGeometry<P>&);     \
+    template Result<BasicGeometry<P>> boundary(const BasicGeometry<P>&);                                \
+    template Result<BasicGeometry<P>> merged_lines(const BasicGeometry<P>&);                            \
+    template Result<BasicGeometry<P>> polygonized(const BasicGeometry<P>&);                             \
+    template Result<BasicGeometry<P>> simplified(const BasicGeometry<P>&, double);                      \
+    template Result<BasicGeometry<P>> clipped(const BasicGeometry<P>&, double, double, double, double); \
+    template bool covers(const BasicGeometry<P>&, P);                                                   \
+    template std::optional<P> inner_point(const BasicGeometry<P>&, double);
+SITMAP_INSTANTIATE(LonLat)
+SITMAP_INSTANTIATE(XY)
+#undef SITMAP_INSTANTIATE
+
+}  // namespace sitmap::geo

@@ -1,0 +1,137 @@
+#include "geo/operations.hpp"
+
+#include <catch2/catch.hpp>
+#include <limits>
+
+#include "geo/projection.hpp"
+
+using namespace sitmap::geo;
+
+namespace {
+PlaneGeometry square(double x, double y, double side) {
+    return {{}, {}, {{{{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}, {x, y}}, {}}}};
+}
+}  // namespace
+
+TEST_CASE("two overlapping squares join, cut and subtract to the areas that geometry demands") {
+    const auto a = square(0, 0, 10);
+    const auto b = square(5, 5, 10);
+    CHECK(plane_area(*union_of(std::vector{a, b})) == Approx(175));
+    CHECK(plane_area(*intersection(a, b)) == Approx(25));
+    CHECK(plane_area(*difference(a, b)) == Approx(75));
+}
+
+TEST_CASE("a shape with a coordinate that is not finite is refused and nothing crashes") {
+    auto bad = square(0, 0, 10);
+    bad.polygons[0].shell[2].x = std::numeric_limits<double>::quiet_NaN();
+    CHECK(buffer(bad, 1).error().code == sitmap::ErrorCode::geometry);
+    CHECK(union_of(std::vector{bad}).error().code == sitmap::ErrorCode::geometry);
+    bad.polygons[0].shell[2].x = std::numeric_limits<double>::infinity();
+    CHECK(buffer(bad, 1).error().code == sitmap::ErrorCode::geometry);
+    CHECK(buffer(square(0, 0, 1), std::numeric_limits<double>::quiet_NaN()).error().code ==
+          sitmap::ErrorCode::geometry);
+}
+
+TEST_CASE("a bow-tie is repaired to two triangles") {
+    const PlaneGeometry bow_tie{{}, {}, {{{{0, 0}, {10, 10}, {10, 0}, {0, 10}, {0, 0}}, {}}}};
+    const auto fixed = repaired(bow_tie);
+    REQUIRE(fixed);
+    CHECK(fixed->polygons.size() == 2);
+    CHECK(plane_area(*fixed) == Approx(50));
+}
+
+TEST_CASE("clipping keeps areas areas and lines lines") {
+    CHECK(plane_area(*clipped(square(-5, -5, 20), 0, 0, 10, 10)) == Approx(100));
+    const PlaneGeometry line{{}, {{{-5, 5}, {15, 5}}}, {}};
+    CHECK(plane_length(*clipped(line, 0, 0, 10, 10)) == Approx(10));
+    CHECK(clipped(line, 20, 20, 30, 30)->empty());
+}
+
+TEST_CASE("an edge of two neighbours is in the boundary once") {
+    const auto edges = boundary(PlaneGeometry{{}, {}, {square(0, 0, 10).polygons[0], square(10, 0, 10).polygons[0]}});
+    REQUIRE(edges);
+    CHECK(plane_length(*edges) == Approx(70));
+}
+
+TEST_CASE("a hole is not covered, an edge is") {
+    auto ring = square(0, 0, 10);
+    ring.polygons[0].holes.push_back(square(4, 4, 2).polygons[0].shell);
+    CHECK(covers(ring, XY{1, 1}));
+    CHECK_FALSE(covers(ring, XY{5, 5}));
+    CHECK(covers(ring, XY{0, 5}));
+    CHECK_FALSE(covers(ring, XY{11, 5}));
+}
+
+TEST_CASE("every site lies in its own cell and the cells fill the frame") {
+    const std::vector<LonLat> sites{{46, 39}, {46.5, 39.2}, {46.2, 39.8}, {46.5, 39.2}, {46.9, 39.9}};
+    const auto cells = voronoi_cells(sites, {45, 38, 48, 41});
+    REQUIRE(cells);
+    double sum = 0;
+    for (std::size_t i = 0; i < sites.size(); ++i) {
+        if (i == 3) {
+            CHECK((*cells)[i].empty());  // the same site as the second
+            continue;
+        }
+        CHECK(covers((*cells)[i], sites[i]));
+        for (const auto& polygon : (*cells)[i].polygons) {
+            PlaneGeometry flat;
+            flat.polygons.emplace_back();
+            for (const LonLat p : polygon.shell) {
+                flat.polygons.back().shell.push_back({p.lon, p.lat});
+            }
+            sum += plane_area(flat);
+        }
+    }
+    CHECK(sum == Approx(9));
+}
+
+TEST_CASE("the inner point of a crescent lies inside it") {
+    const PlaneGeometry crescent{{}, {}, {{{{0, 0}, {10, 0}, {10, 10}, {9, 10}, {9, 1}, {0, 1}, {0, 0}}, {}}}};
+    const auto point = inner_point(crescent, 0.01);
+    REQUIRE(point);
+    CHECK(covers(crescent, *point));
+    CHECK_FALSE(inner_point(PlaneGeometry{}, 0.01));
+}
+
+TEST_CASE("a degree square at the equator has its known area") {
+    const Geometry degree{{}, {}, {{{{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}}, {}}}};
+    CHECK(*area_km2(degree) == Approx(12308.8).epsilon(0.002));
+}
+
+TEST_CASE("the regional projection is north up in its middle and comes back to the start") {
+    const auto projection = Projection::for_region({43, 37.5, 51, 42.5});
+    REQUIRE(projection);
+    for (const LonLat p : {LonLat{47, 40}, LonLat{43.2, 38}, LonLat{50.5, 42}}) {
+        const auto there = projection->forward(p);
+        REQUIRE(there);
+        const auto back = projection->inverse(*there);
+        REQUIRE(back);
+        CHECK(back->lon == Approx(p.lon).epsilon(1e-9));
+        CHECK(back->lat == Approx(p.lat).epsilon(1e-9));
+    }
+    const auto south = projection->forward({47, 39});
+    const auto north = projection->forward({47, 41});
+    CHECK(south->x == Approx(north->x).margin(1e-6));
+    CHECK(north->y > south->y);
+}
+
+TEST_CASE("a position without a projected value gives nothing instead of NaN") {
+    const auto projection = Projection::for_region({43, 37.5, 51, 42.5});
+    CHECK_FALSE(projection->forward({std::numeric_limits<double>::quiet_NaN(), 40}));
+    CHECK(Projection::from_definition("+proj=nonsense").error().code == sitmap::ErrorCode::crs);
+    CHECK(Projection::from_definition("http://example.org/crs").error().code == sitmap::ErrorCode::crs);
+}
+
+TEST_CASE("positions off the globe and swapped ones are refused with a hint") {
+    CHECK(checked(46.75, 39.82));
+    CHECK(checked(39.8, 146.7).error().hint.find("swapped") != std::string::npos);
+    CHECK_FALSE(checked(181, 40));
+    CHECK_FALSE(checked(std::numeric_limits<double>::infinity(), 40));
+}
+
+TEST_CASE("a destination lies at the distance asked for in every bearing") {
+    const LonLat start{46.75, 39.82};
+    for (double bearing = 0; bearing < 360; bearing += 15) {
+        CHECK(distance(start, destination(start, bearing, {5000})).value == Approx(5000).epsilon(1e-6));
+    }
+}
