@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
 /// Text of a file as valid UTF-8 without byte-order mark, line ends as in the file. UTF-16 with a mark is
 /// converted. Errors: as read_file, utf8 (with line and column), encoding.
 Result<std::string> read_text(const std::filesystem::path& path, std::size_t limit);
+
+class UninterruptedWriting;
 
 /// A result file that appears whole or not at all: written beside its final name under a temporary one,
 /// flushed, then renamed. Without `commit()` nothing is left behind.
@@ -39,6 +42,7 @@ private:
     std::filesystem::path final_path_;
     std::filesystem::path temporary_path_;
     int descriptor_ = -1;
+    std::unique_ptr<UninterruptedWriting> uninterrupted_;  ///< a stop by signal waits for this file
 };
 
 /// `create`, `write`, `commit` in one; "-" writes to standard output.
