@@ -22,8 +22,11 @@ constexpr Months ru{"января", "февраля", "марта",    "апре
                     "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
 constexpr Months ru_short{"янв.", "февр.", "мар.",  "апр.", "мая",   "июн.",
                           "июл.", "авг.",  "сент.", "окт.", "нояб.", "дек."};
-constexpr Months fa{"ژانویه", "فوریه", "مارس",    "آوریل", "مه",     "ژوئن",
-                    "ژوئیه",  "اوت",   "سپتامبر", "اکتبر", "نوامبر", "دسامبر"};
+// With the ezafe that a following year asks for.
+constexpr Months fa{"ژانویهٔ", "فوریهٔ", "مارس",    "آوریل", "مهٔ",     "ژوئن",
+                    "ژوئیهٔ",  "اوت",   "سپتامبر", "اکتبر", "نوامبر", "دسامبر"};
+constexpr Months fa_short{"ژانویه", "فوریه", "مارس",    "آوریل", "مه",     "ژوئن",
+                          "ژوئیه",  "اوت",   "سپتامبر", "اکتبر", "نوامبر", "دسامبر"};
 constexpr Months tr{"Ocak",   "Şubat",   "Mart",  "Nisan", "Mayıs", "Haziran",
                     "Temmuz", "Ağustos", "Eylül", "Ekim",  "Kasım", "Aralık"};
 constexpr Months tr_short{"Oca", "Şub", "Mar", "Nis", "May", "Haz", "Tem", "Ağu", "Eyl", "Eki", "Kas", "Ara"};
