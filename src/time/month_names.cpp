@@ -63,7 +63,7 @@ const Months& abbreviated(Language language) {
         case Language::ru:
             return ru_short;
         case Language::fa:
-            return fa;
+            return fa_short;
         case Language::tr:
             return tr_short;
         case Language::ka:
