@@ -25,7 +25,7 @@ struct Note {
 
 /// An arrow of movement or fire between two places.
 struct Arrow {
-    event::EventPlace from;   ///< without a position: the tail fades, origin not stated
+    event::EventPlace from;  ///< without a position: the tail fades, origin not stated
     event::EventPlace to;
     event::Type type = event::Type::shelling;
     event::Claim claim = event::Claim::happened;
@@ -34,20 +34,20 @@ struct Arrow {
 struct Brief {
     std::string title;
     std::string standfirst;
-    std::optional<time::Date> date;        ///< the as-of date; must be set before drawing
-    std::optional<geo::Box> extent;        ///< nothing: chosen from the events
-    std::string page = "landscape";        ///< a page of the style: landscape, phone, square, slide, a4 …
-    std::optional<geo::XY> size_pt;        ///< overrides the page's size (width, height)
+    std::optional<time::Date> date;  ///< the as-of date; must be set before drawing
+    std::optional<geo::Box> extent;  ///< nothing: chosen from the events
+    std::string page = "landscape";  ///< a page of the style: landscape, phone, square, slide, a4 …
+    std::optional<geo::XY> size_pt;  ///< overrides the page's size (width, height)
     std::string style = "briefing";
     territory::Worldview worldview = territory::Worldview::de_facto;
     gazetteer::Naming naming;
     Language language = Language::en;
     std::vector<event::Event> events;
-    std::vector<std::string> routes;       ///< route ids to draw strongly (corridors at issue)
-    std::vector<std::string> places;       ///< further place ids that must carry a label
+    std::vector<std::string> routes;  ///< route ids to draw strongly (corridors at issue)
+    std::vector<std::string> places;  ///< further place ids that must carry a label
     std::vector<Note> notes;
     std::vector<Arrow> arrows;
-    std::vector<std::string> sources;      ///< of the facts, in print order
+    std::vector<std::string> sources;        ///< of the facts, in print order
     std::vector<std::string> hidden_layers;  ///< names from `layer_names()`
     bool show_denied = false;
     Warnings warnings;

@@ -1,0 +1,230 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "brief/brief.hpp"
+#include "brief/event_head.hpp"
+#include "brief/standfirst.hpp"
+
+namespace sitmap::brief {
+
+namespace {
+
+constexpr std::size_t most_on_map = 12;
+constexpr std::size_t most_without_place = 5;
+// What happened longer ago is the story's background, not its news.
+constexpr std::chrono::days background_after{90};
+
+bool same_story(const event::Event& a, const event::Event& b) {
+    if (a.type != b.type || a.claim != b.claim || a.places.size() != b.places.size() || a.places.empty()) {
+        return false;
+    }
+    for (std::size_t i = 0; i < a.places.size(); ++i) {
+        if (a.places[i].place_id != b.places[i].place_id || a.places[i].role != b.places[i].role) {
+            return false;
+        }
+    }
+    return !a.when || !b.when || *a.when == *b.when;
+}
+
+/// Reports of the same thing become one event with all their sentences.
+std::vector<event::Event> merged(const std::vector<event::Event>& events) {
+    std::vector<event::Event> result;
+    for (const event::Event& event : events) {
+        const auto twin = std::find_if(result.begin(), result.end(),
+                                       [&](const event::Event& known) { return same_story(known, event); });
+        if (twin == result.end()) {
+            result.push_back(event);
+            continue;
+        }
+        twin->evidence.insert(twin->evidence.end(), event.evidence.begin(), event.evidence.end());
+        twin->when = twin->when ? twin->when : event.when;
+        if (twin->text.empty()) {
+            twin->text = event.text;
+        }
+    }
+    return result;
+}
+
+int weight_of(event::Family family) {
+    switch (family) {
+        case event::Family::violence:
+            return 40;
+        case event::Family::territory:
+            return 38;
+        case event::Family::forces:
+            return 34;
+        case event::Family::people:
+            return 30;
+        case event::Family::diplomacy:
+            return 18;
+    }
+    return 0;
+}
+
+/// How much an event matters to the map: what it is, how well it is placed, how near to the day of the map.
+int importance(const event::Event& event, const std::optional<time::Date>& date, std::size_t order) {
+    int score = weight_of(event::family_of(event.type));
+    score += event.claim == event::Claim::happened || event.claim == event::Claim::claimed ? 12 : 0;
+    if (date && event.when) {
+        const auto age = (*date - event.when->last).count();
+        score += age >= 0 && age <= 3 ? 12 : age >= 0 && age <= 14 ? 6 : 0;
+    }
+    const bool to_a_point = std::any_of(event.places.begin(), event.places.end(),
+                                        [](const event::EventPlace& place) { return !place.area_only; });
+    score += to_a_point ? 6 : 0;
+    // News tells the main thing first.
+    return score - static_cast<int>(std::min<std::size_t>(order, 30) / 2);
+}
+
+std::string mention_of(const event::Event& event) {
+    return fmt::format("{} ({}{})", event.head.empty() ? std::string(event::name_of(event.type)) : event.head, event.id,
+                       event.when ? ", " + time::to_edtf(*event.when) : "");
+}
+
+/// Keeps the `most` weightiest of the marked events; the others are named in the warnings.
+void keep_weightiest(std::vector<event::Event>& events, bool placed, std::size_t most,
+                     const std::optional<time::Date>& date, Warnings& warnings) {
+    std::vector<std::pair<int, std::size_t>> ranking;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (events[i].places.empty() != placed && events[i].claim != event::Claim::denied) {
+            ranking.emplace_back(-importance(events[i], date, i), i);
+        }
+    }
+    if (ranking.size() <= most) {
+        return;
+    }
+    std::sort(ranking.begin(), ranking.end());
+    std::vector<std::size_t> dropped;
+    for (std::size_t k = most; k < ranking.size(); ++k) {
+        dropped.push_back(ranking[k].second);
+    }
+    std::sort(dropped.rbegin(), dropped.rend());
+    std::vector<std::string> names;
+    for (const std::size_t i : dropped) {
+        names.insert(names.begin(), mention_of(events[i]));
+        events.erase(events.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    warnings.push_back({"W_EVENTS_LEFT_OUT",
+                        fmt::format("{} events {} are not shown, the {} weightiest are: {}", names.size(),
+                                    placed ? "with a place" : "without a place", most, fmt::join(names, "; ")),
+                        "", 0});
+}
+
+void drop_background(std::vector<event::Event>& events, time::Date date, Warnings& warnings) {
+    const auto is_background = [&](const event::Event& event) {
+        return event.when && event.when->last + background_after < date;
+    };
+    if (std::all_of(events.begin(), events.end(), is_background)) {
+        return;
+    }
+    std::vector<std::string> names;
+    for (const event::Event& event : events) {
+        if (is_background(event)) {
+            names.push_back(mention_of(event));
+        }
+    }
+    if (names.empty()) {
+        return;
+    }
+    std::erase_if(events, is_background);
+    warnings.push_back(
+        {"W_EVENTS_BACKGROUND",
+         fmt::format("{} events more than {} days before the map's date are background and not shown: {}", names.size(),
+                     background_after.count(), fmt::join(names, "; ")),
+         "", 0});
+}
+
+bool is_route(gazetteer::PlaceKind kind) {
+    using Kind = gazetteer::PlaceKind;
+    return kind == Kind::corridor || kind == Kind::road || kind == Kind::railway;
+}
+
+std::optional<time::Date> latest_date(const std::vector<event::Event>& events) {
+    std::optional<time::Date> latest;
+    for (const event::Event& event : events) {
+        if (event.when && (!latest || *latest < event.when->last)) {
+            latest = event.when->last;
+        }
+    }
+    return latest;
+}
+
+}  // namespace
+
+Brief from_reading(const event::Reading& reading, const gazetteer::Gazetteer&) {
+    Brief brief;
+    brief.warnings = reading.warnings;
+    brief.language = reading.article.language;
+    brief.events = merged(reading.events);
+    brief.date = reading.article.published ? reading.article.published : latest_date(brief.events);
+    if (brief.date && !reading.article.published) {
+        brief.warnings.push_back(
+            {"W_DATE_GUESSED",
+             fmt::format("the article bears no date; {}, the latest event's, is taken", time::to_iso(*brief.date)),
+             reading.article.file, 0});
+    }
+    for (event::Event& event : brief.events) {
+        give_head(event);
+    }
+    if (brief.date) {
+        drop_background(brief.events, *brief.date, brief.warnings);
+    }
+    keep_weightiest(brief.events, true, most_on_map, brief.date, brief.warnings);
+    keep_weightiest(brief.events, false, most_without_place, brief.date, brief.warnings);
+
+    brief.title = tidy_title(reading.article, brief.events);
+    brief.standfirst = standfirst_of(reading.article, brief.events);
+    brief.sources.push_back(source_line(reading.article));
+    for (const gazetteer::Mention& mention : reading.mentions) {
+        const bool counts = mention.place && mention.section != article::Section::boilerplate;
+        if (counts && is_route(mention.place->kind) &&
+            std::find(brief.routes.begin(), brief.routes.end(), mention.place->id) == brief.routes.end()) {
+            brief.routes.push_back(mention.place->id);
+        }
+    }
+    return brief;
+}
+
+Brief from_events(std::vector<event::Event> events, std::string source_name) {
+    Brief brief;
+    brief.date = latest_date(events);
+    std::optional<time::Date> first;
+    std::vector<std::pair<event::Type, int>> counts;
+    for (event::Event& event : events) {
+        if (event.when && (!first || event.when->first < *first)) {
+            first = event.when->first;
+        }
+        const auto known =
+            std::find_if(counts.begin(), counts.end(), [&](const auto& count) { return count.first == event.type; });
+        if (known == counts.end()) {
+            counts.emplace_back(event.type, 1);
+        } else {
+            ++known->second;
+        }
+        give_head(event);
+    }
+    brief.title = "Reported events";
+    if (first && *first == *brief.date) {
+        brief.title = fmt::format("Reported events, {}", time::long_form(*first, Language::en));
+    } else if (first) {
+        brief.title = fmt::format("Reported events, {} to {}", time::short_form(*first, Language::en),
+                                  time::long_form(*brief.date, Language::en));
+    }
+    std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::vector<std::string> parts;
+    for (const auto& [type, count] : counts) {
+        if (parts.size() < 5) {
+            std::string words = type_in_words(type);
+            words.front() = static_cast<char>(words.front() - 'A' + 'a');
+            parts.push_back(fmt::format("{} {}", words, count));
+        }
+    }
+    brief.standfirst = fmt::format("{} {} in the table: {}{}.", events.size(), events.size() == 1 ? "event" : "events",
+                                   fmt::join(parts, ", "), counts.size() > parts.size() ? " and others" : "");
+    brief.events = std::move(events);
+    brief.sources.push_back(std::move(source_name));
+    return brief;
+}
+
+}  // namespace sitmap::brief

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sitmap::brief {
+
+/// The known word nearest to a mistyped one (Levenshtein over bytes), or "" when none is near enough to be meant.
+std::string nearest(std::string_view word, const std::vector<std::string>& known);
+
+}  // namespace sitmap::brief

@@ -1,0 +1,133 @@
+#include "brief/standfirst.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "brief/clean_text.hpp"
+#include "io/utf8.hpp"
+
+namespace sitmap::brief {
+
+namespace {
+
+constexpr std::size_t title_limit = 70;
+constexpr std::size_t standfirst_limit = 230;
+
+/// "Title | Site" and "Title - Site" without the site.
+std::string without_site(std::string title, const std::string& source) {
+    for (const std::string_view separator : {" | ", " - ", " – ", " — "}) {
+        const std::size_t at = title.rfind(separator);
+        if (at == std::string::npos || at < 15) {
+            continue;
+        }
+        const std::string tail = title.substr(at + separator.size());
+        if (separator == " | " || (!source.empty() && tail == source)) {
+            title.resize(at);
+        }
+    }
+    return title;
+}
+
+/// "TEHRAN/BAKU: Iran's …" without the dateline.
+std::string without_dateline(std::string sentence, const std::string& dateline) {
+    if (dateline.empty() || sentence.rfind(dateline, 0) != 0) {
+        return sentence;
+    }
+    std::size_t end = std::string::npos;
+    for (const std::string_view mark : {":", " — ", " – ", " - ", "—", "–"}) {
+        const std::size_t at = sentence.find(mark, dateline.size());
+        if (at < dateline.size() + 40 && at + mark.size() < end) {
+            end = at + mark.size();
+        }
+    }
+    if (end == std::string::npos) {
+        return sentence;
+    }
+    return clean_text(sentence.substr(end));
+}
+
+/// Sentences that lean on the one before, or are a quotation alone, cannot open a standfirst.
+bool leans_on_previous(const std::string& sentence) {
+    static constexpr std::array<std::string_view, 21> openings = {
+        "He ",  "She ", "They ",  "Their ",  "It ",   "Its ",  "This ",   "These ", "That ", "But ", "And ",
+        "His ", "Her ", "Those ", "However", "Both ", "Such ", "In turn", "“",      "\"",    "‘"};
+    return std::any_of(openings.begin(), openings.end(),
+                       [&](std::string_view opening) { return sentence.rfind(opening, 0) == 0; });
+}
+
+bool ends_whole(const std::string& sentence) {
+    for (const std::string_view mark : {".", "!", "?", ".”", ".\"", "։", "؟", ".»", "…"}) {
+        if (sentence.size() > mark.size() && sentence.ends_with(mark)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string tidy_title(const article::Article& article, const std::vector<event::Event>& events) {
+    std::string title = without_site(clean_text(article.title), article.source);
+    while (title.ends_with('.')) {
+        title.pop_back();
+    }
+    if (title.empty() && !events.empty()) {
+        title = events.front().head;
+    }
+    if (title.empty()) {
+        title = article.file == "-" ? "Situation map" : std::filesystem::path(article.file).stem().string();
+    }
+    return headline(title, title_limit);
+}
+
+std::string standfirst_of(const article::Article& article, const std::vector<event::Event>& events) {
+    std::vector<const event::Evidence*> pieces;
+    for (const event::Event& event : events) {
+        for (const event::Evidence& evidence : event.evidence) {
+            pieces.push_back(&evidence);
+        }
+    }
+    std::stable_sort(pieces.begin(), pieces.end(),
+                     [](const event::Evidence* a, const event::Evidence* b) { return a->start < b->start; });
+    const std::string title = clean_text(article.title);
+    std::string standfirst;
+    std::size_t end_of_last = 0;
+    for (const event::Evidence* piece : pieces) {
+        const std::string sentence = without_dateline(clean_text(piece->text), article.dateline_place);
+        const bool adjacent = end_of_last != 0 && piece->start <= end_of_last + 4;
+        if (!ends_whole(sentence) || sentence == title || standfirst.find(sentence) != std::string::npos ||
+            (leans_on_previous(sentence) && !adjacent)) {
+            continue;
+        }
+        const std::string joined = standfirst.empty() ? sentence : standfirst + " " + sentence;
+        if (io::code_points(joined) > standfirst_limit) {
+            continue;
+        }
+        standfirst = joined;
+        end_of_last = piece->end;
+    }
+    return standfirst;
+}
+
+std::string source_line(const article::Article& article) {
+    std::vector<std::string> parts;
+    if (!article.source.empty()) {
+        parts.push_back(clean_text(article.source));
+    }
+    if (!article.title.empty()) {
+        parts.push_back(fmt::format("“{}”", headline(article.title, 120)));
+    }
+    if (parts.empty()) {
+        parts.push_back(article.file == "-" ? "text from standard input"
+                                            : std::filesystem::path(article.file).filename().string());
+    }
+    if (article.published) {
+        parts.push_back(time::long_form(*article.published, article.language));
+    }
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+}  // namespace sitmap::brief

@@ -1,0 +1,216 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "brief/brief.hpp"
+#include "brief/clean_text.hpp"
+#include "brief/event_reading.hpp"
+#include "brief/resolve.hpp"
+#include "brief/toml_writing.hpp"
+#include "io/utf8.hpp"
+
+namespace sitmap::brief {
+
+namespace {
+
+/// A name may stand for its place only when reading it again gives the same place.
+bool name_says_it_all(const event::EventPlace& place, const gazetteer::Gazetteer& gazetteer) {
+    const Resolution found = resolve(place.name, {}, gazetteer);
+    return !place.name.empty() && found.place && found.place->id == place.place_id && found.alternatives.empty() &&
+           found.place->id != place.name;
+}
+
+std::string place_toml(const event::EventPlace& place, const gazetteer::Gazetteer& gazetteer) {
+    const gazetteer::Place* known = gazetteer.by_id(place.place_id);
+    const bool usual_area = known && known_to_area_only(*known);
+    if (!place.position && place.role == event::EventPlace::Role::at && place.area_only == usual_area &&
+        name_says_it_all(place, gazetteer)) {
+        return toml_text(place.name);
+    }
+    std::vector<std::string> parts;
+    if (!place.place_id.empty()) {
+        parts.push_back(fmt::format("id = {}", toml_text(place.place_id)));
+    }
+    if (!place.name.empty()) {
+        parts.push_back(fmt::format("name = {}", toml_text(place.name)));
+    }
+    if (place.role != event::EventPlace::Role::at) {
+        parts.push_back(fmt::format("role = {}", toml_text(name_of(place.role))));
+    }
+    if (place.position) {
+        parts.push_back(fmt::format("lat = {}, lon = {}", place.position->lat, place.position->lon));
+    }
+    if (place.area_only != usual_area) {
+        parts.push_back(fmt::format("area_only = {}", place.area_only));
+    }
+    return fmt::format("{{ {} }}", fmt::join(parts, ", "));
+}
+
+std::string evidence_toml(const std::vector<event::Evidence>& evidence) {
+    if (evidence.empty()) {
+        return {};
+    }
+    const event::Evidence& first = evidence.front();
+    if (evidence.size() == 1 && first.text.empty() && first.start == 0 && first.end == 0 && first.row == 0) {
+        return fmt::format("source = {}\n", toml_text(first.file));
+    }
+    std::string out = "evidence = [\n";
+    for (const event::Evidence& piece : evidence) {
+        std::vector<std::string> parts = {fmt::format("file = {}", toml_text(piece.file))};
+        if (piece.row != 0) {
+            parts.push_back(fmt::format("row = {}", piece.row));
+        }
+        if (piece.end != 0) {
+            parts.push_back(fmt::format("start = {}, end = {}", piece.start, piece.end));
+        }
+        if (!piece.text.empty()) {
+            parts.push_back(fmt::format("text = {}", toml_text(piece.text)));
+        }
+        out += fmt::format("  {{ {} }},\n", fmt::join(parts, ", "));
+    }
+    return out + "]\n";
+}
+
+/// What else the places of an event may be, for the person who corrects the brief.
+std::string place_comments(const event::Event& event, const event::Reading& reading) {
+    std::string out;
+    for (const event::EventPlace& place : event.places) {
+        for (const gazetteer::Mention& mention : reading.mentions) {
+            if (!mention.place || mention.place->id != place.place_id || mention.alternatives.empty()) {
+                continue;
+            }
+            std::vector<std::string> others;
+            for (const gazetteer::Candidate& other : mention.alternatives) {
+                if (others.size() < 4) {
+                    others.push_back(
+                        fmt::format("{} ({}, {:.2f})", other.place->id, other.place->country, other.score));
+                }
+            }
+            out += comment(fmt::format("{}: {} with confidence {:.2f}, {}; or {}", mention.text, mention.place->id,
+                                       mention.score, mention.reason, fmt::join(others, ", ")));
+            break;
+        }
+    }
+    return out;
+}
+
+std::string event_toml(const event::Event& event, const event::Reading* reading,
+                       const gazetteer::Gazetteer& gazetteer) {
+    std::string out = "\n[[event]]\n";
+    if (reading) {
+        out += place_comments(event, *reading);
+    }
+    out += fmt::format("id = {}\n", toml_text(event.id));
+    out += fmt::format("type = {}\n", toml_text(event::name_of(event.type)));
+    if (event.claim != event::Claim::happened || !event.claimed_by.empty()) {
+        out += fmt::format("claim = {}\n", toml_text(event::name_of(event.claim)));
+    }
+    out += text_key("claimed_by", event.claimed_by);
+    if (event.when && event.when->first == event.when->last) {
+        out += fmt::format("date = {}\n", time::to_iso(event.when->first));
+    } else if (event.when) {
+        out += fmt::format("from = {}\nto = {}\n", time::to_iso(event.when->first), time::to_iso(event.when->last));
+    }
+    if (event.places.size() == 1) {
+        out += fmt::format("place = {}\n", place_toml(event.places.front(), gazetteer));
+    } else if (!event.places.empty()) {
+        std::vector<std::string> parts;
+        for (const event::EventPlace& place : event.places) {
+            parts.push_back(place_toml(place, gazetteer));
+        }
+        out += fmt::format("places = [{}]\n", fmt::join(parts, ", "));
+    }
+    out += text_key("head", event.head);
+    out += text_key("text", event.text);
+    out += list_key("actors", event.actors);
+    return out + evidence_toml(event.evidence);
+}
+
+std::string naming_toml(const gazetteer::Naming& naming) {
+    static const char* const policies[] = {"both", "armenian", "azerbaijani", "single"};
+    return fmt::format("naming = {{ policy = \"{}\", order = \"{}\", separator = {} }}\n",
+                       policies[static_cast<int>(naming.policy)],
+                       naming.armenian_first ? "armenian-first" : "azerbaijani-first", toml_text(naming.separator));
+}
+
+std::string head_toml(const Brief& brief) {
+    std::string out = fmt::format("title = {}\n", toml_text(brief.title));
+    out += text_key("standfirst", brief.standfirst);
+    if (brief.date) {
+        out += fmt::format("date = {}\n", time::to_iso(*brief.date));
+    }
+    if (brief.extent) {
+        out += comment("west, south, east, north");
+        out += fmt::format("extent = [{}, {}, {}, {}]\n", brief.extent->west, brief.extent->south, brief.extent->east,
+                           brief.extent->north);
+    }
+    out += fmt::format("page = {}\n", toml_text(brief.page));
+    if (brief.size_pt) {
+        out += fmt::format("size = [{}, {}]\n", brief.size_pt->x, brief.size_pt->y);
+    }
+    out += fmt::format("style = {}\nworldview = \"{}\"\n", toml_text(brief.style), territory::name_of(brief.worldview));
+    out += naming_toml(brief.naming);
+    out += fmt::format("lang = \"{}\"\n", tag_of(brief.language));
+    out += list_key("routes", brief.routes);
+    out += list_key("places", brief.places);
+    out += list_key("sources", brief.sources);
+    out += list_key("hide", brief.hidden_layers);
+    return brief.show_denied ? out + "show_denied = true\n" : out;
+}
+
+/// Names that look like places and that the gazetteer does not know, once each.
+std::string unresolved_comments(const event::Reading& reading) {
+    std::set<std::string> names;
+    for (const gazetteer::Mention& mention : reading.mentions) {
+        if (!mention.place && mention.section != article::Section::boilerplate) {
+            names.insert(mention.text);
+        }
+    }
+    return names.empty()
+               ? std::string{}
+               : "\n" + comment(fmt::format("Looks like a place, not in the gazetteer: {}", fmt::join(names, ", ")));
+}
+
+std::string left_out_comments(const Brief& brief) {
+    std::string out;
+    for (const Warning& warning : brief.warnings) {
+        out += comment(fmt::format("{}: {}", warning.code, warning.message));
+    }
+    return out.empty() ? out : "\n" + out;
+}
+
+}  // namespace
+
+std::string to_toml(const Brief& brief, const event::Reading* reading, const gazetteer::Gazetteer& gazetteer) {
+    std::string out;
+    if (reading) {
+        out += comment(fmt::format("Read from {}; correct it, then: sitmap draw FILE.toml", reading->article.file));
+        if (!reading->article.published_basis.empty()) {
+            out += comment(fmt::format("The date is from {}", reading->article.published_basis));
+        }
+    }
+    out += head_toml(brief);
+    for (const event::Event& event : brief.events) {
+        out += event_toml(event, reading, gazetteer);
+    }
+    for (const Note& note : brief.notes) {
+        out += "\n[[note]]\n" + text_key("place", note.place_id);
+        if (note.position) {
+            out += fmt::format("lat = {}\nlon = {}\n", note.position->lat, note.position->lon);
+        }
+        out += text_key("head", note.head) + text_key("text", note.text);
+    }
+    for (const Arrow& arrow : brief.arrows) {
+        out += "\n[[arrow]]\n";
+        if (!arrow.from.place_id.empty() || arrow.from.position) {
+            out += fmt::format("from = {}\n", place_toml(arrow.from, gazetteer));
+        }
+        out += fmt::format("to = {}\ntype = {}\nclaim = {}\n", place_toml(arrow.to, gazetteer),
+                           toml_text(event::name_of(arrow.type)), toml_text(event::name_of(arrow.claim)));
+    }
+    out += left_out_comments(brief);
+    return reading ? out + unresolved_comments(*reading) : out;
+}
+
+}  // namespace sitmap::brief

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+/// Every key that a brief may hold, table by table.
+namespace sitmap::brief::keys {
+
+inline const std::vector<std::string> brief = {"title",   "standfirst", "date",        "extent", "page",   "size",
+                                               "style",   "worldview",  "naming",      "lang",   "routes", "places",
+                                               "sources", "hide",       "show_denied", "event",  "note",   "arrow"};
+inline const std::vector<std::string> event = {"id",   "place", "places",     "lat",    "lon",     "area_only",
+                                               "type", "claim", "claimed_by", "date",   "from",    "to",
+                                               "head", "text",  "source",     "actors", "evidence"};
+inline const std::vector<std::string> place = {"id", "name", "role", "lat", "lon", "area_only"};
+inline const std::vector<std::string> evidence = {"file", "start", "end", "row", "text"};
+inline const std::vector<std::string> note = {"place", "lat", "lon", "head", "text"};
+inline const std::vector<std::string> arrow = {"from", "to", "type", "claim"};
+inline const std::vector<std::string> naming = {"policy", "order", "separator"};
+
+}  // namespace sitmap::brief::keys
