@@ -118,7 +118,7 @@ std::string source_line(const article::Article& article) {
         parts.push_back(clean_text(article.source));
     }
     if (!article.title.empty()) {
-        parts.push_back(fmt::format("“{}”", headline(article.title, 120)));
+        parts.push_back(fmt::format("“{}”", headline(without_site(clean_text(article.title), article.source), 120)));
     }
     if (parts.empty()) {
         parts.push_back(article.file == "-" ? "text from standard input"

@@ -52,7 +52,7 @@ TEST_CASE("an article's brief has its title, date, source and whole sentences as
     CHECK(brief.date == time::make_date(2020, 10, 26));
     CHECK(brief.standfirst == "Guards said on Sunday they sent troops. Villages were hit by mortar fire.");
     REQUIRE(brief.sources.size() == 1);
-    CHECK(brief.sources.front() == "A Site, “Troops move to the river | A Site”, 26 October 2020");
+    CHECK(brief.sources.front() == "A Site, “Troops move to the river”, 26 October 2020");
     CHECK(brief.events.size() == 4);
     for (const event::Event& event : brief.events) {
         CHECK_FALSE(event.head.empty());

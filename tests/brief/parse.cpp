@@ -82,7 +82,7 @@ TEST_CASE("wrong values are refused where they stand") {
         {"title = \"A\"\n[[event]]\ntype = \"talks\"\nplace = \"Xqzzwvk\"\n", ErrorCode::unknown_place, 4},
         {"title = \"A\"\n[[event]]\nid = \"a\"\ntype = \"talks\"\n[[event]]\nid = \"a\"\ntype = \"talks\"\n",
          ErrorCode::config, 6},
-        {"title = \"A\"\n[[note]]\nplace = \"Goris\"\n", ErrorCode::config, 3},
+        {"title = \"A\"\n[[note]]\nplace = \"Goris\"\n", ErrorCode::config, 2},
         {"title = \"A\"\n[[arrow]]\nfrom = \"Goris\"\n", ErrorCode::config, 2},
         {"title = \n", ErrorCode::config, 1},
         {"date = 2020-10-16\n", ErrorCode::config, 1},
