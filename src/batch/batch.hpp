@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "brief/brief.hpp"
+#include "io/error.hpp"
+#include "paint/paint.hpp"
+#include "sitmap.hpp"
+
+/// Many maps in one go: planned, drawn in parallel, resumed after a stop.
+namespace sitmap::batch {
+
+/// What one map of the series stands for.
+enum class By { article, event, day, week, month };
+std::string_view name_of(By by);
+std::optional<By> by_from(std::string_view name);
+
+struct Options {
+    By by = By::article;                      ///< article: one map an input
+    std::filesystem::path folder = "output";  ///< made when missing
+    std::vector<paint::Format> formats = {paint::Format::svg};
+    double dpi = 144;                           ///< of PNG
+    int jobs = 1;                               ///< worker threads, at least 1
+    bool force = false;                         ///< draw again what the journal says is done
+    bool every_period = false;                  ///< also days (weeks, months) without events between first and last
+    std::optional<time::Date> from;             ///< by day, week or month: only this period, both days included;
+    std::optional<time::Date> to;               ///< with every_period it also widens the series
+    std::optional<bool> fixed_frame;            ///< one extent for all; default: yes by day, week, month
+    std::function<void(brief::Brief&)> adjust;  ///< applied to each brief (page, style, language …)
+    std::filesystem::path pack_file;            ///< empty: found as usual
+};
+
+/// A map to be drawn.
+struct PlannedMap {
+    std::string name;                 ///< "2020-10-26-iran-moves-troops": unique, a safe file name
+    std::vector<std::string> inputs;  ///< files its events come from
+    brief::Brief brief;
+};
+
+/// An input or a map that could not be processed.
+struct Failure {
+    std::string name;  ///< of the input or the map
+    Error error;
+};
+
+struct Plan {
+    std::vector<PlannedMap> maps;   ///< by date, then name
+    std::vector<Failure> failures;  ///< inputs that could not be read
+    Warnings warnings;
+};
+
+/// What to draw. Inputs are read in the given order; one that fails does not stop the rest. An empty plan is no error.
+Plan plan(const std::vector<std::filesystem::path>& inputs, const Options& options, const Atlas& atlas);
+
+struct Progress {
+    std::size_t done = 0;
+    std::size_t total = 0;
+    std::string name;  ///< the map just finished
+    bool skipped = false;
+    bool failed = false;
+};
+
+struct Outcome {
+    std::size_t drawn = 0;
+    std::size_t skipped = 0;                   ///< done before with the same input, options, pack and program
+    std::vector<Failure> failures;             ///< those of the plan first, then by map
+    std::vector<std::filesystem::path> files;  ///< of all maps, in plan order, then index.html
+    bool stopped = false;                      ///< `stop` said so; the next run goes on from here
+    Warnings warnings;
+};
+
+/// Draws the plan into `options.folder` with a gallery page `index.html` and a journal `sitmap-journal.jsonl`.
+/// A run that was killed leaves only whole files and goes on where it stopped. `progress` is called from one thread
+/// at a time; `stop` is asked before each map. The same plan gives the same bytes for any number of jobs.
+/// Errors: pack, write (folder or journal); failures of single maps are in the outcome.
+Result<Outcome> run(const Plan& plan, const Options& options, const std::function<void(const Progress&)>& progress = {},
+                    const std::function<bool()>& stop = {});
+
+}  // namespace sitmap::batch
