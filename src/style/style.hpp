@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "event/event.hpp"
@@ -23,10 +24,13 @@ enum class TextRole {
     water, water_small, event_number, date_chip, area_date, area_name, callout_head, callout_body,
     group_head, item_head, item_body, item_tag, legend, footer, credit, scale, inset_country, inset_water,
 };
-std::string_view name_of(TextRole role);
+std::string_view name_of(TextRole role);           ///< "small_town" …
+const std::vector<TextRole>& all_text_roles();
 
 struct TextStyle {
     std::string family;        ///< a fontconfig family that must be installed
+    std::vector<std::string> fallbacks;  ///< families for scripts that `family` lacks, in order
+    double persian_scale = 1;  ///< size factor of Persian, whose cuts look smaller than Latin ones
     int weight = 400;          ///< 100–900
     bool italic = false;
     bool condensed = false;    ///< semi-condensed cut where the family has one
@@ -92,6 +96,7 @@ struct Page {
     int max_callouts = 5;
     int max_towns = 60;
     double text_scale = 1;
+    std::vector<std::pair<TextRole, double>> text_sizes;  ///< sizes of this page alone, before text_scale
 };
 
 /// Drawn parts of a symbol in its own grid: centre (0, 0), y down, nominal radius 12.
@@ -107,19 +112,39 @@ public:
     std::string description;
 
     const TextStyle& text(TextRole role) const;
-    /// Classes: sea lake held held-peacekeepers claimed-az claimed-am taken corridor exclave-az exclave-am
-    /// exclave-ring event-area oblast-… (see styles/briefing.toml). \pre a known class
+    /// The role as a page sets it: its own size if it has one, scaled, never below the style's smallest size
+    /// (unless the role itself is smaller).
+    TextStyle text(TextRole role, const Page& page) const;
+    /// Every style has exactly these classes (`area_classes()`). \pre a known class
+    ///   water      sea lake
+    ///   ground     country-other (a tint over neighbours, optional) ground600 (below legend swatches)
+    ///   control    held held-peacekeepers taken claimed-az claimed-am corridor
+    ///   change     change-1 change-2 change-3, to the Armenian side: change-am-1 change-am-2 change-am-3
+    ///   exclaves   exclave-az exclave-am (fill: who holds it) exclave-edge-az exclave-edge-am (outline: whose it
+    ///              is by law) exclave-ring (the white disc behind a tiny one)
+    ///   events     event-area-violence event-area-forces event-area-diplomacy event-area-people
+    ///              event-area-territory (inside the ring `area-ring-…`), band (a deployment)
     const AreaStyle& area(std::string_view area_class) const;
-    /// Classes: coast lake-shore river border-river border border-undelimited contact contact-approximate
-    /// contact-former oblast province corridor-limit entity road road-former road-blocked road-offered
-    /// road-planned route-proposed railway area-ring leader frame graticule hair scale arrow-… \pre a known class
+    /// Every style has exactly these classes (`line_classes()`). \pre a known class
+    ///   water      coast lake-shore river border-river
+    ///   borders    border border-undelimited contact contact-approximate contact-former oblast province entity
+    ///              corridor-limit
+    ///   routes     road road-former road-blocked road-offered road-planned route-proposed railway railway-planned
+    ///   movement   fire movement-happened movement-claimed movement-threatened movement-proposed chevron (of a band)
+    ///   rings      area-ring-violence area-ring-forces area-ring-diplomacy area-ring-people area-ring-territory
+    ///   furniture  leader frame hair rule scale graticule inset-border inset-frame inset-main
     const LineStyle& line(std::string_view line_class) const;
     /// Classes: capital city town small_town village
     const DotStyle& dot(std::string_view dot_class) const;
+    static const std::vector<std::string_view>& area_classes();
+    static const std::vector<std::string_view>& line_classes();
+    static const std::vector<std::string_view>& dot_classes();
     bool has_area(std::string_view area_class) const;
     bool has_line(std::string_view line_class) const;
-    /// Tokens: paper ink ink2 ink3 hair halo violence forces talks people status azside armside …
+    /// Tokens: paper ink ink2 ink3 hair halo ground600 sea lake water_txt country town minor border loc oblast pk
+    /// armside azside violence forces talks people status disc chip_txt … as in styles/briefing.toml. \pre a known token
     Rgba colour(std::string_view token) const;
+    bool has_colour(std::string_view token) const;
     Rgba family_colour(event::Family family) const;
     const ReliefStyle& relief() const { return relief_; }
     /// Errors: config with the known names.
@@ -134,7 +159,7 @@ public:
     std::vector<SymbolPart> symbol_outline(event::Family family, event::Claim claim) const;
 
 private:
-    friend Result<Style> load(std::string_view, const std::vector<std::filesystem::path>&);
+    friend struct StyleReader;
     struct Tables;
     std::shared_ptr<const Tables> tables_;
     ReliefStyle relief_;
