@@ -24,7 +24,9 @@ std::vector<std::string> available(const std::vector<std::filesystem::path>& fol
     std::vector<std::string> names;
     for (const std::filesystem::path& folder : folders) {
         std::error_code fault;
-        for (const auto& entry : std::filesystem::directory_iterator(folder, fault)) {
+        auto at = std::filesystem::directory_iterator(folder, fault);
+        for (; !fault && at != std::filesystem::directory_iterator(); at.increment(fault)) {
+            const std::filesystem::directory_entry& entry = *at;
             if (entry.path().extension() == ".toml" && entry.is_regular_file(fault)) {
                 names.push_back(entry.path().stem().string());
             }

@@ -27,7 +27,9 @@ double linear(std::uint8_t channel) {
     return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
 }
 
-double luminance(Rgba c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b); }
+double luminance(Rgba c) {
+    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
+}
 
 }  // namespace
 
@@ -47,7 +49,9 @@ Result<Rgba> parse_rgb(std::string_view hex) {
     return Rgba{channel(0), channel(2), channel(4), 1};
 }
 
-std::string to_hex(Rgba colour) { return fmt::format("#{:02x}{:02x}{:02x}", colour.r, colour.g, colour.b); }
+std::string to_hex(Rgba colour) {
+    return fmt::format("#{:02x}{:02x}{:02x}", colour.r, colour.g, colour.b);
+}
 
 Rgba with_alpha(Rgba colour, double alpha) {
     colour.alpha = alpha;

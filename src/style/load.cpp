@@ -34,9 +34,9 @@ Result<std::filesystem::path> find(std::string_view name_or_path, const std::vec
     const std::vector<std::string> known = available(folders);
     const std::string near = nearest(name_or_path, known);
     return failure(ErrorCode::style, fmt::format("there is no style '{}'", name_or_path),
-                   !near.empty()    ? fmt::format("did you mean '{}'?", near)
-                   : known.empty()  ? "no style was found; set SITMAP_STYLES to the folder of the styles"
-                                    : fmt::format("known styles: {}", fmt::join(known, ", ")));
+                   !near.empty()   ? fmt::format("did you mean '{}'?", near)
+                   : known.empty() ? "no style was found; set SITMAP_STYLES to the folder of the styles"
+                                   : fmt::format("known styles: {}", fmt::join(known, ", ")));
 }
 
 Result<toml::table> parse(const std::filesystem::path& file) {

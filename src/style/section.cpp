@@ -11,8 +11,12 @@ void Faults::add(const toml::source_region& where, std::string message, std::str
     if (first) {
         return;
     }
-    first = Error{ErrorCode::style, std::move(message), std::move(hint), where.path ? *where.path : std::string{},
-                  static_cast<int>(where.begin.line), static_cast<int>(where.begin.column)};
+    first = Error{ErrorCode::style,
+                  std::move(message),
+                  std::move(hint),
+                  where.path ? *where.path : std::string{},
+                  static_cast<int>(where.begin.line),
+                  static_cast<int>(where.begin.column)};
 }
 
 Section::Section(const toml::table& table, std::string name, const Palette& palette, Faults& faults)
@@ -94,8 +98,8 @@ std::vector<double> Section::numbers(std::string_view key, std::vector<double> f
         for (const toml::node& element : *array) {
             const std::optional<double> value = element.is_number() ? element.value<double>() : std::nullopt;
             if (!value || !std::isfinite(*value) || *value < range.least || *value > range.most) {
-                faults_->add(element.source(), fmt::format("{}: not a number from {} to {}", full(key), range.least,
-                                                           range.most));
+                faults_->add(element.source(),
+                             fmt::format("{}: not a number from {} to {}", full(key), range.least, range.most));
                 return fallback;
             }
             values.push_back(*value);

@@ -21,7 +21,9 @@ const typename Map::mapped_type& found(const Map& map, std::string_view name) {
 
 }  // namespace
 
-const TextStyle& Style::text(TextRole role) const { return tables_->text.at(role); }
+const TextStyle& Style::text(TextRole role) const {
+    return tables_->text.at(role);
+}
 
 TextStyle Style::text(TextRole role, const Page& page) const {
     TextStyle text = tables_->text.at(role);
@@ -32,13 +34,27 @@ TextStyle Style::text(TextRole role, const Page& page) const {
     return text;
 }
 
-const AreaStyle& Style::area(std::string_view area_class) const { return found(tables_->areas, area_class); }
-const LineStyle& Style::line(std::string_view line_class) const { return found(tables_->lines, line_class); }
-const DotStyle& Style::dot(std::string_view dot_class) const { return found(tables_->dots, dot_class); }
-bool Style::has_area(std::string_view area_class) const { return tables_->areas.contains(area_class); }
-bool Style::has_line(std::string_view line_class) const { return tables_->lines.contains(line_class); }
-bool Style::has_colour(std::string_view token) const { return tables_->colours.contains(token); }
-Rgba Style::colour(std::string_view token) const { return found(tables_->colours, token); }
+const AreaStyle& Style::area(std::string_view area_class) const {
+    return found(tables_->areas, area_class);
+}
+const LineStyle& Style::line(std::string_view line_class) const {
+    return found(tables_->lines, line_class);
+}
+const DotStyle& Style::dot(std::string_view dot_class) const {
+    return found(tables_->dots, dot_class);
+}
+bool Style::has_area(std::string_view area_class) const {
+    return tables_->areas.contains(area_class);
+}
+bool Style::has_line(std::string_view line_class) const {
+    return tables_->lines.contains(line_class);
+}
+bool Style::has_colour(std::string_view token) const {
+    return tables_->colours.contains(token);
+}
+Rgba Style::colour(std::string_view token) const {
+    return found(tables_->colours, token);
+}
 
 Rgba Style::family_colour(event::Family family) const {
     switch (family) {

@@ -8,9 +8,9 @@ namespace {
 
 /// The colours of the whole program: which tokens must be there is told by the code that asks for them.
 const std::vector<std::string_view> needed_tokens = {
-    "paper", "ink",  "ink2",    "ink3",    "hair",     "halo",   "ground600", "sea",    "lake",  "water_txt",
-    "country", "town", "minor", "border",  "loc",      "oblast", "armside",   "azside", "pk",    "violence",
-    "forces",  "talks", "people", "status", "disc",    "chip_txt",
+    "paper",     "ink",      "ink2",   "ink3",  "hair",   "halo",   "ground600", "sea",      "lake",
+    "water_txt", "country",  "town",   "minor", "border", "loc",    "oblast",    "armside",  "azside",
+    "pk",        "violence", "forces", "talks", "people", "status", "disc",      "chip_txt",
 };
 
 Palette read_palette(const toml::table& root, Faults& faults) {
