@@ -35,21 +35,21 @@ struct Sentence {
 /// A text as read. `text` is the whole input as decoded (HTML and Markdown source included), so that offsets of
 /// mentions hold in the user's file; blocks point at the readable parts of it.
 struct Article {
-    std::string file;                       ///< as the user named it
+    std::string file;  ///< as the user named it
     std::string text;
     /// The same text for a reader: byte for byte as long as `text`, so that offsets hold in both. In HTML and Markdown
     /// markup is blanked with spaces and entities are decoded (left-over bytes inside a word are 0x7F, to be skipped);
     /// in plain text it equals `text`. Names and words are looked for here.
     std::string readable;
-    std::string title;                      ///< plain text, empty when none was found
-    std::optional<time::Date> published;    ///< metadata, dateline, byline or "Published in …", in this order
-    std::string published_basis;            ///< where the date was read: "byline: September 19, 2023"
-    std::string dateline_place;             ///< "TEHRAN/BAKU", empty when none
-    std::string source;                     ///< publisher when stated
+    std::string title;                    ///< plain text, empty when none was found
+    std::optional<time::Date> published;  ///< metadata, dateline, byline or "Published in …", in this order
+    std::string published_basis;          ///< where the date was read: "byline: September 19, 2023"
+    std::string dateline_place;           ///< "TEHRAN/BAKU", empty when none
+    std::string source;                   ///< publisher when stated
     std::string url;
     Language language = Language::en;
-    std::vector<Block> blocks;              ///< in the order of the text
-    std::vector<Sentence> sentences;        ///< of all blocks, boilerplate included
+    std::vector<Block> blocks;        ///< in the order of the text
+    std::vector<Sentence> sentences;  ///< of all blocks, boilerplate included
 };
 
 enum class Format { text, markdown, html };
