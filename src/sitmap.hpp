@@ -26,7 +26,7 @@ struct Map {
     brief::Brief brief;
     scene::Scene scene;
     layout::Laid laid;
-    Warnings warnings;       ///< of all stages
+    Warnings warnings;  ///< of all stages
 };
 
 /// The pack with its gazetteer and lexicon, opened once. One per thread.

@@ -22,18 +22,18 @@ using geo::XY;
 
 /// The frame and how the globe maps into it.
 struct Frame {
-    double width = 0, height = 0;      ///< points
-    geo::Box extent;                   ///< lon/lat box that holds the whole frame
-    double metres_per_point = 1;       ///< at the frame's middle
-    double north_deviation_deg = 0;    ///< largest angle between up and north in the frame
+    double width = 0, height = 0;    ///< points
+    geo::Box extent;                 ///< lon/lat box that holds the whole frame
+    double metres_per_point = 1;     ///< at the frame's middle
+    double north_deviation_deg = 0;  ///< largest angle between up and north in the frame
 };
 
 /// An area or line in a class of the style, in draw order.
 struct AreaMark {
     std::string area_class;
     geo::Path path;
-    std::string id;                    ///< for data attributes; may be empty
-    std::string title;                 ///< hover text
+    std::string id;     ///< for data attributes; may be empty
+    std::string title;  ///< hover text
 };
 struct LineMark {
     std::string line_class;
@@ -44,10 +44,10 @@ struct LineMark {
 
 /// A settlement dot.
 struct DotMark {
-    std::string dot_class;             ///< capital city town small_town village
+    std::string dot_class;  ///< capital city town small_town village
     XY at;
     std::string place_id;
-    int label = -1;                    ///< index into Scene::labels, -1 without a label
+    int label = -1;  ///< index into Scene::labels, -1 without a label
 };
 
 /// A date chip beside a town's label ("17 Oct").
@@ -59,53 +59,53 @@ struct Chip {
 struct LabelAsk {
     enum class Shape { point, area, line } shape = Shape::point;
     style::TextRole role = style::TextRole::town;
-    std::string text;                  ///< '\n' marks the preferred break of a two-line form
-    bool one_line_first = true;        ///< try without the break before
-    XY at;                             ///< anchor: the dot, or the area's inner point
-    std::vector<XY> along;             ///< the line's vertices for Shape::line
-    geo::PlaneGeometry within;         ///< the area's visible part for Shape::area
+    std::string text;            ///< '\n' marks the preferred break of a two-line form
+    bool one_line_first = true;  ///< try without the break before
+    XY at;                       ///< anchor: the dot, or the area's inner point
+    std::vector<XY> along;       ///< the line's vertices for Shape::line
+    geo::PlaneGeometry within;   ///< the area's visible part for Shape::area
     double gap_pt = 5;
-    int priority = 5;                  ///< 1 first … 9
-    bool required = false;             ///< never dropped (places of events, countries, exclaves): leader if need be
+    int priority = 5;       ///< 1 first … 9
+    bool required = false;  ///< never dropped (places of events, countries, exclaves): leader if need be
     std::optional<Chip> chip;
     std::string place_id;
     Language language = Language::en;
-    std::string kind;                  ///< "town", "event_place", "country", "water", "province" …
+    std::string kind;  ///< "town", "event_place", "country", "water", "province" …
 };
 
 /// An event symbol on the map.
 struct EventMark {
-    std::size_t event = 0;             ///< index into Brief::events
-    int number = 0;                    ///< from 1, reading order
-    XY at;                             ///< where it happened; layout may move the symbol off a crowded spot
-    bool area_only = false;            ///< drawn with a ring of `area_radius_pt`
+    std::size_t event = 0;   ///< index into Brief::events
+    int number = 0;          ///< from 1, reading order
+    XY at;                   ///< where it happened; layout may move the symbol off a crowded spot
+    bool area_only = false;  ///< drawn with a ring of `area_radius_pt`
     double area_radius_pt = 0;
-    std::string callout_head;          ///< empty: number and column only
+    std::string callout_head;  ///< empty: number and column only
     std::string callout_body;
 };
 
 /// An event that has no place in the frame: listed in the column's last group.
 struct UnplacedEvent {
     std::size_t event = 0;
-    std::string reason;                ///< "no place given", "outside the map: Tehran"
+    std::string reason;  ///< "no place given", "outside the map: Tehran"
 };
 
 /// A movement, fire across a line, or a deployment band.
 struct ArrowMark {
     enum class Kind { movement, fire, band } kind = Kind::fire;
-    std::vector<XY> spine;             ///< from tail to head; band: along the border, chevrons point to the left side
+    std::vector<XY> spine;  ///< from tail to head; band: along the border, chevrons point to the left side
     std::string line_class;
     std::size_t event = 0;
-    bool origin_known = true;          ///< false: the tail fades
+    bool origin_known = true;  ///< false: the tail fades
 };
 
 /// A small exclave drawn as a ringed disc.
 struct ExclaveMark {
     XY at;
-    geo::Path shape;                   ///< its outline in frame points (may be tiny)
-    double extent_pt = 0;              ///< larger side of its box
-    std::string area_class;            ///< fill: who holds it
-    std::string edge_class;            ///< outline: whose it is by law
+    geo::Path shape;         ///< its outline in frame points (may be tiny)
+    double extent_pt = 0;    ///< larger side of its box
+    std::string area_class;  ///< fill: who holds it
+    std::string edge_class;  ///< outline: whose it is by law
     int label = -1;
 };
 
@@ -119,11 +119,11 @@ struct NoteMark {
 /// One line of the legend, made when something of its class was really drawn.
 struct LegendEntry {
     enum class Swatch { area, line, ring, band, arrow, exclave, symbol } swatch = Swatch::area;
-    std::string style_class;           ///< area or line class
-    std::optional<event::Claim> claim; ///< for Swatch::symbol: one entry for each claim status drawn
-    std::optional<event::Type> type;   ///< example shown for Swatch::symbol
+    std::string style_class;            ///< area or line class
+    std::optional<event::Claim> claim;  ///< for Swatch::symbol: one entry for each claim status drawn
+    std::optional<event::Type> type;    ///< example shown for Swatch::symbol
     std::string text;
-    int order = 0;                     ///< style guide §9
+    int order = 0;  ///< style guide §9
 };
 
 /// Colours of the shaded, tinted ground, one pixel per cell.
@@ -138,22 +138,22 @@ struct Inset {
     std::vector<AreaMark> areas;
     std::vector<LineMark> lines;
     std::vector<LabelAsk> labels;
-    geo::Path main_frame;              ///< outline of the main map in the inset's points
+    geo::Path main_frame;  ///< outline of the main map in the inset's points
 };
 
 struct Scene {
     Frame frame;
     ReliefImage relief;
-    std::vector<AreaMark> areas;       ///< sea, lakes, control … bottom first
-    std::vector<LineMark> lines;       ///< rivers, provinces, borders, control lines, routes: bottom first
+    std::vector<AreaMark> areas;  ///< sea, lakes, control … bottom first
+    std::vector<LineMark> lines;  ///< rivers, provinces, borders, control lines, routes: bottom first
     std::vector<DotMark> dots;
     std::vector<ArrowMark> arrows;
-    std::vector<EventMark> events;     ///< by number
+    std::vector<EventMark> events;  ///< by number
     std::vector<UnplacedEvent> unplaced;
     std::vector<ExclaveMark> exclaves;
     std::vector<NoteMark> notes;
     std::vector<LabelAsk> labels;
-    std::vector<LegendEntry> legend;   ///< in print order
+    std::vector<LegendEntry> legend;  ///< in print order
     std::optional<Inset> inset;
     std::vector<std::string> data_credits;  ///< "OpenStreetMap contributors (ODbL)" …, only of what is drawn
     std::vector<std::string> notices;       ///< "Roads are generalised" …

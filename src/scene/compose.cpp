@@ -1,0 +1,50 @@
+#include <algorithm>
+
+#include "scene/draft.hpp"
+#include "scene/extent.hpp"
+#include "scene/relief.hpp"
+
+namespace sitmap::scene {
+
+bool Draft::shown(std::string_view layer) const {
+    return std::find(brief.hidden_layers.begin(), brief.hidden_layers.end(), layer) == brief.hidden_layers.end();
+}
+
+namespace {
+
+/// At large scale the coarse heights would show as blobs, so the shading steps back.
+double relief_strength(const Frame& frame) {
+    return frame.metres_per_point < 150 ? 0.85 : 1.0;
+}
+
+}  // namespace
+
+Result<Scene> compose(const brief::Brief& brief, const style::Style& style, const style::Page& page,
+                      const territory::Territory& territory, const gazetteer::Gazetteer& gazetteer,
+                      const pack::Pack& pack) {
+    const geo::Box extent = choose_extent(brief, gazetteer, page.map_width / page.map_height);
+    SITMAP_TRY_ASSIGN(const Viewport viewport, Viewport::fit(extent, page.map_width, page.map_height));
+    Draft draft{brief, style, page, territory, gazetteer, pack, viewport, {}, {}, {}};
+    draft.scene.frame = viewport.frame();
+    SITMAP_TRY_ASSIGN(const pack::Relief relief, pack.relief());
+    if (draft.shown("relief")) {
+        draft.scene.relief = shade(relief, viewport, style.relief(), relief_strength(viewport.frame()));
+        draft.layers_used.insert("relief");
+    }
+    SITMAP_TRY(add_water(draft));
+    SITMAP_TRY(add_control(draft));
+    SITMAP_TRY(add_boundaries(draft));
+    SITMAP_TRY(add_exclaves(draft));
+    SITMAP_TRY(add_routes(draft));
+    SITMAP_TRY(add_events(draft));
+    SITMAP_TRY(add_notes(draft));
+    SITMAP_TRY(add_towns(draft));
+    SITMAP_TRY(add_area_names(draft));
+    SITMAP_TRY(add_inset(draft, relief));
+    add_legend(draft);
+    SITMAP_TRY(add_credits(draft));
+    draft.scene.warnings.insert(draft.scene.warnings.end(), territory.warnings.begin(), territory.warnings.end());
+    return std::move(draft.scene);
+}
+
+}  // namespace sitmap::scene

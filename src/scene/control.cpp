@@ -1,0 +1,156 @@
+#include <algorithm>
+
+#include "geo/operations.hpp"
+#include "scene/draft.hpp"
+
+namespace sitmap::scene {
+
+namespace {
+
+using territory::ControlArea;
+using territory::ControlClass;
+using territory::Holder;
+using territory::LineClass;
+
+const char* area_class(const ControlArea& area) {
+    switch (area.control) {
+        case ControlClass::held:
+            return "held";
+        case ControlClass::peacekeepers:
+            return "held-peacekeepers";
+        case ControlClass::claimed:
+            return area.holder == Holder::azerbaijani ? "claimed-az" : "claimed-am";
+        case ControlClass::taken:
+            return "taken";
+        case ControlClass::corridor:
+            return "corridor";
+    }
+    return "held";
+}
+
+std::string line_class(const territory::BoundaryLine& line) {
+    switch (line.kind) {
+        case LineClass::international:
+            return "border";
+        case LineClass::undelimited:
+            return "border-undelimited";
+        case LineClass::contact:
+            return line.approximate ? "contact-approximate" : "contact";
+        case LineClass::former_oblast:
+            return "oblast";
+        case LineClass::de_facto_entity:
+            return "entity";
+    }
+    return "border";
+}
+
+bool is_dashed(LineClass kind) {
+    return kind != LineClass::international && kind != LineClass::former_oblast;
+}
+
+}  // namespace
+
+Result<void> add_control(Draft& draft) {
+    if (!draft.shown("control")) {
+        return {};
+    }
+    for (const ControlArea& area : draft.territory.areas) {
+        const geo::PlaneGeometry shape = draft.viewport.to_frame(area.shape, 0.25);
+        if (geo::plane_area(shape) < 6) {
+            continue;
+        }
+        const char* name = area_class(area);
+        draft.layers_used.insert("control_area");
+        draft.legend_texts.try_emplace(name, area.legend);
+        draft.scene.areas.push_back({name, geo::path_of(shape), area.id, area.legend});
+        if (area.control == ControlClass::corridor) {
+            draft.scene.lines.push_back({"corridor-limit", geo::path_of(shape), area.id, area.legend});
+        }
+        draft.scene.disputed_lines_drawn = true;
+    }
+    return {};
+}
+
+Result<void> add_boundaries(Draft& draft) {
+    if (draft.shown("provinces")) {
+        SITMAP_TRY_ASSIGN(const auto provinces, draft.pack.features("admin1_line", {"country"}, draft.extent()));
+        for (const pack::Feature& feature : provinces) {
+            // Azerbaijan's rayons are a finer mesh than its neighbours' provinces: clutter below district scale.
+            if (feature.values[0] == "AZ" && draft.viewport.frame().metres_per_point > 160) {
+                continue;
+            }
+            const geo::PlaneGeometry line = draft.viewport.to_frame(feature.geometry, 0.3);
+            if (!line.lines.empty()) {
+                draft.layers_used.insert("admin1_line");
+                draft.scene.lines.push_back({"province", geo::path_of(line), "", ""});
+            }
+        }
+    }
+    for (const territory::BoundaryLine& boundary : draft.territory.lines) {
+        if (boundary.kind == LineClass::former_oblast && !draft.shown("oblast")) {
+            continue;
+        }
+        if (boundary.kind == LineClass::contact && !draft.shown("control")) {
+            continue;
+        }
+        const geo::PlaneGeometry line = draft.viewport.to_frame(boundary.shape);
+        if (line.lines.empty() || geo::plane_length(line) < 4) {
+            continue;
+        }
+        const std::string name = line_class(boundary);
+        draft.layers_used.insert(boundary.kind == LineClass::contact ? "control_area" : "border");
+        draft.legend_texts.try_emplace(name, boundary.legend);
+        draft.scene.lines.push_back({name, geo::path_of(line), boundary.id, boundary.legend});
+        draft.scene.disputed_lines_drawn = draft.scene.disputed_lines_drawn || is_dashed(boundary.kind);
+    }
+    return {};
+}
+
+Result<void> add_exclaves(Draft& draft) {
+    if (!draft.shown("exclaves")) {
+        return {};
+    }
+    for (const territory::Exclave& exclave : draft.territory.exclaves) {
+        const auto at = draft.viewport.to_frame(exclave.centre);
+        if (!at || !draft.viewport.inside(*at, 12)) {
+            continue;
+        }
+        geo::PlaneGeometry shape = draft.viewport.to_frame(exclave.shape, 0);
+        double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
+        for (const auto& polygon : shape.polygons) {
+            for (const XY p : polygon.shell) {
+                left = std::min(left, p.x), right = std::max(right, p.x);
+                top = std::min(top, p.y), bottom = std::max(bottom, p.y);
+            }
+        }
+        ExclaveMark mark;
+        mark.at = *at;
+        mark.shape = geo::path_of(shape);
+        mark.extent_pt = shape.polygons.empty() ? 0 : std::max(right - left, bottom - top);
+        // The large exclave is a part of the map, not a mark on it.
+        if (mark.extent_pt > 80) {
+            continue;
+        }
+        mark.area_class = exclave.holder == "AZ" ? "exclave-az" : "exclave-am";
+        mark.edge_class = exclave.owner == "AZ" ? "exclave-edge-az" : "exclave-edge-am";
+        if (const gazetteer::Place* place = draft.gazetteer.by_id(exclave.place_id)) {
+            LabelAsk label;
+            label.role = style::TextRole::exclave;
+            label.text = gazetteer::display_name(*place, draft.brief.language, draft.brief.naming);
+            label.at = *at;
+            label.gap_pt = 15;
+            label.priority = 3;
+            label.required = true;
+            label.place_id = place->id;
+            label.language = draft.brief.language;
+            label.kind = "exclave";
+            mark.label = static_cast<int>(draft.scene.labels.size());
+            draft.scene.labels.push_back(std::move(label));
+        }
+        draft.layers_used.insert("exclave");
+        draft.scene.exclaves.push_back(std::move(mark));
+    }
+    return {};
+}
+
+}  // namespace sitmap::scene

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scene/scene.hpp"
+#include "scene/viewport.hpp"
+
+namespace sitmap::scene {
+
+/// What every step of composing reads and writes. Steps run in draw order.
+struct Draft {
+    const brief::Brief& brief;
+    const style::Style& style;
+    const style::Page& page;
+    const territory::Territory& territory;
+    const gazetteer::Gazetteer& gazetteer;
+    const pack::Pack& pack;
+    const Viewport& viewport;
+    Scene scene;
+    std::set<std::string> layers_used;                ///< pack layers, for the data credits
+    std::map<std::string, std::string> legend_texts;  ///< words of this map for a class, where they vary
+
+    bool shown(std::string_view layer) const;  ///< not hidden by the brief
+    const geo::Box& extent() const { return viewport.frame().extent; }
+};
+
+// Each step adds its marks and labels. Errors: pack.
+Result<void> add_water(Draft& draft);
+Result<void> add_control(Draft& draft);
+Result<void> add_boundaries(Draft& draft);
+Result<void> add_exclaves(Draft& draft);
+Result<void> add_routes(Draft& draft);
+Result<void> add_events(Draft& draft);
+Result<void> add_towns(Draft& draft);
+Result<void> add_area_names(Draft& draft);
+Result<void> add_notes(Draft& draft);
+Result<void> add_inset(Draft& draft, const pack::Relief& relief);
+void add_legend(Draft& draft);
+Result<void> add_credits(Draft& draft);
+
+}  // namespace sitmap::scene

@@ -1,0 +1,288 @@
+#include <algorithm>
+#include <cmath>
+
+#include "geo/operations.hpp"
+#include "scene/draft.hpp"
+#include "scene/extent.hpp"
+
+namespace sitmap::scene {
+
+namespace {
+
+using event::Claim;
+using event::Event;
+using event::EventPlace;
+
+constexpr double area_ring_radius_pt = 24;
+constexpr double area_ring_radius_phone_pt = 18;
+
+/// The nearest vertex of the visible part of a line to its middle: where a symbol for the whole line stands.
+std::optional<XY> middle_of(const geo::PlaneGeometry& lines, const Viewport& viewport) {
+    const std::vector<XY>* longest = nullptr;
+    double best = 0;
+    for (const auto& line : lines.lines) {
+        if (const double size = geo::plane_length({{}, {line}, {}}); size > best) {
+            best = size;
+            longest = &line;
+        }
+    }
+    if (!longest) {
+        return std::nullopt;
+    }
+    double walked = 0;
+    for (std::size_t i = 1; i < longest->size(); ++i) {
+        const XY a = (*longest)[i - 1];
+        const XY b = (*longest)[i];
+        const double step = geo::length(b - a);
+        if (walked + step >= best / 2 && step > 0) {
+            const XY at = a + (b - a) * ((best / 2 - walked) / step);
+            return viewport.inside(at) ? std::optional<XY>(at) : std::nullopt;
+        }
+        walked += step;
+    }
+    return std::nullopt;
+}
+
+/// Where the symbol of an event at this place stands, if anywhere in the frame.
+Result<std::optional<XY>> position_of(const Draft& draft, const Site& site) {
+    if (site.precision == Site::Precision::line) {
+        SITMAP_TRY_ASSIGN(const auto shape, gazetteer::shape_of(*site.place, draft.pack));
+        if (const auto middle = middle_of(draft.viewport.to_frame(shape, 0.3, 0), draft.viewport)) {
+            return middle;
+        }
+    }
+    if (site.precision == Site::Precision::area && site.place && site.place->is_area()) {
+        SITMAP_TRY_ASSIGN(const auto shape, gazetteer::shape_of(*site.place, draft.pack));
+        const Frame& frame = draft.viewport.frame();
+        const geo::PlaneGeometry plane = draft.viewport.to_frame(shape, 1.0);
+        if (const auto visible = geo::clipped(plane, 20, 20, frame.width - 20, frame.height - 20);
+            visible && !visible->empty()) {
+            // The label point where it is in view, because it lies where people of the area live.
+            if (const auto at = draft.viewport.to_frame(site.at); at && geo::covers(*visible, *at)) {
+                return std::optional<XY>(at);
+            }
+            return geo::inner_point(*visible, 1.0);
+        }
+    }
+    const auto at = draft.viewport.to_frame(site.at);
+    return at && draft.viewport.inside(*at, 4) ? std::optional<XY>(at) : std::nullopt;
+}
+
+/// Countries named by an event's actors, as ISO codes: whose side of a border a deployment is on.
+std::vector<std::string> actor_countries(const Draft& draft, const Event& event) {
+    std::vector<std::string> codes;
+    for (const std::string& actor : event.actors) {
+        for (const gazetteer::Place& place : draft.gazetteer.places()) {
+            if (place.kind != gazetteer::PlaceKind::country) {
+                continue;
+            }
+            for (const gazetteer::Name& name : place.names) {
+                if (name.language == Language::en && name.text.size() >= 4 &&
+                    actor.find(name.text) != std::string::npos) {
+                    codes.push_back(place.country);
+                    break;
+                }
+            }
+        }
+    }
+    return codes;
+}
+
+/// A band along the borders that a deployment is said to guard, `offset` to the deploying country's side.
+Result<bool> add_band(Draft& draft, const Event& event, std::size_t index, EventMark& mark) {
+    std::vector<std::string> neighbours;
+    for (const EventPlace& place : event.places) {
+        if (place.role != EventPlace::Role::along) {
+            continue;
+        }
+        const gazetteer::Place* country = draft.gazetteer.by_id(place.place_id);
+        if (country && country->kind == gazetteer::PlaceKind::country) {
+            neighbours.push_back(country->country);
+        }
+    }
+    if (neighbours.empty()) {
+        return false;
+    }
+    std::string own;
+    for (const std::string& code : actor_countries(draft, event)) {
+        if (std::find(neighbours.begin(), neighbours.end(), code) == neighbours.end()) {
+            own = code;
+        }
+    }
+    SITMAP_TRY_ASSIGN(const auto borders, draft.pack.features("border", {"a", "b"}, draft.extent()));
+    SITMAP_TRY_ASSIGN(const auto countries, draft.pack.features("country", {"iso3", "iso2"}, draft.extent()));
+    const auto iso2 = [&](const std::string& code) {
+        for (const pack::Feature& country : countries) {
+            if (country.values[0] == code || country.values[1] == code) {
+                return country.values[1];
+            }
+        }
+        return code;
+    };
+    const auto listed = [&](const std::string& code) {
+        return std::find(neighbours.begin(), neighbours.end(), code) != neighbours.end();
+    };
+    geo::Geometry guarded;
+    for (const pack::Feature& border : borders) {
+        const std::string a = iso2(border.values[0]);
+        const std::string b = iso2(border.values[1]);
+        const bool wanted = own.empty() ? listed(a) && listed(b) : (a == own && listed(b)) || (b == own && listed(a));
+        if (wanted) {
+            guarded.lines.insert(guarded.lines.end(), border.geometry.lines.begin(), border.geometry.lines.end());
+        }
+    }
+    const geo::PlaneGeometry in_frame = draft.viewport.to_frame(guarded, 6, -14);
+    auto merged = geo::merged_lines(in_frame);
+    if (!merged || merged->lines.empty()) {
+        return false;
+    }
+    std::vector<XY> spine =
+        *std::max_element(merged->lines.begin(), merged->lines.end(), [](const auto& l, const auto& r) {
+            return geo::plane_length({{}, {l}, {}}) < geo::plane_length({{}, {r}, {}});
+        });
+    if (geo::plane_length({{}, {spine}, {}}) < 60) {
+        return false;
+    }
+    // The own country must lie on the right of the walk (chevrons point left, to the border).
+    geo::PlaneGeometry own_ground;
+    for (const pack::Feature& country : countries) {
+        if (country.values[1] == own) {
+            own_ground = draft.viewport.to_frame(country.geometry, 1.0);
+        }
+    }
+    constexpr double offset_pt = 13;
+    const auto shifted = [&](double sign) {
+        std::vector<XY> points;
+        for (std::size_t i = 0; i < spine.size(); ++i) {
+            const XY before = spine[i == 0 ? 0 : i - 1];
+            const XY after = spine[i + 1 == spine.size() ? i : i + 1];
+            const XY along = after - before;
+            const double size = std::max(geo::length(along), 1e-6);
+            points.push_back(
+                {spine[i].x - sign * along.y / size * offset_pt, spine[i].y + sign * along.x / size * offset_pt});
+        }
+        return points;
+    };
+    // In sheet coordinates (y down) the right of the walk is (-dy, dx).
+    std::vector<XY> right = shifted(1);
+    const auto inside_own = [&](const std::vector<XY>& points) {
+        return std::count_if(points.begin(), points.end(), [&](XY p) { return geo::covers(own_ground, p); });
+    };
+    if (!own.empty() && inside_own(right) < inside_own(shifted(-1))) {
+        std::reverse(spine.begin(), spine.end());
+        right = shifted(1);
+    }
+    if (const auto smooth = geo::simplified(geo::PlaneGeometry{{}, {right}, {}}, 5); smooth && !smooth->lines.empty()) {
+        right = smooth->lines.front();
+    }
+    ArrowMark band;
+    band.kind = ArrowMark::Kind::band;
+    band.spine = right;
+    band.line_class = "band";
+    band.event = index;
+    if (const auto middle = middle_of({{}, {right}, {}}, draft.viewport)) {
+        mark.at = *middle;
+    } else {
+        mark.at = right[right.size() / 2];
+    }
+    draft.scene.arrows.push_back(std::move(band));
+    return true;
+}
+
+std::string reason_unplaced(const Draft& draft, const Event& event) {
+    for (const EventPlace& place : event.places) {
+        const Site site = site_of(place, draft.gazetteer);
+        const std::string name =
+            site.place ? gazetteer::display_name(*site.place, draft.brief.language, draft.brief.naming) : place.name;
+        if (site.precision == Site::Precision::too_coarse) {
+            return "no place more exact than " + name;
+        }
+        if (site.precision != Site::Precision::unknown) {
+            return "outside the map: " + name;
+        }
+    }
+    return "no place given";
+}
+
+}  // namespace
+
+Result<void> add_events(Draft& draft) {
+    int number = 0;
+    const double radius = draft.page.phone ? area_ring_radius_phone_pt : area_ring_radius_pt;
+    for (std::size_t index = 0; index < draft.brief.events.size(); ++index) {
+        const Event& event = draft.brief.events[index];
+        if (event.claim == Claim::denied && !draft.brief.show_denied) {
+            continue;
+        }
+        std::vector<EventMark> marks;
+        EventMark band;
+        SITMAP_TRY_ASSIGN(const bool has_band, add_band(draft, event, index, band));
+        if (has_band) {
+            marks.push_back(band);
+        }
+        for (const EventPlace& place : event.places) {
+            const Site site = site_of(place, draft.gazetteer);
+            if (site.precision == Site::Precision::unknown || site.precision == Site::Precision::too_coarse ||
+                place.role == EventPlace::Role::from || (has_band && place.role == EventPlace::Role::along)) {
+                continue;
+            }
+            SITMAP_TRY_ASSIGN(const std::optional<XY> at, position_of(draft, site));
+            if (!at) {
+                continue;
+            }
+            EventMark mark;
+            mark.at = *at;
+            mark.area_only = site.precision == Site::Precision::area;
+            mark.area_radius_pt = mark.area_only ? radius : 0;
+            marks.push_back(std::move(mark));
+        }
+        if (marks.empty()) {
+            draft.scene.unplaced.push_back({index, reason_unplaced(draft, event)});
+            continue;
+        }
+        ++number;
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            marks[i].event = index;
+            marks[i].number = number;
+            if (i == 0) {
+                marks[i].callout_head = event.head;
+            }
+            draft.scene.events.push_back(std::move(marks[i]));
+        }
+    }
+    return {};
+}
+
+Result<void> add_notes(Draft& draft) {
+    for (const brief::Note& note : draft.brief.notes) {
+        const Site site = site_of({EventPlace::Role::at, note.place_id, {}, note.position, false}, draft.gazetteer);
+        SITMAP_TRY_ASSIGN(const std::optional<XY> at, position_of(draft, site));
+        if (at) {
+            draft.scene.notes.push_back({*at, note.head, note.text});
+        } else {
+            draft.scene.warnings.push_back(
+                {"W_NOTE_OUTSIDE", "the note “" + note.head + "” lies outside the map", "", 0});
+        }
+    }
+    for (const brief::Arrow& arrow : draft.brief.arrows) {
+        const auto to = draft.viewport.to_frame(site_of(arrow.to, draft.gazetteer).at);
+        const Site start = site_of(arrow.from, draft.gazetteer);
+        if (!to || !draft.viewport.inside(*to)) {
+            draft.scene.warnings.push_back({"W_ARROW_OUTSIDE", "an arrow's end lies outside the map", "", 0});
+            continue;
+        }
+        ArrowMark mark;
+        const bool fire = event::family_of(arrow.type) == event::Family::violence;
+        mark.kind = fire ? ArrowMark::Kind::fire : ArrowMark::Kind::movement;
+        mark.line_class = fire ? "fire" : "movement-" + std::string(event::name_of(arrow.claim));
+        mark.origin_known = start.precision != Site::Precision::unknown;
+        // Without an origin the tail only shows where the fire came in from: straight above, 60 points long.
+        const XY from = mark.origin_known ? draft.viewport.to_frame(start.at).value_or(*to) : XY{to->x, to->y - 60};
+        mark.spine = {from, *to};
+        mark.event = draft.brief.events.size();
+        draft.scene.arrows.push_back(std::move(mark));
+    }
+    return {};
+}
+
+}  // namespace sitmap::scene

@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "geo/operations.hpp"
+#include "scene/draft.hpp"
+#include "scene/relief.hpp"
+
+namespace sitmap::scene {
+
+namespace {
+
+constexpr double inset_width_pt = 172;
+constexpr double inset_height_pt = 138;
+constexpr double relief_strength = 0.45;
+/// The South Caucasus between its seas: where in the world the map is.
+constexpr geo::Box around{41.2, 36.9, 51.4, 43.9};
+
+/// Where each country's name reads best on this small map (label points by eye on the fixed inset extent).
+struct InsetName {
+    const char* place_id;
+    geo::LonLat at;
+    style::TextRole role;
+};
+constexpr InsetName names[] = {
+    {"russia", {45.2, 43.45}, style::TextRole::inset_country},
+    {"georgia", {43.6, 42.15}, style::TextRole::inset_country},
+    {"armenia", {44.5, 40.55}, style::TextRole::inset_country},
+    {"azerbaijan", {48.1, 40.6}, style::TextRole::inset_country},
+    {"turkey", {42.6, 39.8}, style::TextRole::inset_country},
+    {"iran", {47.3, 37.6}, style::TextRole::inset_country},
+    {"caspian-sea", {50.6, 41.9}, style::TextRole::inset_water},
+    {"black-sea", {41.5, 42.3}, style::TextRole::inset_water},
+};
+
+}  // namespace
+
+Result<void> add_inset(Draft& draft, const pack::Relief& relief) {
+    if (!draft.page.inset || !draft.shown("inset")) {
+        return {};
+    }
+    // Pointless where the map itself shows as much.
+    const geo::Box& main = draft.extent();
+    if (main.east - main.west > 0.75 * (around.east - around.west)) {
+        return {};
+    }
+    SITMAP_TRY_ASSIGN(const Viewport view, Viewport::fit(around, inset_width_pt, inset_height_pt));
+    Inset inset;
+    inset.frame = view.frame();
+    inset.relief = shade(relief, view, draft.style.relief(), relief_strength);
+    for (const char* layer : {"sea", "lake"}) {
+        SITMAP_TRY_ASSIGN(const auto water, draft.pack.features(layer, {"name"}, view.frame().extent));
+        for (const pack::Feature& feature : water) {
+            const geo::PlaneGeometry shape = view.to_frame(feature.geometry, 0.5, 4);
+            if (geo::plane_area(shape) > 6) {
+                inset.areas.push_back({layer, geo::path_of(shape), "", ""});
+            }
+        }
+    }
+    for (const territory::ControlArea& area : draft.territory.areas) {
+        if (area.control == territory::ControlClass::taken) {
+            continue;
+        }
+        const geo::PlaneGeometry shape = view.to_frame(area.shape, 0.5, 4);
+        if (geo::plane_area(shape) > 3) {
+            inset.areas.push_back({area.control == territory::ControlClass::claimed ? "claimed-az" : "held",
+                                   geo::path_of(shape), area.id, ""});
+        }
+    }
+    for (const territory::BoundaryLine& line : draft.territory.lines) {
+        if (line.kind == territory::LineClass::international || line.kind == territory::LineClass::undelimited) {
+            const geo::PlaneGeometry shape = view.to_frame(line.shape, 0.4, 4);
+            if (!shape.lines.empty()) {
+                inset.lines.push_back({"inset-border", geo::path_of(shape), "", ""});
+            }
+        }
+    }
+    for (const InsetName& name : names) {
+        const gazetteer::Place* place = draft.gazetteer.by_id(name.place_id);
+        const auto at = view.to_frame(name.at);
+        if (!place || !at || !view.inside(*at, 8)) {
+            continue;
+        }
+        LabelAsk label;
+        label.shape = LabelAsk::Shape::area;
+        label.role = name.role;
+        gazetteer::Naming naming = draft.brief.naming;
+        naming.policy = gazetteer::Naming::Policy::single;
+        label.text = gazetteer::display_name(*place, draft.brief.language, naming);
+        if (const auto space = label.text.find(' ');
+            name.role == style::TextRole::inset_water && space != std::string::npos) {
+            label.text[space] = '\n';
+        }
+        label.at = *at;
+        label.place_id = place->id;
+        label.language = draft.brief.language;
+        label.kind = "inset";
+        inset.labels.push_back(std::move(label));
+    }
+    std::vector<XY> outline;
+    constexpr int steps = 12;
+    const Frame& frame = draft.viewport.frame();
+    const auto walk = [&](XY from, XY to) {
+        for (int i = 0; i < steps; ++i) {
+            const auto position = draft.viewport.to_globe(from + (to - from) * (static_cast<double>(i) / steps));
+            if (const auto p = position ? view.to_frame(*position) : std::nullopt) {
+                outline.push_back(*p);
+            }
+        }
+    };
+    walk({0, 0}, {frame.width, 0});
+    walk({frame.width, 0}, {frame.width, frame.height});
+    walk({frame.width, frame.height}, {0, frame.height});
+    walk({0, frame.height}, {0, 0});
+    if (outline.size() >= 4) {
+        inset.main_frame = geo::polyline(outline);
+        inset.main_frame.close();
+    }
+    draft.scene.inset = std::move(inset);
+    return {};
+}
+
+}  // namespace sitmap::scene

@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "scene/draft.hpp"
+#include "scene/extent.hpp"
+
+namespace sitmap::scene {
+
+namespace {
+
+using gazetteer::Place;
+using gazetteer::PlaceKind;
+
+bool is_settlement(PlaceKind kind) {
+    return kind == PlaceKind::capital || kind == PlaceKind::city || kind == PlaceKind::town ||
+           kind == PlaceKind::village;
+}
+
+struct TownLook {
+    const char* dot_class;
+    style::TextRole role;
+};
+
+TownLook look_of(const Place& place) {
+    using style::TextRole;
+    if (place.kind == PlaceKind::capital) {
+        return {"capital", TextRole::capital};
+    }
+    if (place.kind == PlaceKind::city || place.population >= 90'000) {
+        return {"city", TextRole::city};
+    }
+    if (place.kind == PlaceKind::town && (place.rank <= 4 || place.population >= 8'000)) {
+        return {"town", TextRole::town};
+    }
+    if (place.kind == PlaceKind::town) {
+        return {"small_town", TextRole::small_town};
+    }
+    return {"village", TextRole::village};
+}
+
+/// What a town must be to stand on a map of this scale without the news naming it.
+int coarsest_rank(double metres_per_point) {
+    if (metres_per_point > 700) {
+        return 3;
+    }
+    if (metres_per_point > 420) {
+        return 4;
+    }
+    return metres_per_point > 180 ? 5 : 6;
+}
+
+class TownChooser {
+public:
+    explicit TownChooser(Draft& draft) : draft_(draft) {}
+
+    void add(const Place& place, bool required, style::TextRole role_if_event, const char* kind) {
+        if (!done_.insert(place.id).second || !is_settlement(place.kind)) {
+            return;
+        }
+        const auto at = draft_.viewport.to_frame(place.position);
+        if (!at || !draft_.viewport.inside(*at, required ? 2 : 10)) {
+            return;
+        }
+        const TownLook look = look_of(place);
+        LabelAsk label;
+        label.role = required ? role_if_event : look.role;
+        label.text = name_of_town(place);
+        label.at = *at;
+        label.gap_pt = draft_.style.dot(look.dot_class).label_gap_pt;
+        label.priority = required ? 1 : place.kind == PlaceKind::capital ? 2 : std::clamp(place.rank + 1, 3, 8);
+        label.required = required;
+        label.place_id = place.id;
+        label.language = draft_.brief.language;
+        label.kind = kind;
+        for (const territory::TownClaim& claim : draft_.territory.town_claims) {
+            if (claim.town && claim.place_id == place.id) {
+                label.chip = Chip{time::short_form(claim.announced, draft_.brief.language)};
+                label.priority = std::min(label.priority, 2);
+            }
+        }
+        cells_.insert(cell(*at));
+        draft_.scene.dots.push_back({look.dot_class, *at, place.id, static_cast<int>(draft_.scene.labels.size())});
+        draft_.scene.labels.push_back(std::move(label));
+        draft_.layers_used.insert("place");
+    }
+
+    /// For orientation: at most one in 60 × 60 points.
+    bool has_room(const Place& place) const {
+        const auto at = draft_.viewport.to_frame(place.position);
+        return at && draft_.viewport.inside(*at, 14) && !cells_.contains(cell(*at));
+    }
+
+private:
+    static std::pair<int, int> cell(XY at) {
+        return {static_cast<int>(std::floor(at.x / 60)), static_cast<int>(std::floor(at.y / 60))};
+    }
+    /// Both sides' names where the place is at issue, one name elsewhere.
+    std::string name_of_town(const Place& place) const {
+        std::string text = gazetteer::display_name(place, draft_.brief.language, draft_.brief.naming);
+        const std::string& separator = draft_.brief.naming.separator;
+        if (const auto cut = text.find(separator); cut != std::string::npos) {
+            // The preferred break of the two-line form is after the separator.
+            text.replace(cut, separator.size(), separator.substr(0, separator.find_last_not_of(' ') + 1) + "\n");
+        }
+        return text;
+    }
+
+    Draft& draft_;
+    std::set<std::string> done_;
+    std::set<std::pair<int, int>> cells_;
+};
+
+}  // namespace
+
+Result<void> add_towns(Draft& draft) {
+    TownChooser chooser(draft);
+    for (const event::Event& event : draft.brief.events) {
+        if (event.claim == event::Claim::denied && !draft.brief.show_denied) {
+            continue;
+        }
+        for (const event::EventPlace& place : event.places) {
+            if (const Site site = site_of(place, draft.gazetteer); site.place) {
+                chooser.add(*site.place, true, style::TextRole::event_place, "event_place");
+            }
+        }
+    }
+    for (const std::string& id : draft.brief.places) {
+        if (const Place* place = draft.gazetteer.by_id(id)) {
+            chooser.add(*place, true, look_of(*place).role, "named_place");
+        }
+    }
+    if (!draft.shown("towns")) {
+        return {};
+    }
+    for (const territory::TownClaim& claim : draft.territory.town_claims) {
+        if (const Place* place = claim.town ? draft.gazetteer.by_id(claim.place_id) : nullptr) {
+            chooser.add(*place, true, look_of(*place).role, "town");
+        }
+    }
+    const int coarsest = coarsest_rank(draft.viewport.frame().metres_per_point);
+    for (const Place* place : draft.gazetteer.in_box(draft.extent())) {
+        if (draft.scene.dots.size() >= static_cast<std::size_t>(draft.page.max_towns)) {
+            break;
+        }
+        if (place->rank <= coarsest && is_settlement(place->kind) && chooser.has_room(*place)) {
+            chooser.add(*place, false, style::TextRole::town, "town");
+        }
+    }
+    return {};
+}
+
+}  // namespace sitmap::scene

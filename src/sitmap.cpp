@@ -1,0 +1,118 @@
+#include "sitmap.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include "article/article.hpp"
+#include "report/report.hpp"
+
+namespace sitmap {
+
+namespace {
+
+std::string lower_extension(const std::filesystem::path& path) {
+    std::string ending = path.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return ending;
+}
+
+bool is_table(const std::string& ending) {
+    return ending == ".csv" || ending == ".tsv" || ending == ".geojson" || ending == ".json";
+}
+
+void append(Warnings& all, const Warnings& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+/// A page of another size keeps the furniture where it is and gives the map what is left.
+style::Page resized(style::Page page, geo::XY size) {
+    const double wider = size.x - page.width;
+    const double higher = page.height > 0 ? size.y - page.height : 0;
+    page.width = size.x;
+    page.map_width += wider;
+    if (page.column_width > 0) {
+        page.column_x += wider;
+    }
+    if (page.height > 0) {
+        page.height = size.y;
+        page.map_height += higher;
+    }
+    return page;
+}
+
+}  // namespace
+
+Atlas::Atlas(pack::Pack pack, gazetteer::Gazetteer gazetteer, event::Lexicon lexicon)
+    : pack_(std::move(pack)), gazetteer_(std::move(gazetteer)), lexicon_(std::move(lexicon)) {}
+
+Result<Atlas> Atlas::open(const std::filesystem::path& pack_file) {
+    std::filesystem::path file = pack_file;
+    if (file.empty()) {
+        SITMAP_TRY_ASSIGN(file, pack::Pack::find());
+    }
+    SITMAP_TRY_ASSIGN(pack::Pack pack, pack::Pack::open(file));
+    SITMAP_TRY_ASSIGN(gazetteer::Gazetteer gazetteer, gazetteer::Gazetteer::load(pack));
+    SITMAP_TRY_ASSIGN(event::Lexicon lexicon, event::Lexicon::load(pack));
+    return Atlas(std::move(pack), std::move(gazetteer), std::move(lexicon));
+}
+
+Result<event::Reading> Atlas::read(const std::filesystem::path& article) const {
+    SITMAP_TRY_ASSIGN(article::Article text, article::read(article));
+    return event::read_article(std::move(text), gazetteer_, lexicon_);
+}
+
+Result<brief::Brief> Atlas::brief_of(const std::filesystem::path& input) const {
+    const std::string ending = lower_extension(input);
+    if (ending == ".toml") {
+        return brief::read(input, gazetteer_);
+    }
+    if (is_table(ending)) {
+        SITMAP_TRY_ASSIGN(std::vector<event::Event> events, event::read_table(input, gazetteer_));
+        return brief::from_events(std::move(events), input.filename().string());
+    }
+    SITMAP_TRY_ASSIGN(const event::Reading reading, read(input));
+    if (reading.events.empty() && reading.mentions.empty()) {
+        Error error{ErrorCode::nothing_to_map,
+                    "no place and no event found in the text",
+                    "write a brief instead: see docs/manual/sitmap-draw.md",
+                    input.string(),
+                    0,
+                    0};
+        return failure(std::move(error));
+    }
+    brief::Brief brief = brief::from_reading(reading, gazetteer_);
+    append(brief.warnings, reading.warnings);
+    return brief;
+}
+
+Result<Map> Atlas::draw(brief::Brief brief) const {
+    if (!brief.date) {
+        return failure(ErrorCode::date, "the map has no date", "give --date YYYY-MM-DD, or date = … in the brief");
+    }
+    SITMAP_TRY_ASSIGN(const style::Style style, style::load(brief.style, style::style_folders()));
+    SITMAP_TRY_ASSIGN(style::Page page, style.page(brief.page));
+    if (brief.size_pt) {
+        page = resized(std::move(page), *brief.size_pt);
+    }
+    if (page.map_width < 200 || page.map_height < 150) {
+        return failure(ErrorCode::config, "the page leaves no room for a map",
+                       "give a larger --size or another --page");
+    }
+    SITMAP_TRY(layout::check_fonts(style));
+    Map map;
+    SITMAP_TRY_ASSIGN(const territory::Territory territory, territory::on(*brief.date, brief.worldview, pack_));
+    SITMAP_TRY_ASSIGN(map.scene, scene::compose(brief, style, page, territory, gazetteer_, pack_));
+    SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page));
+    map.laid.sheet.title = brief.title;
+    map.laid.sheet.description = report::long_description(brief, map.scene);
+    map.laid.sheet.date_iso = time::to_iso(*brief.date);
+    append(map.warnings, brief.warnings);
+    append(map.warnings, map.scene.warnings);
+    append(map.warnings, map.laid.warnings);
+    map.brief = std::move(brief);
+    return map;
+}
+
+}  // namespace sitmap
