@@ -12,7 +12,9 @@
 
 namespace sitmap::layout {
 
-/// Ink-independent size of a text run in points.
+/// Size of a text run in points. Ascent and descent are those of the tallest and deepest letters of the language
+/// (about 0.94 and 0.24 of the size), so that lines of a style are all alike and boxes hold no empty space; they are
+/// not the font's line box, which is about 0.13 of the size higher above and 0.05 below.
 struct Extent {
     double width = 0;
     double ascent = 0;   ///< above the baseline, positive
@@ -31,6 +33,7 @@ public:
     Extent measure(std::string_view text, const style::TextStyle& style, Language language);
     /// Greedy lines no wider than `width_pt`, broken at spaces and after "/", "–" and "-"; a single word that is too
     /// wide is broken between letters. Explicit '\n' always breaks.
+    /// The lines come as they are drawn (caps applied).
     std::vector<std::string> break_lines(std::string_view text, const style::TextStyle& style, Language language,
                                          double width_pt);
     /// Families that were asked for and are not installed, code points without a glyph: for W_FONT and E_FONT.
