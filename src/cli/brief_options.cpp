@@ -1,0 +1,85 @@
+#include "cli/brief_options.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "cli/option_values.hpp"
+#include "cli/spelling.hpp"
+
+namespace sitmap::cli {
+
+void BriefOptions::declare(CLI::App& app) {
+    app.add_option("--style", style_, "Style: a name (sitmap style lists them) or a TOML file")->type_name("NAME");
+    app.add_option("--page", page_, "Page of the style: landscape, phone, square …")->type_name("NAME");
+    app.add_option("--size", size_, "Page size in points or mm: 1200x900, 160x120mm")->type_name("WxH");
+    app.add_option("--lang", language_, "Language of the map: en hy az ru fa tr ka")->type_name("TAG");
+    app.add_option("--title", title_, "Title")->type_name("TEXT");
+    app.add_option("--standfirst", standfirst_, "The sentence under the title")->type_name("TEXT");
+    app.add_option("--date", date_, "The date the map speaks of")->type_name("YYYY-MM-DD");
+    app.add_option("--extent", extent_, "What is shown, in degrees")->type_name("W,S,E,N");
+    app.add_option("--naming", naming_, "both, armenian, azerbaijani, single, azerbaijani-first")->type_name("POLICY");
+    app.add_option("--worldview", worldview_, "de-facto or de-jure")->type_name("VIEW");
+    app.add_option("--hide", hide_, "Leave a layer out: " + listed(brief::layer_names()))
+        ->type_name("LAYER")
+        ->allow_extra_args(false);
+}
+
+void BriefOptions::check(Problems& problems) {
+    const auto read = [&](const std::string& text, auto parse, auto& target) {
+        if (!text.empty()) {
+            auto result = parse(text);
+            if (result) {
+                target = std::move(*result);
+            } else {
+                problems.add(result.error());
+            }
+        }
+    };
+    read(size_, parse_size, values_.size);
+    read(language_, parse_language, values_.language);
+    read(
+        title_, [](const std::string& text) { return parse_text("--title", text); }, values_.title);
+    read(
+        standfirst_, [](const std::string& text) { return parse_text("--standfirst", text); }, values_.standfirst);
+    read(
+        date_, [](const std::string& text) { return parse_day("--date", text); }, values_.date);
+    read(extent_, parse_extent, values_.extent);
+    read(naming_, parse_naming, values_.naming);
+    read(worldview_, parse_worldview, values_.worldview);
+    for (const std::string& layer : hide_) {
+        const auto& known = brief::layer_names();
+        if (std::find(known.begin(), known.end(), layer) == known.end()) {
+            const std::string near = nearest_word(layer, known);
+            problems.usage(fmt::format("--hide: there is no layer \"{}\"", layer),
+                           near.empty() ? "layers: " + listed(known) : fmt::format("did you mean \"{}\"?", near));
+        }
+    }
+}
+
+void BriefOptions::apply(brief::Brief& brief) const {
+    if (!style_.empty()) {
+        brief.style = style_;
+    }
+    if (!page_.empty()) {
+        brief.page = page_;
+    }
+    if (values_.size) {
+        brief.size_pt = values_.size;
+    }
+    brief.language = values_.language.value_or(brief.language);
+    brief.title = values_.title.value_or(brief.title);
+    brief.standfirst = values_.standfirst.value_or(brief.standfirst);
+    if (values_.date) {
+        brief.date = values_.date;
+    }
+    if (values_.extent) {
+        brief.extent = values_.extent;
+    }
+    brief.naming = values_.naming.value_or(brief.naming);
+    brief.worldview = values_.worldview.value_or(brief.worldview);
+    brief.hidden_layers.insert(brief.hidden_layers.end(), hide_.begin(), hide_.end());
+}
+
+}  // namespace sitmap::cli

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "brief/brief.hpp"
+#include "cli/common_options.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace sitmap::cli {
+
+/// Options that change what a map says or looks like; shared by the verbs that draw.
+class BriefOptions {
+public:
+    /// `*this` must outlive the parsing.
+    void declare(CLI::App& app);
+    /// Reads the values; what is wrong is added to `problems`.
+    void check(Problems& problems);
+    /// \pre checked without problems
+    void apply(brief::Brief& brief) const;
+
+private:
+    std::string style_, page_, size_, language_, title_, standfirst_, date_, extent_, naming_, worldview_;
+    std::vector<std::string> hide_;
+    struct Values {
+        std::optional<geo::XY> size;
+        std::optional<Language> language;
+        std::optional<std::string> title, standfirst;
+        std::optional<time::Date> date;
+        std::optional<geo::Box> extent;
+        std::optional<gazetteer::Naming> naming;
+        std::optional<territory::Worldview> worldview;
+    };
+    Values values_;
+};
+
+}  // namespace sitmap::cli

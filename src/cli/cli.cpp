@@ -1,0 +1,167 @@
+#include "cli/cli.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "cli/spelling.hpp"
+#include "cli/terminal.hpp"
+#include "cli/verb.hpp"
+#include "io/interruption.hpp"
+
+namespace sitmap::cli {
+namespace {
+
+std::string overview(const std::vector<Verb>& verbs) {
+    std::string text =
+        "sitmap draws situation maps of the South Caucasus from articles, event tables and briefs.\n\n"
+        "Usage: sitmap VERB [ARGUMENTS] [OPTIONS]\n\n";
+    for (const Verb& verb : verbs) {
+        text += fmt::format("  {:<10} {}\n", verb.name, verb.summary);
+    }
+    text +=
+        "\nsitmap VERB --help describes a verb; sitmap --version gives the version.\n\n"
+        "Examples:\n"
+        "  sitmap draw article.txt -o map.svg -o map.pdf\n"
+        "  sitmap read article.txt -o brief.toml     then correct it, and: sitmap draw brief.toml\n"
+        "  sitmap place \"Khoda Afarin\"\n"
+        "  sitmap territory --on 2020-11-10\n\n"
+        "Exit status: 0 done, 1 could not process, 2 wrong usage or configuration, 3 batch done with failures,\n"
+        "130/143 stopped.\n"
+        "Environment: SITMAP_DATA (data pack), SITMAP_STYLES (folder of styles), NO_COLOR.\n";
+    return text;
+}
+
+Error usage_error(std::string message, std::string hint) {
+    Error error;
+    error.code = ErrorCode::usage;
+    error.message = std::move(message);
+    error.hint = std::move(hint);
+    return error;
+}
+
+int unknown_verb(const Terminal& terminal, const std::string& word, const std::vector<Verb>& verbs) {
+    std::vector<std::string> names;
+    for (const Verb& verb : verbs) {
+        names.emplace_back(verb.name);
+    }
+    if (word.starts_with('-')) {
+        return terminal.fail(usage_error(fmt::format("\"{}\" stands before a verb", word),
+                                         fmt::format("the verb comes first: {}", listed(names))));
+    }
+    const std::string near = nearest_word(word, names);
+    return terminal.fail(usage_error(
+        fmt::format("\"{}\" is not a verb", word),
+        near.empty() ? fmt::format("the verbs are {}", listed(names)) : fmt::format("did you mean \"{}\"?", near)));
+}
+
+/// Options that the verb does not have, each with the one that was probably meant.
+std::vector<Error> unknown_options(const CLI::App& app) {
+    std::vector<std::string> known;
+    for (const CLI::Option* option : app.get_options()) {
+        for (const std::string& name : option->get_lnames()) {
+            known.push_back("--" + name);
+        }
+    }
+    std::vector<Error> errors;
+    for (const std::string& word : app.remaining()) {
+        const std::string near = nearest_word(word.substr(0, word.find('=')), known);
+        errors.push_back(usage_error(word.starts_with('-') ? fmt::format("there is no option \"{}\"", word)
+                                                           : fmt::format("one argument too many: \"{}\"", word),
+                                     near.empty() ? fmt::format("{} --help lists the options", app.get_name())
+                                                  : fmt::format("did you mean \"{}\"?", near)));
+    }
+    return errors;
+}
+
+int run_verb(Terminal& terminal, const Verb& verb, std::vector<std::string> arguments) {
+    CLI::App app(std::string(verb.summary), fmt::format("sitmap {}", verb.name));
+    app.get_formatter()->column_width(30);
+    app.set_help_flag("-h,--help", "This text");
+    app.allow_extras();
+    const Action action = verb.declare(app);
+    // A mistake found before --json was read is reported in the form that was asked for all the same.
+    Voice voice;
+    for (const std::string& argument : arguments) {
+        if (argument == "--") {
+            break;
+        }
+        voice.json = voice.json || argument == "--json";
+    }
+    terminal.set_voice(voice);
+    try {
+        std::reverse(arguments.begin(), arguments.end());
+        app.parse(std::move(arguments));
+    } catch (const CLI::CallForHelp&) {
+        terminal.print(fmt::format("Usage: sitmap {} {}\n\n{}\n", verb.name, verb.synopsis, verb.summary));
+        const std::string help = app.help();
+        const std::size_t options =
+            help.find("\nPositionals:") != std::string::npos ? help.find("\nPositionals:") : help.find("\nOptions:");
+        terminal.print(help.substr(options));
+        terminal.print(fmt::format("\nExamples:\n{}", verb.examples));
+        return terminal.done();
+    } catch (const CLI::ParseError& mistake) {
+        return terminal.fail(usage_error(mistake.what(), fmt::format("sitmap {} --help shows how", verb.name)));
+    }
+    if (const std::vector<Error> errors = unknown_options(app); !errors.empty()) {
+        return terminal.fail(errors);
+    }
+    return action(terminal);
+}
+
+int dispatch(Terminal& terminal, const std::vector<std::string>& arguments) {
+    const std::vector<Verb> verbs = all_verbs();
+    if (arguments.empty()) {
+        terminal.error(usage_error("a verb is missing", "sitmap --help lists them"));
+        return 2;
+    }
+    const std::string& word = arguments.front();
+    if (word == "--help" || word == "-h" || (word == "help" && arguments.size() == 1)) {
+        terminal.print(overview(verbs));
+        return terminal.done();
+    }
+    if (word == "--version" || word == "-V") {
+        terminal.print("sitmap " SITMAP_VERSION "\n");
+        return terminal.done();
+    }
+    const bool help = word == "help";
+    const std::string& name = help ? arguments[1] : word;
+    for (const Verb& verb : verbs) {
+        if (verb.name == name) {
+            return run_verb(terminal, verb,
+                            help ? std::vector<std::string>{"--help"}
+                                 : std::vector<std::string>(arguments.begin() + 1, arguments.end()));
+        }
+    }
+    return unknown_verb(terminal, name, verbs);
+}
+
+}  // namespace
+
+std::vector<Verb> all_verbs() {
+    return {draw_verb(), read_verb(), place_verb(), territory_verb(), corridor_verb(), style_verb()};
+}
+
+int run(int argc, char** argv) {
+    Terminal terminal;
+    Error error;
+    try {
+        io::stop_on_signals();
+        std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write with its exit status, not a sudden end
+        return dispatch(terminal, std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
+    } catch (const std::bad_alloc&) {
+        error.code = ErrorCode::memory;
+        error.message = "out of memory";
+    } catch (const std::exception& fault) {
+        error.code = ErrorCode::internal;
+        error.message = fault.what();
+        error.hint = "this is a mistake of the program; please report it with the input";
+    }
+    return terminal.fail(error);
+}
+
+}  // namespace sitmap::cli

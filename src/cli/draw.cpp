@@ -1,0 +1,222 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "cli/brief_options.hpp"
+#include "cli/joined_brief.hpp"
+#include "cli/option_values.hpp"
+#include "cli/stopwatch.hpp"
+#include "cli/verb.hpp"
+#include "io/file.hpp"
+#include "report/report.hpp"
+#include "sitmap.hpp"
+
+namespace sitmap::cli {
+namespace {
+
+struct Draw {
+    CommonOptions common;
+    BriefOptions brief;
+    std::vector<std::string> inputs;
+    std::vector<std::string> outputs;
+    std::string format = "svg";
+    std::string dpi_text = "144";
+    double dpi = 144;
+    std::string report;
+    bool dry_run = false;
+};
+
+/// A result that waits to be written: nothing is written before everything is drawn.
+struct Output {
+    std::string path;
+    std::string bytes;
+};
+
+std::string default_output(const std::string& input, const std::string& format) {
+    const std::string stem = input == "-" ? "map" : std::filesystem::path(input).stem().string();
+    std::error_code ignored;
+    const bool folder = std::filesystem::is_directory("output", ignored);
+    return fmt::format("{}{}.{}", folder ? "output/" : "", stem, format);
+}
+
+Result<paint::Format> format_of_output(const std::string& path, const std::string& format) {
+    return paint::format_of(path == "-" ? "standard-output." + format : path);
+}
+
+void check(Draw& draw, Problems& problems) {
+    if (draw.inputs.empty()) {
+        problems.usage("an input is missing", "sitmap draw article.txt, or - for standard input");
+    }
+    draw.brief.check(problems);
+    problems.take(parse_number("--dpi", draw.dpi_text, 18, 1200), draw.dpi);
+    if (!draw.inputs.empty() && draw.outputs.empty()) {
+        draw.outputs.push_back(default_output(draw.inputs.front(), draw.format));
+    }
+    std::set<std::string> names;
+    for (const std::string& path : draw.outputs) {
+        if (const auto format = format_of_output(path, draw.format); !format) {
+            problems.add(format.error());
+        }
+        if (!names.insert(path).second) {
+            problems.usage(fmt::format("-o: \"{}\" is named twice", path));
+        }
+    }
+    if (std::count(draw.inputs.begin(), draw.inputs.end(), "-") > 1) {
+        problems.usage("standard input is named twice");
+    }
+}
+
+Result<std::string> painted(const layout::Sheet& sheet, paint::Format format, double dpi) {
+    switch (format) {
+        case paint::Format::png:
+            return paint::to_png(sheet, dpi);
+        case paint::Format::pdf:
+            return paint::to_pdf(sheet);
+        case paint::Format::svg:
+            break;
+    }
+    return paint::to_svg(sheet);
+}
+
+Result<Map> map_of(const Draw& draw, const Atlas& atlas, Stopwatch& watch) {
+    std::vector<brief::Brief> briefs;
+    for (const std::string& input : draw.inputs) {
+        SITMAP_TRY_ASSIGN(brief::Brief brief, atlas.brief_of(input));
+        briefs.push_back(std::move(brief));
+    }
+    brief::Brief brief = joined(std::move(briefs));
+    draw.brief.apply(brief);
+    watch.lap("reading");
+    if (!brief.date) {
+        Error error;
+        error.code = ErrorCode::config;
+        error.file = draw.inputs.front();
+        error.message = "the input does not say of which date the map is";
+        error.hint = "give it: --date YYYY-MM-DD";
+        return failure(std::move(error));
+    }
+    Result<Map> map = atlas.draw(std::move(brief));
+    watch.lap("drawing");
+    return map;
+}
+
+std::string summary(const Map& map, const std::vector<Output>& outputs, const Terminal& terminal) {
+    if (!terminal.voice().json) {
+        std::string text;
+        for (const Output& output : outputs) {
+            text += output.path == "-" ? "" : output.path + "\n";
+        }
+        return text;
+    }
+    nlohmann::ordered_json json;
+    json["schema"] = "sitmap.drawn/1";
+    json["title"] = map.brief.title;
+    json["date"] = map.brief.date ? time::to_iso(*map.brief.date) : "";
+    json["events"] = map.brief.events.size();
+    json["alt"] = report::alt_text(map.brief, map.scene);
+    json["outputs"] = nlohmann::ordered_json::array();
+    for (const Output& output : outputs) {
+        json["outputs"].push_back({{"file", output.path}, {"bytes", output.bytes.size()}});
+    }
+    json["warnings"] = map.warnings.size();
+    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+int write_outputs(const Draw& draw, const Map& map, const std::vector<Output>& outputs, Terminal& terminal) {
+    bool picture_on_stdout = false;
+    for (const Output& output : outputs) {
+        if (output.path == "-") {
+            terminal.print(output.bytes);
+            picture_on_stdout = true;
+        } else if (const auto written = io::write_file(output.path, output.bytes); !written) {
+            return terminal.fail(written.error());
+        }
+    }
+    terminal.note(fmt::format("{} event{} on the map, as of {}", map.brief.events.size(),
+                              map.brief.events.size() == 1 ? "" : "s", time::to_iso(*map.brief.date)));
+    if (!picture_on_stdout && !draw.common.voice.quiet) {
+        terminal.print(summary(map, outputs, terminal));
+    }
+    return terminal.done();
+}
+
+int run_draw(Draw& draw, Terminal& terminal) {
+    terminal.set_voice(draw.common.voice);
+    Problems problems;
+    check(draw, problems);
+    if (!problems.none()) {
+        return terminal.fail(problems.errors());
+    }
+    Stopwatch watch(terminal);
+    const Result<Atlas> atlas = Atlas::open(draw.common.pack);
+    if (!atlas) {
+        return terminal.fail(atlas.error());
+    }
+    watch.lap("opening the pack");
+    const Result<Map> map = map_of(draw, *atlas, watch);
+    if (!map) {
+        return terminal.fail(map.error());
+    }
+    std::vector<Output> outputs;
+    for (const std::string& path : draw.outputs) {
+        const paint::Format format = format_of_output(path, draw.format).value();
+        Result<std::string> bytes = painted(map->laid.sheet, format, draw.dpi);
+        if (!bytes) {
+            return terminal.fail(bytes.error());
+        }
+        watch.lap("painting " + path);
+        outputs.push_back({path, std::move(*bytes)});
+    }
+    if (!draw.report.empty()) {
+        outputs.push_back({draw.report, report::to_json(map->brief, map->scene, map->laid, atlas->pack())});
+    }
+    terminal.warn(map->warnings);
+    if (draw.common.strict && !map->warnings.empty()) {
+        terminal.note(fmt::format("{} warnings and --strict: nothing was written", map->warnings.size()));
+        return 1;
+    }
+    if (draw.dry_run) {
+        terminal.note("--dry-run: nothing was written");
+        terminal.print(summary(*map, outputs, terminal));
+        return terminal.done();
+    }
+    const int status = write_outputs(draw, *map, outputs, terminal);
+    watch.lap("writing");
+    return status;
+}
+
+Action declare(CLI::App& app) {
+    const auto draw = std::make_shared<Draw>();
+    app.add_option("INPUT", draw->inputs,
+                   "Articles (.txt .md .html), event tables (.csv .tsv .geojson), briefs (.toml); -");
+    app.add_option("-o,--output", draw->outputs, "Result: .svg, .png or .pdf; may be given several times; - for stdout")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    app.add_option("-f,--format", draw->format, "Format without -o, or of -o -")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"svg", "png", "pdf"}));
+    app.add_option("--dpi", draw->dpi_text, "Resolution of PNG (144: two pixels a point)")->type_name("N");
+    draw->brief.declare(app);
+    app.add_option("--report", draw->report, "Also write what was drawn, dropped and guessed, as JSON")
+        ->type_name("FILE");
+    app.add_flag("-n,--dry-run", draw->dry_run, "Do everything but writing");
+    declare_common(app, draw->common);
+    return [draw](Terminal& terminal) { return run_draw(*draw, terminal); };
+}
+
+}  // namespace
+
+Verb draw_verb() {
+    return {"draw", "INPUT… [-o FILE]… [OPTIONS]", "Draw one map of articles, event tables or briefs",
+            "  sitmap draw article.txt                              writes article.svg (to output/ if there is one)\n"
+            "  sitmap draw brief.toml -o map.svg -o map.png -o map.pdf\n"
+            "  sitmap draw events.csv --date 2020-10-26 --title \"Around Lachin\" -o lachin.png --dpi 220\n"
+            "  sitmap draw article.txt --lang ru --page phone -o phone.png\n"
+            "  curl -s https://example.org/article.html | sitmap draw - -o - > map.svg\n",
+            declare};
+}
+
+}  // namespace sitmap::cli

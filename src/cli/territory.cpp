@@ -1,0 +1,247 @@
+#include "territory/territory.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/common_options.hpp"
+#include "cli/named_place.hpp"
+#include "cli/open_pack.hpp"
+#include "cli/option_values.hpp"
+#include "cli/spelling.hpp"
+#include "cli/table.hpp"
+#include "cli/territory_difference.hpp"
+#include "cli/verb.hpp"
+#include "geo/operations.hpp"
+#include "io/file.hpp"
+
+namespace sitmap::cli {
+namespace {
+
+struct TerritoryOptions {
+    CommonOptions common;
+    std::string on_text, diff_text, at, output;
+    std::string worldview_text = "de-facto";
+    time::Date on{};
+    time::Date diff{};
+    territory::Worldview worldview = territory::Worldview::de_facto;
+};
+
+std::string since(const time::Interval& validity) {
+    return validity.from ? "since " + time::to_iso(*validity.from) : "";
+}
+
+Result<std::string> for_people(const territory::Territory& territory) {
+    std::string text = fmt::format("{}, {}\n", time::to_iso(territory.date), territory::name_of(territory.worldview));
+    std::vector<std::vector<std::string>> rows;
+    for (const territory::ControlArea& area : territory.areas) {
+        SITMAP_TRY_ASSIGN(const double km2, geo::area_km2(area.shape));
+        rows.push_back({area.id, fmt::format("{:.0f} km²", km2), area.legend, area.approximate ? "approximate" : ""});
+    }
+    text += "\nAreas\n" + as_table(rows);
+    rows.clear();
+    for (const territory::BoundaryLine& line : territory.lines) {
+        rows.push_back({line.id, fmt::format("{:.0f} km", geo::length_km(line.shape)), line.legend,
+                        line.approximate ? "approximate" : ""});
+    }
+    text += "\nLines\n" + as_table(rows);
+    rows.clear();
+    for (const territory::Exclave& exclave : territory.exclaves) {
+        rows.push_back({exclave.place_id, "of " + exclave.owner, "held by " + exclave.holder, since(exclave.validity)});
+    }
+    text += "\nExclaves\n" + as_table(rows);
+    rows.clear();
+    for (const territory::Route& route : territory.routes) {
+        rows.push_back({route.id, std::string(territory::name_of(route.state)), route.name, since(route.validity)});
+    }
+    return text + "\nRoutes\n" + as_table(rows);
+}
+
+int show_difference(const TerritoryOptions& options, const territory::Territory& before, const pack::Pack& pack,
+                    Terminal& terminal) {
+    const auto after = territory::on(options.diff, options.worldview, pack);
+    if (!after) {
+        return terminal.fail(after.error());
+    }
+    terminal.warn(after->warnings);
+    const auto changes = difference(before, *after);
+    if (!changes) {
+        return terminal.fail(changes.error());
+    }
+    if (options.common.voice.json) {
+        nlohmann::ordered_json json{{"schema", "sitmap.territory-diff/1"},
+                                    {"from", time::to_iso(options.on)},
+                                    {"to", time::to_iso(options.diff)},
+                                    {"changes", nlohmann::ordered_json::array()}};
+        for (const Change& change : *changes) {
+            json["changes"].push_back(
+                {{"kind", change.kind}, {"id", change.id}, {"what", change.what}, {"name", change.name}});
+        }
+        terminal.print(json.dump(2) + "\n");
+        return terminal.done();
+    }
+    std::vector<std::vector<std::string>> rows;
+    for (const Change& change : *changes) {
+        rows.push_back({change.kind, change.id, change.what, change.name == change.what ? "" : change.name});
+    }
+    terminal.print(fmt::format("{} → {}: {} changes\n{}", time::to_iso(options.on), time::to_iso(options.diff),
+                               rows.size(), as_table(rows)));
+    return terminal.done();
+}
+
+int show_place(const TerritoryOptions& options, const pack::Pack& pack, Terminal& terminal) {
+    const auto gazetteer = gazetteer::Gazetteer::load(pack);
+    if (!gazetteer) {
+        return terminal.fail(gazetteer.error());
+    }
+    const auto found = named_place(options.at, *gazetteer);
+    if (!found) {
+        return terminal.fail(found.error());
+    }
+    const gazetteer::Place& place = **found;
+    const std::string geonames = place.id.starts_with("gn:") ? place.id.substr(3) : "";
+    const auto holding = territory::holding_at(place.position, geonames, options.on, pack);
+    if (!holding) {
+        return terminal.fail(holding.error());
+    }
+    const std::string name = gazetteer::display_name(place, Language::en, {});
+    if (options.common.voice.json) {
+        nlohmann::ordered_json json{{"schema", "sitmap.holding/1"},
+                                    {"date", time::to_iso(options.on)},
+                                    {"place", {{"id", place.id}, {"name", name}}},
+                                    {"sovereign", holding->sovereign},
+                                    {"control", holding->control},
+                                    {"zones", holding->zones},
+                                    {"from", nullptr},
+                                    {"to", nullptr},
+                                    {"basis", holding->basis},
+                                    {"source", holding->source}};
+        if (holding->validity.from) {
+            json["from"] = time::to_iso(*holding->validity.from);
+        }
+        if (holding->validity.to) {
+            json["to"] = time::to_iso(*holding->validity.to);
+        }
+        terminal.print(json.dump(2) + "\n");
+        return terminal.done();
+    }
+    std::vector<std::vector<std::string>> rows{{"by law", holding->sovereign}, {"held by", holding->control}};
+    if (holding->validity.from) {
+        rows.push_back({"since", time::to_iso(*holding->validity.from)});
+    }
+    if (holding->validity.to) {
+        rows.push_back({"until", time::to_iso(*holding->validity.to) + " (first day of another state)"});
+    }
+    for (const auto& [label, value] : {std::pair{"zones", listed(holding->zones)}, std::pair{"basis", holding->basis},
+                                       std::pair{"source", holding->source}}) {
+        if (!value.empty()) {
+            rows.push_back({label, value});
+        }
+    }
+    terminal.print(
+        fmt::format("{} ({}) on {}\n{}", printable(name), place.id, time::to_iso(options.on), as_table(rows)));
+    return terminal.done();
+}
+
+int write_territory(const TerritoryOptions& options, const territory::Territory& territory, Terminal& terminal) {
+    const bool geojson = std::filesystem::path(options.output).extension() == ".geojson";
+    const auto written =
+        io::write_file(options.output, geojson ? territory::to_geojson(territory) : territory::to_json(territory));
+    if (!written) {
+        return terminal.fail(written.error());
+    }
+    if (!options.common.voice.quiet) {
+        terminal.print(options.output + "\n");
+    }
+    return terminal.done();
+}
+
+void check(TerritoryOptions& options, Problems& problems) {
+    if (options.on_text.empty()) {
+        problems.usage("--on DATE is missing", "sitmap territory --on 2020-11-10");
+    } else {
+        problems.take(parse_day("--on", options.on_text), options.on);
+    }
+    if (!options.diff_text.empty()) {
+        problems.take(parse_day("--diff", options.diff_text), options.diff);
+    }
+    problems.take(parse_text("--at", options.at), options.at);
+    problems.take(parse_worldview(options.worldview_text), options.worldview);
+    const std::string ending = std::filesystem::path(options.output).extension().string();
+    if (!options.output.empty() && ending != ".geojson" && ending != ".json") {
+        problems.usage(fmt::format("-o: \"{}\" has no known ending", options.output),
+                       "territory.geojson or territory.json");
+    }
+    if ((options.diff_text.empty() ? 0 : 1) + (options.at.empty() ? 0 : 1) + (options.output.empty() ? 0 : 1) > 1) {
+        problems.usage("--diff, --at and -o ask for different things", "one at a time");
+    }
+}
+
+int run_territory(TerritoryOptions& options, Terminal& terminal) {
+    terminal.set_voice(options.common.voice);
+    Problems problems;
+    check(options, problems);
+    if (!problems.none()) {
+        return terminal.fail(problems.errors());
+    }
+    const auto pack = open_pack(options.common.pack);
+    if (!pack) {
+        return terminal.fail(pack.error());
+    }
+    if (!options.at.empty()) {
+        return show_place(options, *pack, terminal);
+    }
+    const auto territory = territory::on(options.on, options.worldview, *pack);
+    if (!territory) {
+        return terminal.fail(territory.error());
+    }
+    terminal.warn(territory->warnings);
+    if (options.common.strict && !territory->warnings.empty()) {
+        terminal.note("warnings and --strict: nothing was written");
+        return 1;
+    }
+    if (!options.diff_text.empty()) {
+        return show_difference(options, *territory, *pack, terminal);
+    }
+    if (!options.output.empty()) {
+        return write_territory(options, *territory, terminal);
+    }
+    if (options.common.voice.json) {
+        terminal.print(territory::to_json(*territory));
+        return terminal.done();
+    }
+    const auto text = for_people(*territory);
+    if (!text) {
+        return terminal.fail(text.error());
+    }
+    terminal.print(*text);
+    return terminal.done();
+}
+
+Action declare(CLI::App& app) {
+    const auto options = std::make_shared<TerritoryOptions>();
+    app.add_option("--on", options->on_text, "The date")->type_name("YYYY-MM-DD");
+    app.add_option("--diff", options->diff_text, "What is different on another date")->type_name("YYYY-MM-DD");
+    app.add_option("--at", options->at, "Who held a place")->type_name("PLACE");
+    app.add_option("--worldview", options->worldview_text, "de-facto (default) or de-jure")->type_name("VIEW");
+    app.add_option("-o,--output", options->output, "Write shapes: .geojson or .json")->type_name("FILE");
+    declare_common(app, options->common);
+    return [options](Terminal& terminal) { return run_territory(*options, terminal); };
+}
+
+}  // namespace
+
+Verb territory_verb() {
+    return {"territory", "--on DATE [--at PLACE | --diff DATE | -o FILE] [OPTIONS]",
+            "Borders, control and routes on a date; what changed; who held a place",
+            "  sitmap territory --on 2020-11-10\n"
+            "  sitmap territory --on 2020-11-10 --at Shusha\n"
+            "  sitmap territory --on 2020-09-26 --diff 2020-12-01\n"
+            "  sitmap territory --on 2023-10-01 -o control.geojson\n",
+            declare};
+}
+
+}  // namespace sitmap::cli

@@ -1,0 +1,86 @@
+#include "cli/territory_difference.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <map>
+
+#include "geo/operations.hpp"
+
+namespace sitmap::cli {
+namespace {
+
+/// What is compared of one thing: its state in words, its name.
+struct State {
+    std::string words;
+    std::string name;
+    double km2 = 0;
+};
+using States = std::map<std::string, State>;
+
+void compare(std::string_view kind, const States& before, const States& after, std::vector<Change>& changes) {
+    for (const auto& [id, state] : before) {
+        if (!after.contains(id)) {
+            changes.push_back({std::string(kind), id, "gone", state.name});
+        }
+    }
+    for (const auto& [id, state] : after) {
+        const auto earlier = before.find(id);
+        if (earlier == before.end()) {
+            changes.push_back({std::string(kind), id, "new", state.name});
+        } else if (earlier->second.words != state.words) {
+            changes.push_back({std::string(kind), id, earlier->second.words + " → " + state.words, state.name});
+        } else if (std::abs(earlier->second.km2 - state.km2) >= 1) {
+            changes.push_back({std::string(kind), id,
+                               fmt::format("{:.0f} → {:.0f} km²", earlier->second.km2, state.km2), state.name});
+        }
+    }
+}
+
+Result<States> areas_of(const territory::Territory& territory) {
+    States states;
+    for (const territory::ControlArea& area : territory.areas) {
+        SITMAP_TRY_ASSIGN(const double km2, geo::area_km2(area.shape));
+        states[area.id] = {area.legend, area.legend, km2};
+    }
+    return states;
+}
+
+States lines_of(const territory::Territory& territory) {
+    States states;
+    for (const territory::BoundaryLine& line : territory.lines) {
+        states[line.id] = {line.legend, line.legend};
+    }
+    return states;
+}
+
+States exclaves_of(const territory::Territory& territory) {
+    States states;
+    for (const territory::Exclave& exclave : territory.exclaves) {
+        states[exclave.place_id] = {"held by " + exclave.holder, exclave.place_id};
+    }
+    return states;
+}
+
+States routes_of(const territory::Territory& territory) {
+    States states;
+    for (const territory::Route& route : territory.routes) {
+        states[route.id] = {std::string(territory::name_of(route.state)), route.name};
+    }
+    return states;
+}
+
+}  // namespace
+
+Result<std::vector<Change>> difference(const territory::Territory& before, const territory::Territory& after) {
+    std::vector<Change> changes;
+    SITMAP_TRY_ASSIGN(const States areas_before, areas_of(before));
+    SITMAP_TRY_ASSIGN(const States areas_after, areas_of(after));
+    compare("area", areas_before, areas_after, changes);
+    compare("line", lines_of(before), lines_of(after), changes);
+    compare("exclave", exclaves_of(before), exclaves_of(after), changes);
+    compare("route", routes_of(before), routes_of(after), changes);
+    return changes;
+}
+
+}  // namespace sitmap::cli
