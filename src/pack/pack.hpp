@@ -32,8 +32,8 @@ struct Relief {
 
 /// One data source as it must be credited.
 struct Credit {
-    std::string name;      ///< "OpenStreetMap contributors"
-    std::string licence;   ///< "ODbL 1.0"
+    std::string name;     ///< "OpenStreetMap contributors"
+    std::string licence;  ///< "ODbL 1.0"
     std::string url;
     std::vector<std::string> layers;  ///< pack layers made from it
 };

@@ -1,0 +1,12 @@
+#include "pack/compiler/steps.hpp"
+
+namespace sitmap::pack::compiler {
+
+// A step is a function in a file of its own, here or in src/<room>/compiler/; declare it here and list it below.
+
+const std::vector<Step>& steps() {
+    static const std::vector<Step> all = {};
+    return all;
+}
+
+}  // namespace sitmap::pack::compiler

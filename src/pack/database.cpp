@@ -1,0 +1,93 @@
+#include "pack/database.hpp"
+
+#include <utility>
+
+namespace sitmap::pack {
+namespace {
+
+constexpr const char* rebuild_hint = "rebuild the data pack: ./dev geodata";
+
+/// SQLite reads `?`, `#` and `%` of a file name as parts of the URI.
+std::string as_uri(const std::filesystem::path& file) {
+    constexpr char hex[] = "0123456789ABCDEF";
+    std::string uri = "file:";
+    for (const unsigned char c : file.native()) {
+        if (c == '?' || c == '#' || c == '%') {
+            uri += {'%', hex[c >> 4], hex[c & 15]};
+        } else {
+            uri += static_cast<char>(c);
+        }
+    }
+    return uri + "?immutable=1";
+}
+
+}  // namespace
+
+Result<Database> open_read_only(const std::filesystem::path& file) {
+    sqlite3* raw = nullptr;
+    const int status = sqlite3_open_v2(as_uri(std::filesystem::absolute(file)).c_str(), &raw,
+                                       SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+    Database database(raw);
+    if (status != SQLITE_OK) {
+        return failure(ErrorCode::pack, std::string("cannot open: ") + sqlite3_errstr(status), rebuild_hint);
+    }
+    // A pack from elsewhere may hold views and functions that were made to be run: none of them is.
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    return database;
+}
+
+std::string sql_name(std::string_view identifier) {
+    std::string sql = "\"";
+    for (const char c : identifier) {
+        sql += c;
+        if (c == '"') {
+            sql += c;
+        }
+    }
+    return sql + '"';
+}
+
+Result<Statement> Statement::prepare(const Database& database, std::string_view sql) {
+    sqlite3_stmt* raw = nullptr;
+    if (sqlite3_prepare_v2(database.get(), sql.data(), static_cast<int>(sql.size()), &raw, nullptr) != SQLITE_OK) {
+        return failure(ErrorCode::pack, std::string("the pack cannot answer: ") + sqlite3_errmsg(database.get()),
+                       rebuild_hint);
+    }
+    Statement statement;
+    statement.statement_.reset(raw);
+    return statement;
+}
+
+void Statement::bind(int parameter, std::string_view text) {
+    sqlite3_bind_text(statement_.get(), parameter, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+}
+
+void Statement::bind(int parameter, double number) {
+    sqlite3_bind_double(statement_.get(), parameter, number);
+}
+
+Result<bool> Statement::step() {
+    const int status = sqlite3_step(statement_.get());
+    if (status == SQLITE_ROW) {
+        return true;
+    }
+    if (status == SQLITE_DONE) {
+        return false;
+    }
+    return failure(ErrorCode::pack, std::string("damaged pack: ") + sqlite3_errmsg(sqlite3_db_handle(statement_.get())),
+                   rebuild_hint);
+}
+
+std::string_view Statement::text(int column) const {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+    return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column)))
+                : std::string_view();
+}
+
+std::span<const std::byte> Statement::blob(int column) const {
+    const auto* bytes = static_cast<const std::byte*>(sqlite3_column_blob(statement_.get(), column));
+    return {bytes, bytes ? static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column)) : 0};
+}
+
+}  // namespace sitmap::pack
