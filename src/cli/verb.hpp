@@ -29,6 +29,7 @@ Verb read_verb();
 Verb place_verb();
 Verb territory_verb();
 Verb corridor_verb();
+Verb batch_verb();
 Verb style_verb();
 
 /// All verbs in the order of the manual.
