@@ -1,6 +1,10 @@
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "layout/panel.hpp"
+#include "time/date.hpp"
 
 namespace sitmap::layout {
 
@@ -9,13 +13,20 @@ struct Laid {
     Sheet sheet;
     std::vector<PlacedLabel> labels;
     std::vector<Rect> symbols;
-    std::vector<Rect> furniture;   ///< boxes of title, standfirst, as-of, column items, legend entries, footer
+    std::vector<Rect> furniture;  ///< boxes of title, standfirst, as-of, column items, legend entries, footer
+    Rect map;                     ///< the map's frame on the sheet
     Warnings warnings;
+};
+
+/// What the sheet says about itself.
+struct Imprint {
+    std::optional<time::Date> drawn;  ///< printed in the credit; from SOURCE_DATE_EPOCH, never from a clock
+    std::string description;          ///< the sheet's long alt text
 };
 
 /// The whole page: title block, as-of date, map panel, column of numbered events, legend, footer with sources,
 /// credits and disclaimer. Right-to-left editions are mirrored. Errors: font.
 Result<Laid> lay_out(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
-                     const style::Page& page);
+                     const style::Page& page, const Imprint& imprint = {});
 
 }  // namespace sitmap::layout

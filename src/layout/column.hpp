@@ -1,0 +1,24 @@
+#pragma once
+
+#include <limits>
+
+#include "brief/brief.hpp"
+#include "layout/furniture.hpp"
+#include "scene/scene.hpp"
+
+namespace sitmap::layout {
+
+/// Where the list of events stands.
+struct ColumnFrame {
+    double x = 0;
+    double y = 0;
+    double width = 300;
+    double bottom = std::numeric_limits<double>::infinity();  ///< nothing is set below
+};
+
+/// The numbered events in groups, then those without a place on the map. What is too long is shortened: first the
+/// bodies at sentence and clause ends, then they are dropped, then events from the end ("… and 3 more", with a
+/// warning). Gives the y of the bottom.
+double set_column(Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief, const ColumnFrame& frame);
+
+}  // namespace sitmap::layout

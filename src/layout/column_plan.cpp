@@ -1,0 +1,81 @@
+#include "layout/column_plan.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "layout/event_words.hpp"
+#include "layout/phrases.hpp"
+
+namespace sitmap::layout {
+
+namespace {
+
+ColumnItem numbered(const event::Event& event, int number, const brief::Brief& brief) {
+    ColumnItem item;
+    item.event = &event;
+    item.number = number;
+    item.head = event.head;
+    item.body = event.text == event.head || event.text == event.head + "." ? std::string{} : event.text;
+    item.tag = event_tag(event, brief);
+    return item;
+}
+
+/// Events without a number have one paragraph: what is known, in the most words there are.
+ColumnItem unplaced(const event::Event& event, const brief::Brief& brief) {
+    ColumnItem item;
+    item.event = &event;
+    item.body = event.text.empty() ? event.head : event.text;
+    item.tag = event_tag(event, brief);
+    return item;
+}
+
+/// True when the items of each family stand together, so that numbers ascend down the column.
+bool families_stand_together(const std::vector<ColumnItem>& items) {
+    std::set<event::Family> closed;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const event::Family family = event::family_of(items[i].event->type);
+        if (closed.contains(family)) {
+            return false;
+        }
+        if (i + 1 < items.size() && event::family_of(items[i + 1].event->type) != family) {
+            closed.insert(family);
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+std::vector<ColumnGroup> plan_column(const scene::Scene& scene, const brief::Brief& brief) {
+    std::vector<ColumnItem> items;
+    std::set<int> seen;
+    for (const scene::EventMark& mark : scene.events) {
+        if (mark.event < brief.events.size() && seen.insert(mark.number).second) {
+            items.push_back(numbered(brief.events[mark.event], mark.number, brief));
+        }
+    }
+    std::stable_sort(items.begin(), items.end(),
+                     [](const ColumnItem& a, const ColumnItem& b) { return a.number < b.number; });
+    std::vector<ColumnGroup> groups;
+    const bool by_family = families_stand_together(items);
+    for (ColumnItem& item : items) {
+        const std::string head = by_family ? family_head(event::family_of(item.event->type), brief.language)
+                                           : std::string(phrase(Phrase::events_on_this_map, brief.language));
+        if (groups.empty() || groups.back().head != head) {
+            groups.push_back({head, {}});
+        }
+        groups.back().items.push_back(std::move(item));
+    }
+    ColumnGroup without{std::string(phrase(Phrase::reported_without_place, brief.language)), {}};
+    for (const scene::UnplacedEvent& event : scene.unplaced) {
+        if (event.event < brief.events.size()) {
+            without.items.push_back(unplaced(brief.events[event.event], brief));
+        }
+    }
+    if (!without.items.empty()) {
+        groups.push_back(std::move(without));
+    }
+    return groups;
+}
+
+}  // namespace sitmap::layout

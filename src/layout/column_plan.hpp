@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "brief/brief.hpp"
+#include "scene/scene.hpp"
+
+namespace sitmap::layout {
+
+/// One event in the column, in words.
+struct ColumnItem {
+    const event::Event* event = nullptr;
+    int number = 0;    ///< 0: without a place on the map
+    std::string head;  ///< empty for events without a place
+    std::string body;
+    std::string tag;
+};
+
+struct ColumnGroup {
+    std::string head;
+    std::vector<ColumnItem> items;
+};
+
+/// The scene's events in the order of their numbers, each number once, in groups. Groups are the families of the
+/// events when the numbers of each family follow each other, else one group holds all.
+std::vector<ColumnGroup> plan_column(const scene::Scene& scene, const brief::Brief& brief);
+
+}  // namespace sitmap::layout

@@ -1,0 +1,121 @@
+#include "layout/fit_text.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace sitmap::layout {
+
+namespace {
+
+bool is_abbreviation(std::string_view text, std::size_t stop) {
+    // "Gen.", "Mr.", "St.", "U.S.": a short word with a capital in front of the full stop, or a single letter.
+    std::size_t begin = stop;
+    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(') {
+        --begin;
+    }
+    const std::string_view word = text.substr(begin, stop - begin);
+    const bool capital = !word.empty() && std::isupper(static_cast<unsigned char>(word.front()));
+    return word.find('.') != std::string_view::npos || (capital && word.size() <= 3) || word.size() <= 1;
+}
+
+bool closes_sentence(std::string_view text, std::size_t i, std::size_t& behind) {
+    static constexpr std::string_view marks[] = {".", "!", "?", "։", "؟", "…"};
+    for (const std::string_view mark : marks) {
+        if (text.substr(i, mark.size()) != mark || (mark == "." && is_abbreviation(text, i))) {
+            continue;
+        }
+        behind = i + mark.size();
+        for (const std::string_view closing : {"”", "\"", "»", "’", ")"}) {
+            if (text.substr(behind, closing.size()) == closing) {
+                behind += closing.size();
+                break;
+            }
+        }
+        return behind == text.size() || text[behind] == ' ';
+    }
+    return false;
+}
+
+/// Offsets in front of clause marks, where a text may end in "…".
+std::vector<std::size_t> clause_ends(std::string_view text) {
+    std::vector<std::size_t> ends;
+    for (const std::string_view mark : {", ", "; ", ": ", " – ", " — ", "، ", "؛ "}) {
+        for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
+            ends.push_back(at);
+        }
+    }
+    std::sort(ends.begin(), ends.end());
+    return ends;
+}
+
+std::vector<std::size_t> word_ends(std::string_view text) {
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (text[i] == ' ') {
+            ends.push_back(i);
+        }
+    }
+    return ends;
+}
+
+}  // namespace
+
+std::vector<std::size_t> sentence_ends(std::string_view text) {
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        std::size_t behind = 0;
+        if (closes_sentence(text, i, behind)) {
+            ends.push_back(behind);
+        }
+    }
+    if (!text.empty() && (ends.empty() || ends.back() != text.size())) {
+        ends.push_back(text.size());
+    }
+    return ends;
+}
+
+FittedText fit_text(Measurer& measurer, std::string_view text, const style::TextStyle& type, Language language,
+                    double width, int most_lines) {
+    FittedText result;
+    if (text.empty() || most_lines <= 0) {
+        result.shortened = !text.empty();
+        return result;
+    }
+    const auto lines_of = [&](const std::string& part) { return measurer.break_lines(part, type, language, width); };
+    const auto fits = [&](const std::vector<std::string>& lines) {
+        return lines.size() <= static_cast<std::size_t>(most_lines);
+    };
+    result.lines = lines_of(std::string(text));
+    if (fits(result.lines)) {
+        return result;
+    }
+    result.shortened = true;
+    // Longest first; the number of lines grows with the text, so the first that fits is the longest that does.
+    const auto longest = [&](const std::vector<std::size_t>& ends, std::string_view tail) {
+        for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+            if (*end < text.size() && *end > 0) {
+                std::string part(text.substr(0, *end));
+                part += tail;
+                result.lines = lines_of(part);
+                if (fits(result.lines)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
+    if (longest(sentence_ends(text), "")) {
+        return result;
+    }
+    std::vector<std::size_t> clauses = clause_ends(text);
+    // A clause that leaves most of the room empty says less than the words that would fill it.
+    std::erase_if(clauses, [&](std::size_t end) { return end < text.size() / 4; });
+    if (longest(clauses, " …") || longest(word_ends(text), " …")) {
+        return result;
+    }
+    result.lines = lines_of(std::string(text));
+    result.lines.resize(static_cast<std::size_t>(most_lines));
+    return result;
+}
+
+}  // namespace sitmap::layout

@@ -1,0 +1,102 @@
+#include "layout/layout.hpp"
+
+#include <cmath>
+
+#include "layout/column.hpp"
+#include "layout/footer.hpp"
+#include "layout/furniture.hpp"
+#include "layout/legend.hpp"
+#include "layout/title_block.hpp"
+
+namespace sitmap::layout {
+
+namespace {
+
+constexpr double legend_below_map = 10;
+constexpr double legend_above_footer = 8;
+constexpr double column_above_footer = 12;
+
+/// Takes the furniture's items that were set before the map below it, and the others above.
+void add_panel(Laid& laid, Panel panel) {
+    for (Item& item : panel.items) {
+        laid.sheet.items.push_back(std::move(item));
+    }
+    laid.labels = std::move(panel.labels);
+    laid.symbols = std::move(panel.symbols);
+    laid.warnings.insert(laid.warnings.end(), panel.warnings.begin(), panel.warnings.end());
+}
+
+void take_furniture(Laid& laid, Furniture& furniture) {
+    furniture.end();
+    for (Item& item : furniture.items) {
+        laid.sheet.items.push_back(std::move(item));
+    }
+    furniture.items.clear();
+}
+
+/// Title above, column beside, legend below, footer.
+void set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief,
+                   const Imprint& imprint) {
+    const style::Page& page = furniture.page();
+    const double footer = footer_top(page);
+    set_top_rule(furniture);
+    set_title_block(furniture, brief);
+    take_furniture(laid, furniture);
+    laid.map = {furniture.mirrored(page.map_x, scene.frame.width), page.map_y, scene.frame.width, scene.frame.height};
+    add_panel(laid, set_panel(scene, brief, furniture.style(), page, furniture.measurer(), {laid.map.x, laid.map.y}));
+    if (page.column_width > 0) {
+        set_column(furniture, scene, brief,
+                   {page.column_x, page.map_y, page.column_width, footer - column_above_footer});
+    }
+    const double top = page.map_y + scene.frame.height + legend_below_map;
+    set_legend_strip(furniture, scene, {page.map_x, top, page.map_width, footer - legend_above_footer - top});
+    set_footer(furniture, scene, brief, imprint);
+    take_furniture(laid, furniture);
+    laid.sheet.height = page.height;
+}
+
+/// Everything below each other; the page is as long as that takes.
+void set_tall_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief,
+                   const Imprint& imprint) {
+    const style::Page& page = furniture.page();
+    set_top_rule(furniture);
+    const double map_y = set_phone_title_block(furniture, brief);
+    take_furniture(laid, furniture);
+    laid.map = {furniture.mirrored(page.map_x, scene.frame.width), map_y, scene.frame.width, scene.frame.height};
+    add_panel(laid, set_panel(scene, brief, furniture.style(), page, furniture.measurer(), {laid.map.x, laid.map.y}));
+    double y = set_phone_legend(furniture, scene, laid.map.bottom() + legend_below_map) + 12;
+    y = set_column(furniture, scene, brief, {page.margin, y, page.width - 2 * page.margin}) + 12;
+    y = set_phone_footer(furniture, scene, brief, imprint, y);
+    take_furniture(laid, furniture);
+    laid.sheet.height = std::ceil(y + 16);
+}
+
+}  // namespace
+
+Result<Laid> lay_out(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
+                     const style::Page& page, const Imprint& imprint) {
+    SITMAP_TRY(check_fonts(style));
+    Laid laid;
+    Measurer measurer;
+    laid.sheet.width = page.width;
+    laid.sheet.paper = style.colour("paper");
+    laid.sheet.title = brief.title;
+    laid.sheet.description = imprint.description;
+    laid.sheet.credit = credit_line(imprint, brief.language);
+    laid.sheet.language = brief.language;
+    laid.sheet.date_iso = brief.date ? time::to_iso(*brief.date) : std::string{};
+
+    Furniture furniture(style, page, brief.language, measurer);
+    if (page.phone || page.column_width <= 0 || page.height <= 0) {
+        set_tall_page(laid, furniture, scene, brief, imprint);
+    } else {
+        set_wide_page(laid, furniture, scene, brief, imprint);
+    }
+    laid.furniture = std::move(furniture.boxes);
+    laid.warnings.insert(laid.warnings.end(), furniture.warnings.begin(), furniture.warnings.end());
+    const Warnings fonts = measurer.take_warnings();
+    laid.warnings.insert(laid.warnings.end(), fonts.begin(), fonts.end());
+    return laid;
+}
+
+}  // namespace sitmap::layout

@@ -1,0 +1,271 @@
+#include "layout/legend.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/swatch.hpp"
+
+namespace sitmap::layout {
+
+namespace {
+
+using style::TextRole;
+using Entries = std::vector<const scene::LegendEntry*>;
+
+constexpr double swatch_width = 26;
+constexpr double swatch_height = 15;
+constexpr double swatch_to_text = 34;
+constexpr double state_radius = 7.5;
+constexpr double state_to_text = 17;
+constexpr double column_gap = 14;
+
+bool is_state(const scene::LegendEntry& entry) {
+    return entry.swatch == scene::LegendEntry::Swatch::symbol;
+}
+
+Entries entries_of(const scene::Scene& scene, bool states) {
+    Entries entries;
+    for (const scene::LegendEntry& entry : scene.legend) {
+        if (is_state(entry) == states) {
+            entries.push_back(&entry);
+        }
+    }
+    return entries;
+}
+
+/// Draws a swatch as if the page were left-to-right; arrows in it turn with the page.
+void put_swatch(Furniture& furniture, const scene::LegendEntry& entry, const Rect& box) {
+    const Rect there{furniture.mirrored(box.x, box.width), box.y, box.width, box.height};
+    for (Item& item : swatch(entry, furniture.style(), there)) {
+        furniture.add(std::move(item));
+    }
+    furniture.claim(box);
+}
+
+/// Swatch and text, both centred on the row's middle.
+void put_entry(Furniture& furniture, const scene::LegendEntry& entry, const Furniture::Block& text, double x,
+               double middle, double text_width) {
+    const double indent = swatch_to_text;
+    put_swatch(furniture, entry, {x, middle - swatch_height / 2, swatch_width, swatch_height});
+    furniture.put(text, x + indent, middle - text.height / 2, text_width, "legend");
+}
+
+void put_state(Furniture& furniture, const scene::LegendEntry& entry, const Furniture::Block& text, double x,
+               double middle, double text_width) {
+    const XY centre{x + state_radius, middle};
+    furniture.symbol(entry.type.value_or(event::Type::battle), entry.claim.value_or(event::Claim::happened), centre,
+                     state_radius);
+    furniture.claim({x, middle - state_radius, 2 * state_radius, 2 * state_radius});
+    furniture.put(text, x + state_to_text, middle - text.height / 2, text_width, "legend");
+}
+
+/// A grid for the classes that all texts fit into.
+struct Grid {
+    int rows = 2;
+    double pitch = 32;
+    style::TextStyle type;
+    std::vector<double> x;  ///< of the columns, from the strip's left
+    std::vector<double> text_width;
+    std::vector<Furniture::Block> texts;
+};
+
+/// Narrowest measure at which a text has no more than `lines` lines.
+double narrowest(Furniture& furniture, const std::string& text, const style::TextStyle& type, int lines) {
+    const double whole = furniture.measurer().measure(text, type, furniture.language()).width + 0.5;
+    for (double width = std::max(24.0, whole / lines); width < whole; width += 2) {
+        if (!furniture.block(text, type, width, lines).shortened) {
+            return width;
+        }
+    }
+    return whole;
+}
+
+std::optional<Grid> planned_grid(Furniture& furniture, const Entries& entries, double width) {
+    // The plain case: four columns where the eye expects them.
+    static constexpr double at[] = {0, 220, 385, 552};
+    static constexpr double until[] = {220, 385, 552, 686};
+    if (entries.size() > 8 || width < until[3] - 8) {
+        return std::nullopt;
+    }
+    Grid grid;
+    grid.type = furniture.type(TextRole::legend);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const std::size_t column = i / 2;
+        const double room = until[column] - at[column] - swatch_to_text - 8;
+        grid.texts.push_back(furniture.block(entries[i]->text, grid.type, room, 2));
+        if (grid.texts.back().shortened) {
+            return std::nullopt;
+        }
+        if (i % 2 == 0) {
+            grid.x.push_back(at[column]);
+            grid.text_width.push_back(room);
+        }
+    }
+    return grid;
+}
+
+std::optional<Grid> fitted_grid(Furniture& furniture, const Entries& entries, double width, int rows, double pitch,
+                                double scale, int lines) {
+    Grid grid;
+    grid.rows = rows;
+    grid.pitch = pitch;
+    grid.type = furniture.type(TextRole::legend);
+    grid.type.size_pt = std::max(9.0, grid.type.size_pt * scale);
+    const std::size_t columns = (entries.size() + static_cast<std::size_t>(rows) - 1) / static_cast<std::size_t>(rows);
+    double used = 0;
+    for (std::size_t column = 0; column < columns; ++column) {
+        double text_width = 0;
+        for (int row = 0; row < rows; ++row) {
+            const std::size_t i = column * static_cast<std::size_t>(rows) + static_cast<std::size_t>(row);
+            if (i < entries.size()) {
+                text_width = std::max(text_width, narrowest(furniture, entries[i]->text, grid.type, lines));
+            }
+        }
+        grid.x.push_back(used);
+        grid.text_width.push_back(text_width);
+        used += swatch_to_text + text_width + column_gap;
+    }
+    const double spare = width - (used - column_gap);
+    if (spare < 0) {
+        return std::nullopt;
+    }
+    // Spread what is left over, but keep related columns in sight of each other.
+    const double extra = columns > 1 ? std::min(spare / static_cast<double>(columns), 36.0) : 0;
+    for (std::size_t column = 0; column < columns; ++column) {
+        grid.x[column] += extra * static_cast<double>(column);
+        grid.text_width[column] += std::max(0.0, extra - 8);
+    }
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        grid.texts.push_back(
+            furniture.block(entries[i]->text, grid.type, grid.text_width[i / static_cast<std::size_t>(rows)], lines));
+    }
+    return grid;
+}
+
+std::optional<Grid> grid_for(Furniture& furniture, const Entries& entries, double width, double height) {
+    if (height >= 62) {
+        if (std::optional<Grid> grid = planned_grid(furniture, entries, width)) {
+            return grid;
+        }
+    }
+    const style::TextStyle type = furniture.type(TextRole::legend);
+    const double line = type.size_pt * type.leading;
+    // The fewest rows that the texts fit into, then smaller type; more lines in a row only where its pitch allows.
+    for (const double scale : {1.0, 0.91}) {
+        for (int lines = 2; lines >= 1; --lines) {
+            const double pitch = lines == 2 ? 2 * line * scale + 5 : std::max(line * scale + 4, swatch_height + 4.0);
+            const int most_rows = static_cast<int>((height + 5) / pitch);
+            for (int rows = std::min(2, most_rows); rows >= 1 && rows <= most_rows; ++rows) {
+                if (std::optional<Grid> grid =
+                        fitted_grid(furniture, entries, width, rows, std::min(32.0, std::max(pitch, height / rows)),
+                                    scale, lines)) {
+                    return grid;
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// States of claims at the far end of the strip; gives the width they take.
+double set_states(Furniture& furniture, const Entries& states, const Rect& room) {
+    if (states.empty()) {
+        return 0;
+    }
+    std::vector<Furniture::Block> texts;
+    double widest = 0;
+    for (const scene::LegendEntry* state : states) {
+        texts.push_back(furniture.block(state->text, furniture.type(TextRole::legend), 200, 1));
+        widest = std::max(
+            widest,
+            furniture.measurer().measure(state->text, furniture.type(TextRole::legend), furniture.language()).width);
+    }
+    const double width = std::max(108.0, state_to_text + widest + 1);
+    const double pitch =
+        std::min(20.5, (room.height - 2 * state_radius) / std::max(1.0, static_cast<double>(states.size()) - 1));
+    const double x = room.right() - width;
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        put_state(furniture, *states[i], texts[i], x, room.y + 10 + pitch * static_cast<double>(i),
+                  width - state_to_text);
+    }
+    return width;
+}
+
+}  // namespace
+
+void set_legend_strip(Furniture& furniture, const scene::Scene& scene, const Rect& room) {
+    if (scene.legend.empty()) {
+        return;
+    }
+    furniture.begin("legend", "Legend");
+    const double states_width = set_states(furniture, entries_of(scene, true), room);
+    Entries entries = entries_of(scene, false);
+    const double width = room.width - (states_width > 0 ? states_width + column_gap : 0);
+    std::vector<std::string> left_out;
+    std::optional<Grid> grid = grid_for(furniture, entries, width, room.height);
+    while (!grid && !entries.empty()) {
+        left_out.push_back(entries.back()->text);
+        entries.pop_back();
+        grid = grid_for(furniture, entries, width, room.height);
+    }
+    if (grid && !entries.empty()) {
+        const double first = room.y + (grid->pitch >= 31 ? 11 : grid->pitch / 2);
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const std::size_t column = i / static_cast<std::size_t>(grid->rows);
+            const std::size_t row = i % static_cast<std::size_t>(grid->rows);
+            put_entry(furniture, *entries[i], grid->texts[i], room.x + grid->x[column],
+                      first + grid->pitch * static_cast<double>(row), grid->text_width[column]);
+        }
+    }
+    furniture.end();
+    if (!left_out.empty()) {
+        std::reverse(left_out.begin(), left_out.end());
+        furniture.warnings.push_back(
+            {"W_LEGEND_FULL", fmt::format("the legend has no room for: {}", fmt::join(left_out, "; ")), "", 0});
+    }
+}
+
+double set_phone_legend(Furniture& furniture, const scene::Scene& scene, double y) {
+    if (scene.legend.empty()) {
+        return y;
+    }
+    furniture.begin("legend", "Legend");
+    const style::Page& page = furniture.page();
+    const style::TextStyle type = furniture.type(TextRole::legend);
+    const double column_width = (page.width - 2 * page.margin) / 2;
+    const double text_width = column_width - swatch_to_text - 10;
+    const Entries entries = entries_of(scene, false);
+    for (std::size_t i = 0; i < entries.size(); i += 2) {
+        std::vector<Furniture::Block> texts;
+        double row = 0;
+        for (std::size_t k = i; k < std::min(i + 2, entries.size()); ++k) {
+            texts.push_back(furniture.block(entries[k]->text, type, text_width, 3));
+            row = std::max(row, texts.back().height);
+        }
+        row = std::max(row, swatch_height);
+        for (std::size_t k = 0; k < texts.size(); ++k) {
+            put_entry(furniture, *entries[i + k], texts[k], page.margin + (column_width + 7) * static_cast<double>(k),
+                      y + row / 2, text_width);
+        }
+        y += row + 6;
+    }
+    y += entries.empty() ? 0 : 2;
+    double x = page.margin;
+    const double row = std::max(type.size_pt * type.leading, 2 * state_radius) + 6;
+    const Entries states = entries_of(scene, true);
+    for (const scene::LegendEntry* state : states) {
+        const double width = furniture.measurer().measure(state->text, type, furniture.language()).width + 1;
+        if (x > page.margin && x + state_to_text + width > page.width - page.margin) {
+            x = page.margin;
+            y += row;
+        }
+        put_state(furniture, *state, furniture.block(state->text, type, width, 1), x, y + row / 2, width);
+        x += state_to_text + width + 14;
+    }
+    furniture.end();
+    return y + (states.empty() ? 0 : row);
+}
+
+}  // namespace sitmap::layout

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "layout/furniture.hpp"
+#include "scene/scene.hpp"
+
+namespace sitmap::layout {
+
+/// The strip below the map: classes in columns, states of claims stacked at the far end. Entries that find no room
+/// are named in a warning. Nothing for a scene without legend.
+void set_legend_strip(Furniture& furniture, const scene::Scene& scene, const Rect& room);
+
+/// The legend of a phone: two columns, states in one flow below. Gives the y of its bottom.
+double set_phone_legend(Furniture& furniture, const scene::Scene& scene, double y);
+
+}  // namespace sitmap::layout

@@ -1,0 +1,163 @@
+#include "layout/title_block.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/phrases.hpp"
+
+namespace sitmap::layout {
+
+namespace {
+
+using style::TextRole;
+
+constexpr double standfirst_measure = 790;
+constexpr double title_to_asof = 20;
+
+/// One line if 80 % of the size is enough for it, else two lines.
+Furniture::Block title_of(Furniture& furniture, const std::string& title, double width) {
+    const style::TextStyle full = furniture.type(TextRole::title);
+    style::TextStyle type = full;
+    for (const double k : {1.0, 0.95, 0.9, 0.85, 0.8}) {
+        type.size_pt = full.size_pt * k;
+        if (furniture.measurer().measure(title, type, furniture.language()).width <= width) {
+            break;
+        }
+    }
+    return furniture.block(title, type, width, 2);
+}
+
+/// The head of a page is planned for a map that begins at 142 pt.
+double head_scale(const style::Page& page) {
+    return page.map_y / 142;
+}
+
+void warn_if_shortened(Furniture& furniture, const Furniture::Block& block, std::string_view what) {
+    if (block.shortened) {
+        furniture.warnings.push_back(
+            {"W_TEXT_SHORTENED", fmt::format("the {} is too long for the page and was shortened", what), "", 0});
+    }
+}
+
+/// Evenly filled lines: the measure shrinks as long as the number of lines stays.
+Furniture::Block balanced(Furniture& furniture, const std::string& text, const style::TextStyle& type, double width,
+                          int most_lines) {
+    Furniture::Block block = furniture.block(text, type, width, most_lines);
+    if (block.shortened || block.lines.size() < 2) {
+        return block;
+    }
+    for (double k = 0.96; k > 0.55; k -= 0.04) {
+        Furniture::Block narrower = furniture.block(text, type, width * k, most_lines);
+        if (narrower.shortened || narrower.lines.size() != block.lines.size()) {
+            break;
+        }
+        block = std::move(narrower);
+    }
+    return block;
+}
+
+}  // namespace
+
+void set_top_rule(Furniture& furniture) {
+    const style::Page& page = furniture.page();
+    const double y = page.phone ? 16 : 28 * head_scale(page);
+    const double x = page.margin;
+    const style::Rgba ink = furniture.style().colour("ink");
+    furniture.begin("top-rule", "");
+    furniture.rule(x, y - 0.45, page.width - 2 * x, 0.9, ink);
+    furniture.rule(x, y, page.phone ? 40 : 46 * head_scale(page), page.phone ? 5 : 5 * head_scale(page), ink);
+    furniture.end();
+}
+
+void set_title_block(Furniture& furniture, const brief::Brief& brief) {
+    const style::Page& page = furniture.page();
+    const bool beside = page.column_width > 0;
+    const double asof_width = beside ? page.column_width : 200;
+    const double asof_x = beside ? page.column_x : page.width - page.margin - asof_width;
+    const double width = asof_x - page.margin - title_to_asof;
+
+    furniture.begin("title", "Title");
+    Furniture::Block title = title_of(furniture, brief.title, width);
+    if (title.lines.size() > 1) {
+        title = balanced(furniture, brief.title, title.type, width, 2);
+    }
+    warn_if_shortened(furniture, title, "title");
+    const double title_bottom = furniture.put(title, page.margin, 38 * head_scale(page), width, "title");
+    furniture.end();
+
+    furniture.begin("standfirst", "Standfirst");
+    const double y = std::max(86 * head_scale(page), title_bottom + 2);
+    const style::TextStyle type = furniture.type(TextRole::standfirst);
+    const double measure = std::min(standfirst_measure * page.text_scale, width);
+    const double room = page.map_y - 4 - y;
+    int lines = 2;
+    while (lines > 0 && (0.3 + lines) * type.leading * type.size_pt * 0.93 > room) {
+        --lines;
+    }
+    Furniture::Block standfirst = furniture.block(brief.standfirst, type, measure, lines);
+    warn_if_shortened(furniture, standfirst, "standfirst");
+    furniture.put(standfirst, page.margin, y, measure, "standfirst");
+    furniture.end();
+
+    if (!brief.date) {
+        return;
+    }
+    furniture.begin("as-of", "As-of date", {{"date", time::to_iso(*brief.date)}});
+    const Furniture::Block label = furniture.block(phrase(Phrase::situation_as_of, furniture.language()),
+                                                   furniture.type(TextRole::asof_label), asof_width, 1);
+    const double label_bottom = furniture.put(label, asof_x, 47 * head_scale(page), asof_width, "asof_label");
+    style::TextStyle date_type = furniture.type(TextRole::asof_date);
+    const std::string date = time::long_form(*brief.date, furniture.language());
+    const double date_width = furniture.measurer().measure(date, date_type, furniture.language()).width;
+    if (date_width > asof_width) {
+        date_type.size_pt *= asof_width / date_width * 0.99;
+    }
+    furniture.put(furniture.block(date, date_type, asof_width, 1), asof_x,
+                  std::max(59 * head_scale(page), label_bottom), asof_width, "asof_date");
+    furniture.end();
+}
+
+double set_phone_title_block(Furniture& furniture, const brief::Brief& brief) {
+    const style::Page& page = furniture.page();
+    const double x = page.margin;
+    const double width = page.width - 2 * x;
+
+    furniture.begin("title", "Title");
+    style::TextStyle title_type = furniture.type(TextRole::title);
+    Furniture::Block title = furniture.block(brief.title, title_type, width, 2);
+    for (int step = 0; title.shortened && step < 4; ++step) {
+        title_type.size_pt *= 0.95;
+        title = furniture.block(brief.title, title_type, width, 2);
+    }
+    warn_if_shortened(furniture, title, "title");
+    double y = furniture.put(title, x, 25, width, "title") + 4;
+    furniture.end();
+
+    furniture.begin("standfirst", "Standfirst");
+    const Furniture::Block standfirst =
+        furniture.block(brief.standfirst, furniture.type(TextRole::standfirst), width, 4);
+    warn_if_shortened(furniture, standfirst, "standfirst");
+    y = furniture.put(standfirst, x, y, width, "standfirst") + (standfirst.lines.empty() ? 2 : 6);
+    furniture.end();
+
+    if (brief.date) {
+        furniture.begin("as-of", "As-of date", {{"date", time::to_iso(*brief.date)}});
+        // Label and date share a line: regular, then bold.
+        const style::TextStyle date_type = furniture.type(TextRole::asof_date);
+        style::TextStyle label_type = furniture.type(TextRole::standfirst);
+        label_type.size_pt = date_type.size_pt;
+        const std::string words(phrase(Phrase::situation_as_of, furniture.language()));
+        const Furniture::Block label = furniture.block(words, label_type, width, 1);
+        const double label_width =
+            furniture.measurer().measure(words + " ", label_type, furniture.language()).width + 3;
+        const Furniture::Block date =
+            furniture.block(time::long_form(*brief.date, furniture.language()), date_type, width - label_width, 1);
+        const double bottom = furniture.put(label, x, y, label_width - 3, "asof_label");
+        y = std::max(bottom, furniture.put(date, x + label_width, y, width - label_width, "asof_date")) + 8;
+        furniture.end();
+    }
+    return y;
+}
+
+}  // namespace sitmap::layout
