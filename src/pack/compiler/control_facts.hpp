@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "geo/geometry.hpp"
+#include "time/date.hpp"
+
+/// What areas of control are derived from: settlements with their holder, and the lines that bound them.
+namespace sitmap::pack::compiler {
+
+/// One row of settlement_holders.csv.
+struct SettlementFact {
+    std::string name;
+    geo::LonLat position;
+    std::string district;
+    std::string holder_1994;  ///< NK, AZ, AM
+    /// Draw the change from `first`, it is certain from `last`; nothing: no change.
+    std::optional<time::DateSpan> changed;
+    std::string basis;
+
+    /// Held by local Armenian forces on the date, as it is to be drawn.
+    bool held_on(time::Date date) const { return holder_1994 == "NK" && (!changed || date < changed->first); }
+    /// One of the villages that Azerbaijan took over with the end of the corridor road of 2020.
+    bool in_corridor() const;
+};
+
+/// Lines and outlines from the base map, in degrees.
+struct ControlFrame {
+    geo::Geometry azerbaijan;    ///< by law
+    geo::Geometry contact_line;  ///< of 1994, lines
+    geo::Geometry oblast_line;   ///< of 1991, lines
+    geo::Geometry corridor_road; ///< the road that the corridor of 2020 follows, lines
+};
+
+}  // namespace sitmap::pack::compiler

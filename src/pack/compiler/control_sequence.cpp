@@ -1,0 +1,231 @@
+#include "pack/compiler/control_sequence.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <set>
+
+#include "geo/operations.hpp"
+#include "geo/projection.hpp"
+#include "pack/compiler/control_cells.hpp"
+#include "pack/compiler/control_outline.hpp"
+#include "pack/compiler/control_smoothing.hpp"
+
+namespace sitmap::pack::compiler {
+
+using geo::PlaneGeometry;
+using geo::XY;
+
+bool SettlementFact::in_corridor() const {
+    return district == "Lachin" && changed && changed->first == time::make_date(2022, 8, 26);
+}
+
+namespace {
+
+/// A settlement on the plane with the room that it has.
+struct Site {
+    const SettlementFact* fact = nullptr;
+    XY at;
+    double room = 0;  ///< metres: half the way to the nearest other settlement
+};
+
+PlaneGeometry disc(XY centre, double radius) {
+    constexpr int corners = 32;
+    PlaneGeometry result;
+    auto& ring = result.polygons.emplace_back().shell;
+    for (int i = 0; i <= corners; ++i) {
+        const double angle = 2 * std::numbers::pi * (i % corners) / corners;
+        ring.push_back(centre + XY{std::cos(angle), std::sin(angle)} * radius);
+    }
+    return result;
+}
+
+class Deriver {
+public:
+    Deriver(const ControlTolerance& tolerance, const geo::Projection& plane) : tolerance_(tolerance), plane_(plane) {}
+
+    Result<ControlSequence> run(const std::vector<SettlementFact>& facts, const ControlFrame& frame) {
+        SITMAP_TRY(take_outlines(frame));
+        take_sites(facts);
+        SITMAP_TRY(take_cells());
+        ControlSequence result;
+        SITMAP_TRY_ASSIGN(const PlaneGeometry strip, corridor_strip(frame));
+        PlaneGeometry before = inside_1994_;
+        for (const time::Date day : days()) {
+            SITMAP_TRY_ASSIGN(before, held_on(day, before, result.steps.empty()));
+            result.steps.push_back({day, before});
+        }
+        const auto since_corridor = std::find_if(result.steps.begin(), result.steps.end(), [](const HeldStep& step) {
+            return step.from >= corridor_from();
+        });
+        SITMAP_TRY_ASSIGN(PlaneGeometry corridor, geo::difference(strip, since_corridor->held));
+        result.corridor = areas_of(std::move(corridor));
+        result.repaired = repaired_;
+        return result;
+    }
+
+private:
+    static time::Date corridor_from() { return time::make_date(2020, 12, 1); }
+
+    Result<void> take_outlines(const ControlFrame& frame) {
+        const XY inside = *plane_.forward(stepanakert);
+        country_ = plane_.forward(frame.azerbaijan);
+        SITMAP_TRY_ASSIGN(inside_1994_, part_beyond_line(country_, plane_.forward(frame.contact_line), inside,
+                                                         tolerance_.line_extension));
+        SITMAP_TRY_ASSIGN(oblast_, closed_outline(plane_.forward(frame.oblast_line), tolerance_.oblast_gap));
+        return {};
+    }
+
+    void take_sites(const std::vector<SettlementFact>& facts) {
+        for (const SettlementFact& fact : facts) {
+            const auto at = plane_.forward(fact.position);
+            // Armenia's own border places have no cell: the state border parts them. Places outside the line of 1994
+            // count only where they were held.
+            if (at && fact.holder_1994 != "AM" && (fact.holder_1994 == "NK" || geo::covers(inside_1994_, *at))) {
+                sites_.push_back({&fact, *at, 0});
+            }
+        }
+        for (Site& site : sites_) {
+            double nearest = 1e9;
+            for (const Site& other : sites_) {
+                if (other.fact != site.fact) {
+                    nearest = std::min(nearest, geo::length(other.at - site.at));
+                }
+            }
+            site.room = nearest / 2;
+        }
+    }
+
+    Result<void> take_cells() {
+        XY low{1e9, 1e9}, high{-1e9, -1e9};
+        for (const auto& polygon : inside_1994_.polygons) {
+            for (const XY& p : polygon.shell) {
+                low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+                high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+            }
+        }
+        const XY margin{30'000, 30'000};
+        std::vector<XY> all, without_corridor;
+        for (const Site& site : sites_) {
+            all.push_back(site.at);
+            if (!site.fact->in_corridor()) {
+                without_corridor.push_back(site.at);
+            }
+        }
+        SITMAP_TRY_ASSIGN(cells_, settlement_cells(all, oblast_, low - margin, high + margin));
+        SITMAP_TRY_ASSIGN(auto fewer, settlement_cells(without_corridor, oblast_, low - margin, high + margin));
+        late_cells_.resize(sites_.size());
+        for (std::size_t i = 0, k = 0; i < sites_.size(); ++i) {
+            if (!sites_[i].fact->in_corridor()) {
+                late_cells_[i] = std::move(fewer[k++]);
+            }
+        }
+        return {};
+    }
+
+    std::vector<time::Date> days() const {
+        std::set<time::Date> result{time::make_date(1994, 5, 12)};
+        for (const Site& site : sites_) {
+            if (site.fact->holder_1994 == "NK" && site.fact->changed && !site.fact->in_corridor()) {
+                result.insert(site.fact->changed->first);
+            }
+        }
+        return {result.begin(), result.end()};
+    }
+
+    Result<PlaneGeometry> corridor_strip(const ControlFrame& frame) const {
+        SITMAP_TRY_ASSIGN(PlaneGeometry strip,
+                          geo::buffer(plane_.forward(frame.corridor_road), tolerance_.corridor_half_width));
+        std::vector<PlaneGeometry> parts{areas_of(std::move(strip))};
+        for (const Site& site : sites_) {
+            if (site.fact->in_corridor() && !geo::covers(parts.front(), site.at)) {
+                parts.push_back(disc(site.at, tolerance_.patch_radius));
+            }
+        }
+        SITMAP_TRY_ASSIGN(const PlaneGeometry joined, geo::union_of(parts));
+        SITMAP_TRY_ASSIGN(PlaneGeometry inside, geo::intersection(joined, inside_1994_));
+        return areas_of(std::move(inside));
+    }
+
+    bool counts_as_held(const Site& site, time::Date day) const {
+        return site.fact->held_on(day) && !(site.fact->in_corridor() && day >= corridor_from());
+    }
+
+    /// The site and points round it, as far as its neighbours leave room, are on the side asked for.
+    bool stands(const PlaneGeometry& area, const Site& site, bool held) const {
+        const double reach = std::min(tolerance_.clearance, 0.9 * site.room);
+        for (const XY step : {XY{0, 0}, XY{reach, 0}, XY{-reach, 0}, XY{0, reach}, XY{0, -reach}}) {
+            const XY at = site.at + step;
+            const bool may_be_held = step == XY{0, 0} || geo::covers(inside_1994_, at);
+            if (may_be_held && geo::covers(area, at) != held) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Result<PlaneGeometry> held_on(time::Date day, const PlaneGeometry& before, bool first) {
+        const auto& cells = day >= corridor_from() ? late_cells_ : cells_;
+        std::vector<PlaneGeometry> parts;
+        std::vector<XY> held_sites, other_sites;
+        for (std::size_t i = 0; i < sites_.size(); ++i) {
+            const bool held = counts_as_held(sites_[i], day);
+            (held ? held_sites : other_sites).push_back(sites_[i].at);
+            if (held && !cells[i].empty()) {
+                parts.push_back(cells[i]);
+            }
+        }
+        if (held_sites.empty()) {
+            return PlaneGeometry{};
+        }
+        SITMAP_TRY_ASSIGN(const PlaneGeometry joined, geo::union_of(parts));
+        SITMAP_TRY_ASSIGN(const PlaneGeometry smooth, rounded(areas_of(joined), tolerance_.corner_radius));
+        SITMAP_TRY_ASSIGN(PlaneGeometry held, geo::intersection(smooth, before));
+        held = without_fragments(areas_of(std::move(held)), tolerance_.smallest_fragment, held_sites);
+        // Gaps without a settlement of the other side stay with the holder.
+        SITMAP_TRY_ASSIGN(const PlaneGeometry lost, geo::difference(before, held));
+        SITMAP_TRY_ASSIGN(held, geo::difference(before, without_fragments(areas_of(lost), tolerance_.smallest_fragment,
+                                                                         other_sites)));
+        return repaired(areas_of(std::move(held)), before, day, first);
+    }
+
+    /// Every settlement back on its side, by a piece of its own cell.
+    Result<PlaneGeometry> repaired(PlaneGeometry held, const PlaneGeometry& before, time::Date day, bool first) {
+        const auto& cells = day >= corridor_from() ? late_cells_ : cells_;
+        std::vector<PlaneGeometry> give{held}, take;
+        for (std::size_t i = 0; i < sites_.size(); ++i) {
+            const Site& site = sites_[i];
+            const bool wanted = counts_as_held(site, day);
+            if (cells[i].empty() || stands(held, site, wanted)) {
+                continue;
+            }
+            ++repaired_;
+            SITMAP_TRY_ASSIGN(PlaneGeometry patch, geo::intersection(cells[i], disc(site.at, tolerance_.patch_radius)));
+            if (wanted) {
+                SITMAP_TRY_ASSIGN(patch, geo::intersection(patch, first ? country_ : before));
+            }
+            (wanted ? give : take).push_back(areas_of(std::move(patch)));
+        }
+        SITMAP_TRY_ASSIGN(const PlaneGeometry more, geo::union_of(give));
+        SITMAP_TRY_ASSIGN(const PlaneGeometry less, geo::union_of(take));
+        SITMAP_TRY_ASSIGN(PlaneGeometry result, geo::difference(areas_of(more), areas_of(less)));
+        return areas_of(std::move(result));
+    }
+
+    ControlTolerance tolerance_;
+    const geo::Projection& plane_;
+    PlaneGeometry country_, inside_1994_, oblast_;
+    std::vector<Site> sites_;
+    std::vector<PlaneGeometry> cells_, late_cells_;
+    int repaired_ = 0;
+};
+
+}  // namespace
+
+Result<ControlSequence> control_sequence(const std::vector<SettlementFact>& facts, const ControlFrame& frame,
+                                         const ControlTolerance& tolerance) {
+    SITMAP_TRY_ASSIGN(const geo::Projection plane, geo::Projection::equal_area(control_centre));
+    return Deriver(tolerance, plane).run(facts, frame);
+}
+
+}  // namespace sitmap::pack::compiler

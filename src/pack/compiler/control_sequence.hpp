@@ -1,0 +1,41 @@
+#pragma once
+
+#include <vector>
+
+#include "pack/compiler/control_facts.hpp"
+
+namespace sitmap::pack::compiler {
+
+/// How areas are drawn from settlements.
+struct ControlTolerance {
+    double corner_radius = 900;        ///< metres; edges move by less than this
+    double clearance = 300;            ///< metres round a settlement that lie on its side, where a neighbour allows
+    double patch_radius = 1000;        ///< metres of its cell given back to a settlement on the wrong side
+    double smallest_fragment = 12e6;   ///< m² of an island without settlement that is not drawn
+    double corridor_half_width = 2500; ///< metres on each side of the road
+    double line_extension = 12'000;    ///< metres added to the ends of the line of contact
+    double oblast_gap = 500;           ///< metres between ends of the oblast's outline that are closed
+};
+
+/// The area held by local Armenian forces from a day on, until the next step.
+struct HeldStep {
+    time::Date from{};
+    geo::PlaneGeometry held;
+};
+
+/// Each step lies within the one before. All in the metres of `plane_definition`.
+struct ControlSequence {
+    std::vector<HeldStep> steps;  ///< from 1994-05-12 on; the last one is empty
+    geo::PlaneGeometry corridor;  ///< strip outside the area held from December 2020 on
+    int repaired = 0;             ///< settlements that smoothing had put on the wrong side
+};
+
+/// Errors: geometry.
+Result<ControlSequence> control_sequence(const std::vector<SettlementFact>& facts, const ControlFrame& frame,
+                                         const ControlTolerance& tolerance = {});
+
+/// Middle of the plane that the sequence is worked out in (equal-area).
+inline constexpr geo::LonLat control_centre{46.8, 39.8};
+inline constexpr geo::LonLat stepanakert{46.7528, 39.8177};
+
+}  // namespace sitmap::pack::compiler
