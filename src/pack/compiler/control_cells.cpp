@@ -18,8 +18,7 @@ Result<std::vector<PlaneGeometry>> plain_cells(const std::vector<XY>& sites, XY 
     for (const XY& site : sites) {
         scaled.push_back({site.x / metres_a_unit, site.y / metres_a_unit});
     }
-    const geo::Box frame{low.x / metres_a_unit, low.y / metres_a_unit, high.x / metres_a_unit,
-                         high.y / metres_a_unit};
+    const geo::Box frame{low.x / metres_a_unit, low.y / metres_a_unit, high.x / metres_a_unit, high.y / metres_a_unit};
     SITMAP_TRY_ASSIGN(const auto cells, geo::voronoi_cells(scaled, frame));
     std::vector<PlaneGeometry> result(cells.size());
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -49,8 +48,8 @@ Result<std::vector<PlaneGeometry>> settlement_cells(const std::vector<XY>& sites
         }
         SITMAP_TRY_ASSIGN(const auto cells, plain_cells(side, low, high));
         for (std::size_t k = 0; k < index.size(); ++k) {
-            SITMAP_TRY_ASSIGN(PlaneGeometry cell, inside ? geo::intersection(cells[k], oblast)
-                                                         : geo::difference(cells[k], oblast));
+            SITMAP_TRY_ASSIGN(PlaneGeometry cell,
+                              inside ? geo::intersection(cells[k], oblast) : geo::difference(cells[k], oblast));
             result[index[k]] = areas_of(std::move(cell));
         }
     }

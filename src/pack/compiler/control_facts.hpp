@@ -27,10 +27,10 @@ struct SettlementFact {
 
 /// Lines and outlines from the base map, in degrees.
 struct ControlFrame {
-    geo::Geometry azerbaijan;    ///< by law
-    geo::Geometry contact_line;  ///< of 1994, lines
-    geo::Geometry oblast_line;   ///< of 1991, lines
-    geo::Geometry corridor_road; ///< the road that the corridor of 2020 follows, lines
+    geo::Geometry azerbaijan;     ///< by law
+    geo::Geometry contact_line;   ///< of 1994, lines
+    geo::Geometry oblast_line;    ///< of 1991, lines
+    geo::Geometry corridor_road;  ///< the road that the corridor of 2020 follows, lines
 };
 
 }  // namespace sitmap::pack::compiler

@@ -26,7 +26,10 @@ namespace {
 struct Site {
     const SettlementFact* fact = nullptr;
     XY at;
-    double room = 0;  ///< metres: half the way to the nearest other settlement
+    double room = 0;      ///< metres: half the way to the nearest other settlement
+    bool within = false;  ///< on the Armenian-held side of the line of 1994
+    /// Takes part in the cells. Places beyond the line that were never held would bite into the area along it.
+    bool has_cell() const { return within || fact->holder_1994 == "NK"; }
 };
 
 PlaneGeometry disc(XY centre, double radius) {
@@ -55,9 +58,8 @@ public:
             SITMAP_TRY_ASSIGN(before, held_on(day, before, result.steps.empty()));
             result.steps.push_back({day, before});
         }
-        const auto since_corridor = std::find_if(result.steps.begin(), result.steps.end(), [](const HeldStep& step) {
-            return step.from >= corridor_from();
-        });
+        const auto since_corridor = std::find_if(result.steps.begin(), result.steps.end(),
+                                                 [](const HeldStep& step) { return step.from >= corridor_from(); });
         SITMAP_TRY_ASSIGN(PlaneGeometry corridor, geo::difference(strip, since_corridor->held));
         result.corridor = areas_of(std::move(corridor));
         result.repaired = repaired_;
@@ -79,10 +81,9 @@ private:
     void take_sites(const std::vector<SettlementFact>& facts) {
         for (const SettlementFact& fact : facts) {
             const auto at = plane_.forward(fact.position);
-            // Armenia's own border places have no cell: the state border parts them. Places outside the line of 1994
-            // count only where they were held.
-            if (at && fact.holder_1994 != "AM" && (fact.holder_1994 == "NK" || geo::covers(inside_1994_, *at))) {
-                sites_.push_back({&fact, *at, 0});
+            // Armenia's own border places are parted by the state border, whatever their distance.
+            if (at && fact.holder_1994 != "AM") {
+                sites_.push_back({&fact, *at, 0, geo::covers(inside_1994_, *at)});
             }
         }
         for (Site& site : sites_) {
@@ -105,22 +106,29 @@ private:
             }
         }
         const XY margin{30'000, 30'000};
-        std::vector<XY> all, without_corridor;
-        for (const Site& site : sites_) {
-            all.push_back(site.at);
-            if (!site.fact->in_corridor()) {
-                without_corridor.push_back(site.at);
-            }
-        }
-        SITMAP_TRY_ASSIGN(cells_, settlement_cells(all, oblast_, low - margin, high + margin));
-        SITMAP_TRY_ASSIGN(auto fewer, settlement_cells(without_corridor, oblast_, low - margin, high + margin));
-        late_cells_.resize(sites_.size());
-        for (std::size_t i = 0, k = 0; i < sites_.size(); ++i) {
-            if (!sites_[i].fact->in_corridor()) {
-                late_cells_[i] = std::move(fewer[k++]);
-            }
-        }
+        SITMAP_TRY_ASSIGN(cells_, cells_of(low - margin, high + margin, [](const Site& s) { return s.has_cell(); }));
+        SITMAP_TRY_ASSIGN(late_cells_, cells_of(low - margin, high + margin,
+                                                [](const Site& s) { return s.has_cell() && !s.fact->in_corridor(); }));
         return {};
+    }
+
+    /// Cells of the sites that take part; nothing for the others.
+    template <class Takes>
+    Result<std::vector<PlaneGeometry>> cells_of(XY low, XY high, Takes takes_part) const {
+        std::vector<XY> places;
+        for (const Site& site : sites_) {
+            if (takes_part(site)) {
+                places.push_back(site.at);
+            }
+        }
+        SITMAP_TRY_ASSIGN(auto cells, settlement_cells(places, oblast_, low, high));
+        std::vector<PlaneGeometry> result(sites_.size());
+        for (std::size_t i = 0, k = 0; i < sites_.size(); ++i) {
+            if (takes_part(sites_[i])) {
+                result[i] = std::move(cells[k++]);
+            }
+        }
+        return result;
     }
 
     std::vector<time::Date> days() const {
@@ -181,12 +189,40 @@ private:
         SITMAP_TRY_ASSIGN(const PlaneGeometry joined, geo::union_of(parts));
         SITMAP_TRY_ASSIGN(const PlaneGeometry smooth, rounded(areas_of(joined), tolerance_.corner_radius));
         SITMAP_TRY_ASSIGN(PlaneGeometry held, geo::intersection(smooth, before));
-        held = without_fragments(areas_of(std::move(held)), tolerance_.smallest_fragment, held_sites);
-        // Gaps without a settlement of the other side stay with the holder.
+        SITMAP_TRY_ASSIGN(held, tidied(areas_of(std::move(held)), before, held_sites, other_sites));
+        SITMAP_TRY_ASSIGN(held, repaired(std::move(held), before, day, first));
+        return tidied(std::move(held), before, held_sites, other_sites);
+    }
+
+    /// Islands without a settlement of their own go to the side round them.
+    Result<PlaneGeometry> tidied(PlaneGeometry held, const PlaneGeometry& before, const std::vector<XY>& held_sites,
+                                 const std::vector<XY>& other_sites) const {
+        held = without_fragments(held, tolerance_.smallest_fragment, held_sites);
         SITMAP_TRY_ASSIGN(const PlaneGeometry lost, geo::difference(before, held));
-        SITMAP_TRY_ASSIGN(held, geo::difference(before, without_fragments(areas_of(lost), tolerance_.smallest_fragment,
-                                                                         other_sites)));
-        return repaired(areas_of(std::move(held)), before, day, first);
+        const PlaneGeometry kept_apart = without_fragments(areas_of(lost), tolerance_.smallest_fragment, other_sites);
+        SITMAP_TRY_ASSIGN(PlaneGeometry all, geo::union_of(std::vector{before, held}));
+        SITMAP_TRY_ASSIGN(PlaneGeometry result, geo::difference(areas_of(std::move(all)), kept_apart));
+        return areas_of(std::move(result));
+    }
+
+    /// A piece of the settlement's own cell; with a neck to the area where the line of 1994 leaves it outside.
+    Result<PlaneGeometry> patch_round(const Site& site, const PlaneGeometry& cell) const {
+        if (cell.empty()) {
+            return disc(site.at, std::min(tolerance_.patch_radius, 0.9 * site.room));
+        }
+        SITMAP_TRY_ASSIGN(PlaneGeometry patch, geo::intersection(cell, disc(site.at, tolerance_.patch_radius)));
+        if (site.within) {
+            return areas_of(std::move(patch));
+        }
+        XY nearest = inside_1994_.polygons.front().shell.front();
+        for (const XY& p : inside_1994_.polygons.front().shell) {
+            nearest = geo::length(p - site.at) < geo::length(nearest - site.at) ? p : nearest;
+        }
+        SITMAP_TRY_ASSIGN(PlaneGeometry neck,
+                          geo::buffer(PlaneGeometry{{}, {{site.at, nearest}}, {}}, 0.6 * tolerance_.patch_radius));
+        SITMAP_TRY_ASSIGN(PlaneGeometry both,
+                          geo::union_of(std::vector{areas_of(std::move(patch)), areas_of(std::move(neck))}));
+        return areas_of(std::move(both));
     }
 
     /// Every settlement back on its side, by a piece of its own cell.
@@ -196,11 +232,11 @@ private:
         for (std::size_t i = 0; i < sites_.size(); ++i) {
             const Site& site = sites_[i];
             const bool wanted = counts_as_held(site, day);
-            if (cells[i].empty() || stands(held, site, wanted)) {
+            if (stands(held, site, wanted)) {
                 continue;
             }
             ++repaired_;
-            SITMAP_TRY_ASSIGN(PlaneGeometry patch, geo::intersection(cells[i], disc(site.at, tolerance_.patch_radius)));
+            SITMAP_TRY_ASSIGN(PlaneGeometry patch, patch_round(site, cells[i]));
             if (wanted) {
                 SITMAP_TRY_ASSIGN(patch, geo::intersection(patch, first ? country_ : before));
             }

@@ -8,13 +8,13 @@ namespace sitmap::pack::compiler {
 
 /// How areas are drawn from settlements.
 struct ControlTolerance {
-    double corner_radius = 900;        ///< metres; edges move by less than this
-    double clearance = 300;            ///< metres round a settlement that lie on its side, where a neighbour allows
-    double patch_radius = 1000;        ///< metres of its cell given back to a settlement on the wrong side
-    double smallest_fragment = 12e6;   ///< m² of an island without settlement that is not drawn
-    double corridor_half_width = 2500; ///< metres on each side of the road
-    double line_extension = 12'000;    ///< metres added to the ends of the line of contact
-    double oblast_gap = 500;           ///< metres between ends of the oblast's outline that are closed
+    double corner_radius = 900;         ///< metres; edges move by less than this
+    double clearance = 300;             ///< metres round a settlement that lie on its side, where a neighbour allows
+    double patch_radius = 1000;         ///< metres of its cell given back to a settlement on the wrong side
+    double smallest_fragment = 12e6;    ///< m² of an island without settlement that is not drawn
+    double corridor_half_width = 2500;  ///< metres on each side of the road
+    double line_extension = 12'000;     ///< metres added to the ends of the line of contact
+    double oblast_gap = 500;            ///< metres between ends of the oblast's outline that are closed
 };
 
 /// The area held by local Armenian forces from a day on, until the next step.
