@@ -1,0 +1,149 @@
+#include <algorithm>
+
+#include "geo/operations.hpp"
+#include "geo/projection.hpp"
+#include "pack/compiler/control_outline.hpp"
+#include "pack/compiler/control_rows.hpp"
+#include "pack/compiler/control_smoothing.hpp"
+
+namespace sitmap::pack::compiler {
+
+using geo::PlaneGeometry;
+using time::Date;
+
+namespace {
+
+/// Pieces under this size (m²) are noise of the overlay, not areas.
+constexpr double sliver = 0.3e6;
+constexpr const char* derived = "derived from the holders of settlements (settlement_holders.csv) and the line of 1994";
+
+std::string day_and_month(Date date) {
+    return time::short_form(date, Language::en);
+}
+
+class AreaRows {
+public:
+    AreaRows(const ControlSequence& sequence, const ControlWords& words, const geo::Projection& plane)
+        : sequence_(sequence), words_(words), plane_(plane) {}
+
+    Result<std::vector<ControlRow>> run() {
+        const Date statement = *words_.war.validity.to;
+        // What stays after the handovers, when the last change of the autumn is done, is the peacekeepers' part.
+        lasting_ = &step_on(time::make_date(2020, 12, 31)).held;
+        for (std::size_t i = 0; i < sequence_.steps.size(); ++i) {
+            const HeldStep& step = sequence_.steps[i];
+            const std::optional<Date> next =
+                i + 1 < sequence_.steps.size() ? std::optional(sequence_.steps[i + 1].from) : std::nullopt;
+            SITMAP_TRY(step.from < statement ? before_statement(step, next) : after_statement(step, next));
+        }
+        SITMAP_TRY(all_taken());
+        add("lachin-corridor-2020", "corridor", "AZ", words_.corridor.validity, words_.corridor.legend,
+            words_.corridor.source, sequence_.corridor);
+        static constexpr const char* order[] = {"taken", "held", "peacekeepers", "corridor", "claimed"};
+        const auto rank = [](const ControlRow& row) {
+            return std::find(std::begin(order), std::end(order), row.kind) - std::begin(order);
+        };
+        std::stable_sort(rows_.begin(), rows_.end(),
+                         [&](const ControlRow& a, const ControlRow& b) { return rank(a) < rank(b); });
+        return std::move(rows_);
+    }
+
+private:
+    const HeldStep& step_on(Date date) const {
+        const HeldStep* found = &sequence_.steps.front();
+        for (const HeldStep& step : sequence_.steps) {
+            if (step.from <= date) {
+                found = &step;
+            }
+        }
+        return *found;
+    }
+
+    void add(const std::string& id, const char* kind, const char* holder, const time::Interval& validity,
+             const std::string& legend, const std::string& source, const PlaneGeometry& shape) {
+        const PlaneGeometry clean = without_fragments(areas_of(shape), sliver, {});
+        if (!clean.empty()) {
+            rows_.push_back({id, kind, holder, validity, true, legend, source, plane_.inverse(clean)});
+        }
+    }
+
+    Result<void> before_statement(const HeldStep& step, std::optional<Date> next) {
+        const std::string iso = time::to_iso(step.from);
+        const bool war = step.from >= *words_.war.validity.from;
+        const std::string since = "Held by Armenian forces since 1994";
+        add("held-" + iso, "held", "NK", {step.from, next},
+            war ? since + ", no change claimed by " + day_and_month(step.from) : since, derived, step.held);
+        SITMAP_TRY_ASSIGN(const PlaneGeometry lost, geo::difference(sequence_.steps.front().held, step.held));
+        add("claimed-" + iso, "claimed", "AZ", {step.from, next},
+            war ? "Azerbaijan says it has taken the area, by " + day_and_month(step.from) + "; front not verified"
+                : "Azerbaijan says it took positions here in Apr 2016; not verified",
+            "announcements of the Azerbaijani side, place by place in settlement_holders.csv", lost);
+        return {};
+    }
+
+    Result<void> after_statement(const HeldStep& step, std::optional<Date> next) {
+        const std::string iso = time::to_iso(step.from);
+        SITMAP_TRY_ASSIGN(const PlaneGeometry lasting, geo::intersection(step.held, *lasting_));
+        SITMAP_TRY_ASSIGN(const PlaneGeometry leaving, geo::difference(step.held, *lasting_));
+        add("peacekeepers-" + iso, "peacekeepers", "NK", {step.from, next}, words_.peacekeepers.legend,
+            words_.peacekeepers.source + "; outline " + derived, lasting);
+        const bool handover_ahead = step.from < time::make_date(2020, 12, 1);
+        add("held-" + iso, "held", "NK", {step.from, next},
+            handover_ahead ? "Held by Armenian forces, to be handed over by 1 Dec 2020"
+                           : "Held by Armenian forces after the handovers",
+            derived, leaving);
+        return {};
+    }
+
+    /// Each change after the statement, and the war as a whole, as an area of its own.
+    Result<void> all_taken() {
+        PlaneGeometry before = sequence_.steps.front().held;
+        for (const HeldStep& step : sequence_.steps) {
+            if (step.from < *words_.war.validity.to) {
+                continue;
+            }
+            const auto word = std::find_if(words_.changes.begin(), words_.changes.end(),
+                                           [&](const DatedWord& change) { return change.validity.from == step.from; });
+            if (word == words_.changes.end()) {
+                return failure(ErrorCode::internal,
+                               "no row of changes.csv explains the change of " + time::to_iso(step.from));
+            }
+            SITMAP_TRY_ASSIGN(PlaneGeometry lost, geo::difference(before, step.held));
+            if (step.from == words_.corridor.validity.from) {
+                SITMAP_TRY_ASSIGN(lost, geo::difference(areas_of(lost), sequence_.corridor));
+            }
+            add_taken(*word, lost);
+            before = step.held;
+        }
+        for (const DatedWord& change : words_.changes) {
+            if (change.validity.from && words_.corridor.validity.to &&
+                *change.validity.from <= *words_.corridor.validity.to &&
+                *change.validity.from + std::chrono::days(1) >= *words_.corridor.validity.to) {
+                add_taken({change.id, {words_.corridor.validity.to, {}}, change.legend, change.source},
+                          sequence_.corridor);
+            }
+        }
+        return {};
+    }
+
+    void add_taken(const DatedWord& word, const PlaneGeometry& shape) {
+        const Date from = *word.validity.from;
+        add(word.id, "taken", "AZ", {from, from + std::chrono::days(days_shown_as_taken)}, word.legend,
+            word.source + "; outline " + derived, shape);
+    }
+
+    const ControlSequence& sequence_;
+    const ControlWords& words_;
+    const geo::Projection& plane_;
+    const PlaneGeometry* lasting_ = nullptr;
+    std::vector<ControlRow> rows_;
+};
+
+}  // namespace
+
+Result<std::vector<ControlRow>> control_areas(const ControlSequence& sequence, const ControlWords& words) {
+    SITMAP_TRY_ASSIGN(const geo::Projection plane, geo::Projection::equal_area(control_centre));
+    return AreaRows(sequence, words, plane).run();
+}
+
+}  // namespace sitmap::pack::compiler
