@@ -4,8 +4,12 @@ namespace sitmap::pack::compiler {
 
 // A step is a function in a file of its own, here or in src/<room>/compiler/; declare it here and list it below.
 
+Result<void> derive_control(StepContext& context);  // src/territory/compiler/control_step.cpp
+
 const std::vector<Step>& steps() {
-    static const std::vector<Step> all = {};
+    static const std::vector<Step> all = {
+        {"control", derive_control},
+    };
     return all;
 }
 

@@ -1,8 +1,8 @@
 #include "geo/operations.hpp"
 #include "geo/projection.hpp"
-#include "pack/compiler/control_rows.hpp"
+#include "territory/compiler/control_rows.hpp"
 
-namespace sitmap::pack::compiler {
+namespace sitmap::territory::compiler {
 
 using geo::PlaneGeometry;
 using time::Date;
@@ -93,4 +93,4 @@ Result<std::vector<ControlRow>> control_lines(const ControlSequence& sequence, c
     return rows;
 }
 
-}  // namespace sitmap::pack::compiler
+}  // namespace sitmap::territory::compiler

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "pack/compiler/control_sequence.hpp"
+#include "territory/compiler/control_sequence.hpp"
 
-namespace sitmap::pack::compiler {
+namespace sitmap::territory::compiler {
 
 /// A dated area or line, ready for the layers `control_area` and `control_line`.
 struct ControlRow {
@@ -46,4 +46,4 @@ Result<std::vector<ControlRow>> control_areas(const ControlSequence& sequence, c
 Result<std::vector<ControlRow>> control_lines(const ControlSequence& sequence, const ControlFrame& frame,
                                               const ControlWords& words);
 
-}  // namespace sitmap::pack::compiler
+}  // namespace sitmap::territory::compiler

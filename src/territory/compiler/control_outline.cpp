@@ -1,8 +1,8 @@
-#include "pack/compiler/control_outline.hpp"
+#include "territory/compiler/control_outline.hpp"
 
 #include "geo/operations.hpp"
 
-namespace sitmap::pack::compiler {
+namespace sitmap::territory::compiler {
 
 using geo::PlaneGeometry;
 using geo::XY;
@@ -77,4 +77,4 @@ Result<PlaneGeometry> closed_outline(const PlaneGeometry& lines, double toleranc
     return joined;
 }
 
-}  // namespace sitmap::pack::compiler
+}  // namespace sitmap::territory::compiler

@@ -1,11 +1,11 @@
-#include "pack/compiler/control_smoothing.hpp"
+#include "territory/compiler/control_smoothing.hpp"
 
 #include <algorithm>
 
 #include "geo/operations.hpp"
-#include "pack/compiler/control_outline.hpp"
+#include "territory/compiler/control_outline.hpp"
 
-namespace sitmap::pack::compiler {
+namespace sitmap::territory::compiler {
 
 using geo::PlaneGeometry;
 using geo::XY;
@@ -33,4 +33,4 @@ PlaneGeometry without_fragments(const PlaneGeometry& area, double smallest, cons
     return kept;
 }
 
-}  // namespace sitmap::pack::compiler
+}  // namespace sitmap::territory::compiler

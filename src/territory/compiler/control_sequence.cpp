@@ -1,4 +1,4 @@
-#include "pack/compiler/control_sequence.hpp"
+#include "territory/compiler/control_sequence.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,11 +7,11 @@
 
 #include "geo/operations.hpp"
 #include "geo/projection.hpp"
-#include "pack/compiler/control_cells.hpp"
-#include "pack/compiler/control_outline.hpp"
-#include "pack/compiler/control_smoothing.hpp"
+#include "territory/compiler/control_cells.hpp"
+#include "territory/compiler/control_outline.hpp"
+#include "territory/compiler/control_smoothing.hpp"
 
-namespace sitmap::pack::compiler {
+namespace sitmap::territory::compiler {
 
 using geo::PlaneGeometry;
 using geo::XY;
@@ -264,4 +264,4 @@ Result<ControlSequence> control_sequence(const std::vector<SettlementFact>& fact
     return Deriver(tolerance, plane).run(facts, frame);
 }
 
-}  // namespace sitmap::pack::compiler
+}  // namespace sitmap::territory::compiler

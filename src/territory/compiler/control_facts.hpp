@@ -7,7 +7,7 @@
 #include "time/date.hpp"
 
 /// What areas of control are derived from: settlements with their holder, and the lines that bound them.
-namespace sitmap::pack::compiler {
+namespace sitmap::territory::compiler {
 
 /// One row of settlement_holders.csv.
 struct SettlementFact {
@@ -33,4 +33,4 @@ struct ControlFrame {
     geo::Geometry corridor_road;  ///< the road that the corridor of 2020 follows, lines
 };
 
-}  // namespace sitmap::pack::compiler
+}  // namespace sitmap::territory::compiler

@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "pack/compiler/control_facts.hpp"
+#include "territory/compiler/control_facts.hpp"
 
-namespace sitmap::pack::compiler {
+namespace sitmap::territory::compiler {
 
 /// How areas are drawn from settlements.
 struct ControlTolerance {
@@ -38,4 +38,4 @@ Result<ControlSequence> control_sequence(const std::vector<SettlementFact>& fact
 inline constexpr geo::LonLat control_centre{46.8, 39.8};
 inline constexpr geo::LonLat stepanakert{46.7528, 39.8177};
 
-}  // namespace sitmap::pack::compiler
+}  // namespace sitmap::territory::compiler

@@ -1,9 +1,9 @@
-#include "pack/compiler/control_cells.hpp"
+#include "territory/compiler/control_cells.hpp"
 
 #include "geo/operations.hpp"
-#include "pack/compiler/control_outline.hpp"
+#include "territory/compiler/control_outline.hpp"
 
-namespace sitmap::pack::compiler {
+namespace sitmap::territory::compiler {
 
 using geo::PlaneGeometry;
 using geo::XY;
@@ -56,4 +56,4 @@ Result<std::vector<PlaneGeometry>> settlement_cells(const std::vector<XY>& sites
     return result;
 }
 
-}  // namespace sitmap::pack::compiler
+}  // namespace sitmap::territory::compiler

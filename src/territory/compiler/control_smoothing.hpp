@@ -5,7 +5,7 @@
 #include "geo/geometry.hpp"
 #include "io/error.hpp"
 
-namespace sitmap::pack::compiler {
+namespace sitmap::territory::compiler {
 
 /// Corners of both kinds rounded at `radius` metres; necks and bays narrower than twice that disappear.
 Result<geo::PlaneGeometry> rounded(const geo::PlaneGeometry& area, double radius);
@@ -14,4 +14,4 @@ Result<geo::PlaneGeometry> rounded(const geo::PlaneGeometry& area, double radius
 geo::PlaneGeometry without_fragments(const geo::PlaneGeometry& area, double smallest,
                                      const std::vector<geo::XY>& settlements);
 
-}  // namespace sitmap::pack::compiler
+}  // namespace sitmap::territory::compiler

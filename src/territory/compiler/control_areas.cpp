@@ -2,11 +2,11 @@
 
 #include "geo/operations.hpp"
 #include "geo/projection.hpp"
-#include "pack/compiler/control_outline.hpp"
-#include "pack/compiler/control_rows.hpp"
-#include "pack/compiler/control_smoothing.hpp"
+#include "territory/compiler/control_outline.hpp"
+#include "territory/compiler/control_rows.hpp"
+#include "territory/compiler/control_smoothing.hpp"
 
-namespace sitmap::pack::compiler {
+namespace sitmap::territory::compiler {
 
 using geo::PlaneGeometry;
 using time::Date;
@@ -146,4 +146,4 @@ Result<std::vector<ControlRow>> control_areas(const ControlSequence& sequence, c
     return AreaRows(sequence, words, plane).run();
 }
 
-}  // namespace sitmap::pack::compiler
+}  // namespace sitmap::territory::compiler

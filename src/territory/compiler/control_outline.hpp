@@ -3,7 +3,7 @@
 #include "geo/geometry.hpp"
 #include "io/error.hpp"
 
-namespace sitmap::pack::compiler {
+namespace sitmap::territory::compiler {
 
 /// The part of `country` on the side of `inside` of the line, metres. The line is made longer at both free ends by
 /// `extension` so that it reaches the outline. Errors: geometry when the line does not part the country there.
@@ -16,4 +16,4 @@ Result<geo::PlaneGeometry> closed_outline(const geo::PlaneGeometry& lines, doubl
 /// Areas alone: points and lines left over by an overlay are dropped.
 geo::PlaneGeometry areas_of(geo::PlaneGeometry shape);
 
-}  // namespace sitmap::pack::compiler
+}  // namespace sitmap::territory::compiler
