@@ -14,14 +14,29 @@
 namespace sitmap::event {
 
 enum class Type {
-    battle, shelling, air_strike, ceasefire_violation, landmine,      // violence
-    deployment, exercise, base,                                       // forces
-    talks, agreement, warning, demand,                                // diplomacy
-    evacuation, aid, protest, arrest,                                 // people
-    blockade, checkpoint, transfer, infrastructure,                   // territory and movement
+    battle,
+    shelling,
+    air_strike,
+    ceasefire_violation,
+    landmine,  // violence
+    deployment,
+    exercise,
+    base,  // forces
+    talks,
+    agreement,
+    warning,
+    demand,  // diplomacy
+    evacuation,
+    aid,
+    protest,
+    arrest,  // people
+    blockade,
+    checkpoint,
+    transfer,
+    infrastructure,  // territory and movement
 };
-std::string_view name_of(Type type);                    ///< "air_strike" …
-std::optional<Type> type_from(std::string_view name);   ///< also accepts "air strike", "air-strike"
+std::string_view name_of(Type type);                   ///< "air_strike" …
+std::optional<Type> type_from(std::string_view name);  ///< also accepts "air strike", "air-strike"
 const std::vector<Type>& all_types();
 
 enum class Family { violence, forces, diplomacy, people, territory };
@@ -34,31 +49,31 @@ std::optional<Claim> claim_from(std::string_view name);
 /// A place of an event and what it is to it.
 struct EventPlace {
     enum class Role { at, from, to, near, along, between } role = Role::at;
-    std::string place_id;                       ///< empty when only a position is known
-    std::string name;                           ///< as written in the source or brief
-    std::optional<geo::LonLat> position;        ///< from a table with coordinates; overrides the gazetteer
-    bool area_only = false;                     ///< known to an area ("villages of X", a province), not to a point
+    std::string place_id;                 ///< empty when only a position is known
+    std::string name;                     ///< as written in the source or brief
+    std::optional<geo::LonLat> position;  ///< from a table with coordinates; overrides the gazetteer
+    bool area_only = false;               ///< known to an area ("villages of X", a province), not to a point
 };
 
 /// Where the event stands in its source.
 struct Evidence {
     std::string file;
-    std::size_t start = 0;    ///< code points, half-open; 0,0 for table rows
+    std::size_t start = 0;  ///< code points, half-open; 0,0 for table rows
     std::size_t end = 0;
-    int row = 0;              ///< table row from 1; 0 for articles
-    std::string text;         ///< the sentence, white space folded
+    int row = 0;       ///< table row from 1; 0 for articles
+    std::string text;  ///< the sentence, white space folded
 };
 
 struct Event {
-    std::string id;                          ///< "e1" … in the order of the text
+    std::string id;  ///< "e1" … in the order of the text
     Type type = Type::battle;
     std::optional<time::DateSpan> when;
     Claim claim = Claim::happened;
-    std::string claimed_by;                  ///< who says, denies, threatens or proposes; may be empty
-    std::vector<EventPlace> places;          ///< may be empty: reported without a place
+    std::string claimed_by;          ///< who says, denies, threatens or proposes; may be empty
+    std::vector<EventPlace> places;  ///< may be empty: reported without a place
     std::vector<std::string> actors;
-    std::string head;                        ///< at most 60 code points, for the callout: "Stray rounds cross the river"
-    std::string text;                        ///< one or two sentences for the column
+    std::string head;  ///< at most 60 code points, for the callout: "Stray rounds cross the river"
+    std::string text;  ///< one or two sentences for the column
     std::vector<Evidence> evidence;
 };
 

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "event/words.hpp"
+
+namespace sitmap::event {
+
+/// A phrase of the lexicon: `deployed|deploy ~ troops|forces`. The notation is in geodata/lexicon/README.md.
+class Pattern {
+public:
+    explicit Pattern(std::string_view text);
+    /// Index behind the last word of the shortest match that begins at `first`, 0 for none.
+    std::size_t match(const std::vector<Word>& words, std::size_t first) const;
+    /// Words a match can begin with; those ending in `*` are beginnings of words.
+    std::vector<std::string> openers() const;
+
+private:
+    struct Element {
+        std::vector<std::string> alternatives;
+        bool optional = false;
+        bool gap = false;
+        bool number = false;
+    };
+    std::size_t match_from(const std::vector<Word>& words, std::size_t word, std::size_t element) const;
+    static bool fits(const Element& element, const Word& word);
+    std::vector<Element> elements_;
+};
+
+struct PatternMatch {
+    std::size_t pattern = 0;  ///< index into the set
+    std::size_t first = 0;    ///< words, half-open
+    std::size_t last = 0;
+};
+
+/// Many patterns, found through their first words.
+class PatternSet {
+public:
+    void add(std::string_view text);
+    std::size_t size() const { return patterns_.size(); }
+    /// All matches, by position, then by pattern.
+    std::vector<PatternMatch> find(const std::vector<Word>& words) const;
+
+private:
+    std::vector<Pattern> patterns_;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> by_word_;
+    std::vector<std::pair<std::string, std::size_t>> by_beginning_;
+};
+
+}  // namespace sitmap::event

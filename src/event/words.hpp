@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sitmap::event {
+
+/// A word or mark of a sentence, offsets in bytes of the readable text.
+struct Word {
+    std::size_t start = 0;
+    std::size_t end = 0;
+    std::string lower;  ///< lower case, straight apostrophes; the mark itself for marks
+    bool capital = false;
+    bool mark = false;  ///< punctuation
+};
+
+/// Words with inner apostrophes, hyphens and full stops ("Iran's", "cross-border", "u.s.") stay whole; so do numbers
+/// ("3,000", "3+3"). Dashes between spaces are marks.
+std::vector<Word> words_of(std::string_view readable, std::size_t start, std::size_t end);
+
+}  // namespace sitmap::event
