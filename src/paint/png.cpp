@@ -1,0 +1,70 @@
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "io/limits.hpp"
+#include "paint/cairo_owner.hpp"
+#include "paint/check_sheet.hpp"
+#include "paint/paint.hpp"
+#include "paint/painter.hpp"
+#include "paint/png_writer.hpp"
+
+namespace sitmap::paint {
+
+namespace {
+
+constexpr double largest_side_px = 32'767;
+
+std::vector<std::uint8_t> rgb_bytes(cairo_surface_t* surface, int columns, int rows) {
+    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows) * 3);
+    const unsigned char* pixels = cairo_image_surface_get_data(surface);
+    const int stride = cairo_image_surface_get_stride(surface);
+    std::uint8_t* to = bytes.data();
+    for (int row = 0; row < rows; ++row) {
+        const auto* from = reinterpret_cast<const std::uint32_t*>(pixels + static_cast<std::ptrdiff_t>(row) * stride);
+        for (int column = 0; column < columns; ++column) {
+            *to++ = static_cast<std::uint8_t>(from[column] >> 16);
+            *to++ = static_cast<std::uint8_t>(from[column] >> 8);
+            *to++ = static_cast<std::uint8_t>(from[column]);
+        }
+    }
+    return bytes;
+}
+
+}  // namespace
+
+Result<std::string> to_png(const layout::Sheet& sheet, double dpi) {
+    SITMAP_TRY(check_sheet(sheet));
+    if (!(dpi >= 10 && dpi <= 2400)) {
+        return failure(ErrorCode::usage, fmt::format("{} dpi cannot be drawn", dpi), "10 to 2400 dpi are possible");
+    }
+    const double columns = std::round(sheet.width * dpi / 72);
+    const double rows = std::round(sheet.height * dpi / 72);
+    if (columns * rows > limits::png_pixels || columns > largest_side_px || rows > largest_side_px) {
+        return failure(ErrorCode::limit, fmt::format("a PNG of {} × {} pixels is too large", columns, rows),
+                       "choose a smaller --dpi, or PDF or SVG");
+    }
+    Pixels pixels;
+    pixels.columns = static_cast<int>(std::max(1.0, columns));
+    pixels.rows = static_cast<int>(std::max(1.0, rows));
+    pixels.dpi = dpi;
+    pixels.notes = {{"Software", "sitmap"}};
+    if (!sheet.title.empty()) {
+        pixels.notes.emplace_back("Title", sheet.title);
+    }
+    if (!sheet.description.empty()) {
+        pixels.notes.emplace_back("Description", sheet.description);
+    }
+
+    const SurfaceOwner surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels.columns, pixels.rows));
+    SITMAP_TRY(check_status(cairo_surface_status(surface.get())));
+    const CairoOwner cairo(cairo_create(surface.get()));
+    cairo_scale(cairo.get(), pixels.columns / sheet.width, pixels.rows / sheet.height);
+    Painter painter(cairo.get(), Medium::pixels);
+    SITMAP_TRY(painter.paint(sheet));
+    cairo_surface_flush(surface.get());
+    pixels.bytes = rgb_bytes(surface.get(), pixels.columns, pixels.rows);
+    return encode_png(pixels);
+}
+
+}  // namespace sitmap::paint

@@ -1,0 +1,73 @@
+#include "paint/png_writer.hpp"
+
+#include <png.h>
+
+#include <cmath>
+#include <csetjmp>
+
+namespace sitmap::paint {
+
+namespace {
+
+void append(png_structp png, png_bytep bytes, png_size_t count) {
+    static_cast<std::string*>(png_get_io_ptr(png))->append(reinterpret_cast<const char*>(bytes), count);
+}
+
+void stay_silent(png_structp, png_const_charp) {}
+
+/// Everything with a destructor lives in the caller: libpng leaves by longjmp.
+bool write_file(png_structp png, png_infop info, const Pixels& pixels, png_textp notes, png_bytepp rows,
+                std::string& file) {
+    if (setjmp(png_jmpbuf(png)) != 0) {
+        return false;
+    }
+    png_set_write_fn(png, &file, append, nullptr);
+    // A map compresses nearly as well at level 3 without filters as at 9, in a quarter of the time.
+    png_set_compression_level(png, pixels.smooth ? 6 : 3);
+    png_set_filter(png, PNG_FILTER_TYPE_BASE, pixels.smooth ? PNG_FILTER_PAETH : PNG_FILTER_NONE);
+    png_set_IHDR(png, info, static_cast<png_uint_32>(pixels.columns), static_cast<png_uint_32>(pixels.rows), 8,
+                 pixels.alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
+    if (pixels.dpi > 0) {
+        const auto per_metre = static_cast<png_uint_32>(std::lround(pixels.dpi / 0.0254));
+        png_set_pHYs(png, info, per_metre, per_metre, PNG_RESOLUTION_METER);
+    }
+    if (!pixels.notes.empty()) {
+        png_set_text(png, info, notes, static_cast<int>(pixels.notes.size()));
+    }
+    png_write_info(png, info);
+    png_write_image(png, rows);
+    png_write_end(png, nullptr);
+    return true;
+}
+
+}  // namespace
+
+Result<std::string> encode_png(const Pixels& pixels) {
+    const std::size_t row_bytes = static_cast<std::size_t>(pixels.columns) * (pixels.alpha ? 4 : 3);
+    std::vector<png_bytep> rows;
+    for (int row = 0; row < pixels.rows; ++row) {
+        rows.push_back(const_cast<png_bytep>(pixels.bytes.data() + row_bytes * static_cast<std::size_t>(row)));
+    }
+    std::vector<png_text> notes;
+    for (const auto& [keyword, text] : pixels.notes) {
+        png_text note{};
+        note.compression = PNG_ITXT_COMPRESSION_NONE;  // iTXt: the only text chunk in UTF-8
+        note.key = const_cast<char*>(keyword.c_str());
+        note.text = const_cast<char*>(text.c_str());
+        note.itxt_length = text.size();
+        notes.push_back(note);
+    }
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, stay_silent);
+    png_infop info = png == nullptr ? nullptr : png_create_info_struct(png);
+    std::string file;
+    const bool written = info != nullptr && write_file(png, info, pixels, notes.data(), rows.data(), file);
+    png_destroy_write_struct(&png, &info);
+    if (!written) {
+        return failure(ErrorCode::internal, "the PNG could not be encoded");
+    }
+    return file;
+}
+
+}  // namespace sitmap::paint

@@ -1,0 +1,97 @@
+#include "paint/svg_text.hpp"
+
+#include <fmt/format.h>
+
+#include "layout/pango_layout.hpp"
+#include "paint/svg_writing.hpp"
+
+namespace sitmap::paint {
+
+namespace {
+
+/// A family name as CSS takes it in single quotes: anything but letters, digits, spaces and hyphens is left out.
+std::string css_family(std::string_view family) {
+    std::string name = "'";
+    for (const char c : family) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' ||
+                           c == '-' || static_cast<unsigned char>(c) >= 0x80;
+        if (plain) {
+            name += c;
+        }
+    }
+    return name + "'";
+}
+
+std::string families(const style::TextStyle& style) {
+    std::string list = css_family(style.family);
+    for (const std::string& family : style.fallbacks) {
+        list += "," + css_family(family);
+    }
+    const bool serif = style.family.find("Serif") != std::string::npos;
+    return list + (serif ? ",serif" : ",sans-serif");
+}
+
+}  // namespace
+
+std::string svg_paint(std::string_view what, style::Rgba colour) {
+    std::string out = fmt::format(" {}=\"{}\"", what, style::to_hex(colour));
+    if (colour.alpha < 1) {
+        out += fmt::format(" {}-opacity=\"{}\"", what, number(colour.alpha));
+    }
+    return out;
+}
+
+std::string svg_text(const layout::TextItem& item, Language sheet_language) {
+    if (item.lines.empty()) {
+        return {};
+    }
+    const style::TextStyle style = layout::in_language(item.style, item.language);
+    const bool rtl = is_right_to_left(item.language);
+    std::string out =
+        fmt::format("<text font-family=\"{}\" font-size=\"{}\"", escaped(families(style)), number(style.size_pt));
+    if (style.weight != 400) {
+        out += fmt::format(" font-weight=\"{}\"", style.weight);
+    }
+    if (style.italic) {
+        out += " font-style=\"italic\"";
+    }
+    if (style.condensed) {
+        out += " font-stretch=\"semi-condensed\"";
+    }
+    if (style.tracking_em != 0) {
+        out += fmt::format(" letter-spacing=\"{}\"", number(style.tracking_em * style.size_pt));
+    }
+    out += svg_paint("fill", style.colour);
+    if (style.halo_pt > 0 && style.halo.alpha > 0) {
+        out += svg_paint("stroke", style.halo);
+        out += fmt::format(" stroke-width=\"{}\" paint-order=\"stroke\"", number(2 * style.halo_pt));
+    }
+    if (rtl) {
+        out += " direction=\"rtl\"";
+    }
+    if (item.language != sheet_language) {
+        out += fmt::format(" xml:lang=\"{}\"", tag_of(item.language));
+    }
+    if (item.rotation_deg != 0) {
+        const geo::XY pivot = item.lines.front().baseline;
+        out +=
+            fmt::format(" transform=\"rotate({} {} {})\"", number(item.rotation_deg), number(pivot.x), number(pivot.y));
+    }
+    if (!item.kind.empty()) {
+        out += fmt::format(" data-kind=\"{}\"", escaped(item.kind));
+    }
+    out += '>';
+    for (const layout::TextLine& line : item.lines) {
+        // Text begins at its right end when it runs from right to left.
+        const double x = rtl ? line.baseline.x + line.width : line.baseline.x;
+        out += fmt::format("<tspan x=\"{}\" y=\"{}\"", number(x), number(line.baseline.y));
+        if (line.width > 0) {
+            // Readers without these fonts see another one squeezed into the same room.
+            out += fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", number(line.width));
+        }
+        out += fmt::format(">{}</tspan>", escaped(line.text));
+    }
+    return out + "</text>\n";
+}
+
+}  // namespace sitmap::paint
