@@ -82,9 +82,7 @@ Result<brief::Brief> Atlas::brief_of(const std::filesystem::path& input) const {
                     0};
         return failure(std::move(error));
     }
-    brief::Brief brief = brief::from_reading(reading, gazetteer_);
-    append(brief.warnings, reading.warnings);
-    return brief;
+    return brief::from_reading(reading, gazetteer_);
 }
 
 Result<Map> Atlas::draw(brief::Brief brief) const {
