@@ -1,0 +1,57 @@
+#include "batch/content_key.hpp"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+
+#include "io/file.hpp"
+#include "io/limits.hpp"
+
+namespace sitmap::batch {
+
+namespace {
+
+/// Names and contents of the style files, in the order of their names: folders may lie elsewhere on another machine.
+std::string styles_text() {
+    std::vector<std::pair<std::string, std::string>> files;
+    for (const std::filesystem::path& folder : style::style_folders()) {
+        std::error_code code;
+        for (std::filesystem::recursive_directory_iterator it(folder, code), end; !code && it != end;
+             it.increment(code)) {
+            std::error_code kind;
+            if (it->is_regular_file(kind)) {
+                if (auto bytes = io::read_file(it->path(), limits::article_bytes)) {
+                    files.emplace_back(it->path().filename().string(), std::move(*bytes));
+                }
+            }
+        }
+    }
+    std::sort(files.begin(), files.end());
+    std::string text;
+    for (const auto& [name, bytes] : files) {
+        text += fmt::format("{}\n{}\n{}\n", name, bytes.size(), bytes);
+    }
+    return text;
+}
+
+}  // namespace
+
+ContentKey::ContentKey(const Atlas& atlas, const Options& options) : atlas_(atlas) {
+    common_ = fmt::format("sitmap {}\npack {}\ndpi {}\n", SITMAP_VERSION, atlas.pack().version(), options.dpi);
+    for (const paint::Format format : options.formats) {
+        common_ += fmt::format("format {}\n", static_cast<int>(format));
+    }
+    common_ += styles_text();
+}
+
+std::string ContentKey::of(const brief::Brief& brief) const {
+    std::string text = common_ + brief::to_toml(brief, nullptr, atlas_.gazetteer());
+    if (brief.style.find('/') != std::string::npos) {
+        text += io::read_file(brief.style, limits::article_bytes).value_or(std::string{});
+    }
+    const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
+    return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
+
+}  // namespace sitmap::batch
