@@ -30,7 +30,7 @@ std::vector<Word> words_of(std::string_view readable, std::size_t start, std::si
         if (is_space(first)) {
             continue;
         }
-        Word word{from, at, {}, is_upper(first), !is_inner(first)};
+        Word word{from, at, {}, {}, is_upper(first), !is_inner(first)};
         if (!word.mark) {
             const bool number = digit_value(first) >= 0;
             while (at < end) {
@@ -54,13 +54,12 @@ std::vector<Word> words_of(std::string_view readable, std::size_t start, std::si
             }
             word.end = at;
         }
-        std::string raw;
         for (const char c : text.substr(word.start, word.end - word.start)) {
             if (c != '\x7F') {
-                raw += c;
+                word.written += c;
             }
         }
-        word.lower = to_lower(raw);
+        word.lower = to_lower(word.written);
         for (std::size_t i = word.lower.find("’"); i != std::string::npos; i = word.lower.find("’")) {
             word.lower.replace(i, std::string_view("’").size(), "'");
         }

@@ -11,7 +11,8 @@ namespace sitmap::event {
 struct Word {
     std::size_t start = 0;
     std::size_t end = 0;
-    std::string lower;  ///< lower case, straight apostrophes; the mark itself for marks
+    std::string written;  ///< as it stands there, without fillers
+    std::string lower;    ///< lower case, straight apostrophes; the mark itself for marks
     bool capital = false;
     bool mark = false;  ///< punctuation
 };

@@ -1,0 +1,270 @@
+#include "event/calendar.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+#include "article/letter.hpp"
+#include "article/written_date.hpp"
+
+namespace sitmap::event {
+namespace {
+
+using std::chrono::days;
+constexpr days history_after{90};
+
+constexpr std::array<std::string_view, 7> weekdays{"sunday",   "monday", "tuesday", "wednesday",
+                                                   "thursday", "friday", "saturday"};
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+int year_number(std::string_view word) {
+    if (word.size() != 4 || !std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })) {
+        return 0;
+    }
+    const int value = (word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0');
+    return value >= 1900 && value < 2100 ? value : 0;
+}
+
+unsigned day_number(std::string_view word) {
+    unsigned value = 0;
+    if (word.size() > 2) {
+        return 0;
+    }
+    for (const char c : word) {
+        if (c < '0' || c > '9') {
+            return 0;
+        }
+        value = value * 10 + static_cast<unsigned>(c - '0');
+    }
+    return value >= 1 && value <= 31 ? value : 0;
+}
+
+int year_of_day(time::Date date) {
+    return static_cast<int>(std::chrono::year_month_day(date).year());
+}
+
+}  // namespace
+
+Calendar::Calendar(const article::Article& article, const Lexicon::Impl& lexicon)
+    : readable_(article.readable), published_(article.published) {
+    if (!published_) {
+        return;
+    }
+    reported_ = published_;
+    for (const auto& war : lexicon.wars) {
+        if (war.span.first <= *published_ && *published_ <= war.span.last + days{30}) {
+            war_began_ = war.span.first;
+        }
+    }
+    for (const auto& sentence : article.sentences) {
+        if (sentence.section != article::Section::body) {
+            continue;
+        }
+        const auto words = words_of(readable_, sentence.start, sentence.end);
+        for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+            const bool begins =
+                (words[i].lower == "broke" && words[i + 1].lower == "out") || words[i].lower == "erupted";
+            if (begins) {
+                const std::size_t end = std::min(words.size(), i + 8);
+                for (const auto& date :
+                     article::find_dates(readable_.substr(words[i].start, words[end - 1].end - words[i].start))) {
+                    const auto span = date.day ? date.span(year_of(date.month, *date.day)) : std::nullopt;
+                    if (span && *published_ - span->first < days{60} && span->first <= *published_) {
+                        war_began_ = span->first;
+                    }
+                }
+            }
+            if (is_any(words[i].lower, {"said", "says", "announced", "reported", "accused"}) &&
+                words[i + 1].lower == "on") {
+                const auto day = weekday(words[i + 2].lower);
+                if (day && *published_ - *day <= days{2} && reported_ == published_) {
+                    reported_ = day;
+                }
+            }
+        }
+    }
+}
+
+std::optional<int> Calendar::year_of(unsigned month, unsigned day) const {
+    if (!published_) {
+        return std::nullopt;
+    }
+    const int year = year_of_day(*published_);
+    const std::chrono::year_month_day same{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+    if (!same.ok()) {
+        return year;
+    }
+    // A day far ahead of the article was meant a year ago; one far behind in January is of the year to come.
+    constexpr days far{183};
+    const auto distance = std::chrono::sys_days(same) - *published_;
+    return distance > far ? year - 1 : distance < -far ? year + 1 : year;
+}
+
+std::optional<time::Date> Calendar::weekday(std::string_view word) const {
+    if (word.ends_with("'s")) {
+        word.remove_suffix(2);
+    }
+    const auto found = std::ranges::find(weekdays, word);
+    if (found == weekdays.end() || !published_) {
+        return std::nullopt;
+    }
+    const unsigned wanted = static_cast<unsigned>(found - weekdays.begin());
+    const unsigned today = std::chrono::weekday(*published_).c_encoding();
+    return *published_ - days{(today + 7 - wanted) % 7};
+}
+
+std::optional<time::DateSpan> Calendar::written(const SentenceView& view, std::size_t first, std::size_t last) const {
+    const auto& words = view.words;
+    if (first >= last) {
+        return std::nullopt;
+    }
+    const std::size_t base = words[first].start;
+    std::optional<time::DateSpan> result;
+    for (const auto& date : article::find_dates(readable_.substr(base, words[last - 1].end - base))) {
+        auto span = date.day ? date.span(year_of(date.month, *date.day)) : date.span(std::nullopt);
+        if (!span) {
+            continue;
+        }
+        std::size_t at = first;
+        while (at < last && words[at].start < base + date.start) {
+            ++at;
+        }
+        const auto before = [&](std::size_t steps) {
+            return at >= first + steps ? std::string_view(words[at - steps].lower) : std::string_view();
+        };
+        std::size_t behind = at;
+        while (behind < last && words[behind].start < base + date.end) {
+            ++behind;
+        }
+        // "between 13 October and 18 October", "from Oct 13 to 18"
+        if (result && is_any(before(1), {"to", "and", "until", "till", "through"}) && result->first <= span->first &&
+            span->last - result->first < days{62}) {
+            return time::DateSpan{result->first, span->last};
+        }
+        if (result) {
+            break;
+        }
+        if (behind + 1 < last && is_any(words[behind].lower, {"to", "and", "until"}) && date.day &&
+            day_number(words[behind + 1].lower) > *date.day && is_any(before(1), {"from", "between"})) {
+            article::WrittenDate wider = date;
+            wider.day_to = day_number(words[behind + 1].lower);
+            for (std::size_t i = behind + 2; i < last && i < behind + 4 && !date.year; ++i) {
+                if (year_number(words[i].lower) != 0) {
+                    wider.year = year_number(words[i].lower);
+                }
+            }
+            span = wider.span(year_of(date.month, *date.day)).value_or(*span);
+        }
+        const bool since = before(1) == "since" || (before(1) == "on" && before(3) == "since") || before(2) == "since";
+        if (since && published_ && span->first < *published_ && *published_ - span->first <= days{31}) {
+            span->last = *published_;
+        }
+        result = span;
+    }
+    return result;
+}
+
+std::optional<time::DateSpan> Calendar::relative(const SentenceView& view, std::size_t first, std::size_t last) const {
+    if (!published_) {
+        return std::nullopt;
+    }
+    const auto one = [](time::Date date) { return time::DateSpan{date, date}; };
+    const auto& words = view.words;
+    const auto word = [&](std::size_t i) { return i < last ? std::string_view(words[i].lower) : std::string_view(); };
+    for (std::size_t i = first; i < last; ++i) {
+        const auto w = word(i);
+        if (const auto day = weekday(w)) {
+            if (i > first && words[i - 1].lower == "next") {
+                continue;
+            }
+            // "said on Sunday" dates the saying; the deed has its own day when the sentence gives one.
+            return i > first && words[i - 1].lower == "last" && *day == *published_ ? one(*day - days{7}) : one(*day);
+        }
+        if (w == "today" || w == "tonight") {
+            return one(*published_);
+        }
+        if (w == "yesterday") {
+            return one(*published_ - days{1});
+        }
+        const bool night = w == "overnight" || (is_any(w, {"during", "in", "throughout"}) && word(i + 1) == "the" &&
+                                                word(i + 2) == "night");
+        if (night) {
+            return time::DateSpan{*reported_ - days{1}, *reported_};
+        }
+        if (w == "weekend" || w == "weekend's") {
+            const auto sunday = *weekday("sunday");
+            return time::DateSpan{sunday - days{1}, sunday};
+        }
+        if (w == "week" && i > first && words[i - 1].lower == "this") {
+            const auto monday = *weekday("monday");
+            return time::DateSpan{monday, *published_};
+        }
+        if (w == "week" && i > first && words[i - 1].lower == "last") {
+            const auto monday = *weekday("monday") - days{7};
+            return time::DateSpan{monday, monday + days{6}};
+        }
+        if (war_began_ && w == "first" && is_any(word(i + 1), {"week", "day", "days"}) && word(i + 2) == "of") {
+            return time::DateSpan{*war_began_, *war_began_ + days{word(i + 1) == "week"  ? 6
+                                                                  : word(i + 1) == "day" ? 0
+                                                                                         : 2}};
+        }
+        if (war_began_ && w == "day" && word(i + 1) == "after" &&
+            (is_any(word(i + 4), {"erupted", "began", "broke", "started"}) ||
+             is_any(word(i + 3), {"erupted", "began", "broke"}))) {
+            return one(*war_began_ + days{1});
+        }
+    }
+    return std::nullopt;
+}
+
+When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t last) const {
+    When result;
+    result.span = written(view, first, last);
+    if (!result.span) {
+        result.span = relative(view, first, last);
+    }
+    if (result.span && published_) {
+        result.history = result.span->last + history_after < *published_;
+        result.future = result.span->first > *published_ + days{1};
+        return result;
+    }
+    for (std::size_t i = first; i < last && published_; ++i) {
+        const auto dash = view.words[i].lower.find('-');
+        const int year = year_number(std::string_view(view.words[i].lower).substr(0, dash));
+        if (year != 0 && !result.span) {
+            result.history = result.history || year < year_of_day(*published_);
+            result.future = result.future || year > year_of_day(*published_);
+        }
+        const bool decade = i > first && view.words[i].lower == "years" &&
+                            is_any(view.words[i - 1].lower, {"recent", "few", "several", "past"});
+        const bool ago = i > first && is_any(view.words[i].lower, {"ago", "decades"}) &&
+                         !is_any(view.words[i - 1].lower, {"days", "hours"});
+        result.history = result.history || decade || ago;
+    }
+    return result;
+}
+
+When Calendar::when(const SentenceView& view, std::size_t clause) const {
+    const Clause& own = view.clauses[clause];
+    When result = in_words(view, own.first, own.last);
+    if (result.span || result.history || result.future) {
+        return result;
+    }
+    for (std::size_t i = 0; i < view.clauses.size(); ++i) {
+        const auto& other = view.clauses[i];
+        if (i == clause || other.kind == Clause::Kind::background || other.kind == Clause::Kind::relative ||
+            other.kind == Clause::Kind::conditional) {
+            continue;
+        }
+        const When there = in_words(view, other.first, other.last);
+        if (there.span && !there.history) {
+            return there;
+        }
+    }
+    return result;
+}
+
+}  // namespace sitmap::event

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "article/article.hpp"
+#include "event/lexicon_tables.hpp"
+#include "event/sentence_view.hpp"
+
+namespace sitmap::event {
+
+/// When a clause says that something happened.
+struct When {
+    std::optional<time::DateSpan> span;
+    bool history = false;  ///< of another year, or long before the article
+    bool future = false;
+};
+
+/// Reads dates the way a reader of the article does: "on Sunday" counts back from the day it was published, "the first
+/// week of the fighting" from the day the fighting began.
+class Calendar {
+public:
+    Calendar(const article::Article& article, const Lexicon::Impl& lexicon);
+
+    /// The date in a clause, else in the whole sentence.
+    When when(const SentenceView& view, std::size_t clause) const;
+    std::optional<time::Date> published() const { return published_; }
+
+private:
+    When in_words(const SentenceView& view, std::size_t first, std::size_t last) const;
+    std::optional<time::DateSpan> written(const SentenceView& view, std::size_t first, std::size_t last) const;
+    std::optional<time::DateSpan> relative(const SentenceView& view, std::size_t first, std::size_t last) const;
+    std::optional<time::Date> weekday(std::string_view word) const;
+    std::optional<int> year_of(unsigned month, unsigned day) const;
+
+    std::string_view readable_;
+    std::optional<time::Date> published_;
+    std::optional<time::Date> war_began_;
+    std::optional<time::Date> reported_;  ///< the day the report was written: the last "on Sunday said" before printing
+};
+
+}  // namespace sitmap::event

@@ -1,0 +1,176 @@
+#include "event/claim_reading.hpp"
+
+#include <algorithm>
+
+#include "article/letter.hpp"
+
+namespace sitmap::event {
+namespace {
+
+constexpr std::size_t longest_speaker = 12;  // words
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_auxiliary(std::string_view w) {
+    return is_any(w, {"have",  "has",     "had",     "also",      "later",      "repeatedly", "was",  "were",
+                      "again", "earlier", "already", "meanwhile", "reportedly", "still",      "then", "previously",
+                      "has",   "is",      "are",     "be",        "been",       "further"});
+}
+bool is_opening(std::string_view w) {
+    return is_any(w, {"while", "but", "and", "however", "meanwhile", "though", "although", "as", "that", "after",
+                      "when", "further", "subsequently", "where", "before", "also"});
+}
+bool is_pronoun(std::string_view w) {
+    return is_any(w, {"he", "she", "they", "it", "who", "which"});
+}
+
+class SpeakerReader {
+public:
+    explicit SpeakerReader(const SentenceView& view) : words_(view.words) {}
+
+    /// The noun phrase that ends before word `verb`.
+    std::string before(std::size_t verb, std::size_t clause_first, bool& pronoun) const {
+        std::size_t last = verb;
+        while (last > clause_first && is_auxiliary(words_[last - 1].lower)) {
+            --last;
+        }
+        std::size_t first = last;
+        while (first > clause_first && last - first <= longest_speaker) {
+            const auto& w = words_[first - 1];
+            if ((w.mark && w.lower != "-" && w.lower != "(" && w.lower != ")") || is_stop(w.lower)) {
+                break;
+            }
+            --first;
+        }
+        return phrase(first, last, pronoun);
+    }
+
+    /// "…,” said Azerbaijan President Ilham Aliyev", "according to the ministry"
+    std::string after(std::size_t behind, bool& pronoun) const {
+        std::size_t last = behind;
+        while (last < words_.size() && last - behind < longest_speaker) {
+            const auto& w = words_[last];
+            const bool small = is_any(
+                w.lower, {"the",     "of",      "a",       "an",        "its",          "his",         "ministry",
+                          "foreign", "defence", "defense", "spokesman", "spokesperson", "spokeswoman", "officials",
+                          "local",   "state",   "agency",  "news",      "minister",     "president",   "website"});
+            if (w.mark || !(w.capital || small)) {
+                break;
+            }
+            ++last;
+        }
+        return phrase(behind, last, pronoun);
+    }
+
+private:
+    static bool is_stop(std::string_view w) {
+        return is_any(w, {"that", "while", "but", "said", "says", "when", "because", "if", "announced", "reported",
+                          "warned", "accused", "denied", "after", "before", "as"});
+    }
+
+    std::string phrase(std::size_t first, std::size_t last, bool& pronoun) const {
+        while (first < last && (is_opening(words_[first].lower) || words_[first].mark)) {
+            ++first;
+        }
+        while (last > first && words_[last - 1].mark) {
+            --last;
+        }
+        if (first >= last || last - first > longest_speaker) {
+            return {};
+        }
+        if (last - first == 1 && is_pronoun(words_[first].lower)) {
+            pronoun = true;
+            return {};
+        }
+        bool capital = false;
+        bool officials = false;
+        for (std::size_t i = first; i < last; ++i) {
+            capital = capital || words_[i].capital;
+            officials = officials || is_any(words_[i].lower, {"officials", "residents", "authorities", "sources",
+                                                              "ministry", "witnesses", "villagers", "police"});
+        }
+        const bool definite = is_any(words_[first].lower, {"the", "his", "their"}) && last - first <= 3;
+        if (!capital && !officials) {
+            pronoun = definite;
+            return {};
+        }
+        if (definite && last - first <= 2) {
+            pronoun = true;  // "The commander", "The ministry"
+            return {};
+        }
+        std::string name;
+        for (std::size_t i = first; i < last; ++i) {
+            const bool glued = i > first && words_[i].start == words_[i - 1].end;
+            name += (i > first && !glued ? " " : "");
+            name += words_[i].written;
+        }
+        return name;
+    }
+
+    const std::vector<Word>& words_;
+};
+
+/// "Local officials …" inside a line of text is "local officials …".
+std::string as_name(std::string name) {
+    for (const std::string_view lead : {"Local ", "The ", "An ", "A ", "Officials ", "Both ", "Several ", "Residents ",
+                                        "Senior ", "State ", "His ", "Their "}) {
+        if (name.starts_with(lead)) {
+            name[0] = static_cast<char>(name[0] - 'A' + 'a');
+        }
+    }
+    for (const std::string_view lead : {"the ", "their ", "his "}) {
+        if (name.starts_with(lead)) {
+            name.erase(0, lead.size());
+        }
+    }
+    return name;
+}
+
+}  // namespace
+
+ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t trigger_first,
+                     const Lexicon::Impl& lexicon) {
+    ClaimView best;
+    const SpeakerReader speakers(view);
+    for (const auto& match : lexicon.claim_patterns.find(view.words)) {
+        const ClaimRow& row = lexicon.claims[match.pattern];
+        const std::size_t at = clause_at(view.clauses, match.first);
+        const Clause& there = view.clauses[at];
+        const bool own = at == clause;
+        if (there.kind == Clause::Kind::background || (there.kind == Clause::Kind::relative && !own)) {
+            continue;
+        }
+        // Denials, threats and plans hold for their own clause; who said it holds for the sentence.
+        if (!own && row.claim != Claim::claimed &&
+            !(row.claim == Claim::threatened && there.kind == Clause::Kind::main)) {
+            continue;
+        }
+        if (row.claim == Claim::proposed && (match.first > trigger_first || trigger_first - match.first > 6)) {
+            continue;
+        }
+        const int weight = row.weight * 2 + (own ? 1 : 0);
+        if (weight < best.weight || row.weight == 0) {
+            continue;
+        }
+        ClaimView found{row.claim, {}, false, weight};
+        if (row.speaker == Speaker::before) {
+            found.by = speakers.before(match.first, there.first, found.pronoun);
+            if (found.by.empty() && !found.pronoun) {
+                found.by = speakers.after(match.last, found.pronoun);
+            }
+        } else if (row.speaker == Speaker::after) {
+            found.by = speakers.after(match.last, found.pronoun);
+        }
+        if (found.by.empty() && best.weight > 0 && best.claim == found.claim) {
+            found.by = best.by;
+            found.pronoun = best.pronoun;
+        }
+        found.by = as_name(found.by);
+        best = found;
+    }
+    return best;
+}
+
+}  // namespace sitmap::event

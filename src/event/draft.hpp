@@ -1,0 +1,46 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "event/calendar.hpp"
+#include "event/lexicon_tables.hpp"
+#include "event/sentence_view.hpp"
+
+namespace sitmap::event {
+
+/// An event as one sentence tells it, with what is needed to join it with the same event told elsewhere.
+struct Draft {
+    Event event;
+    int weight = 0;  ///< of the trigger
+    std::string cue;
+    std::string number;              ///< "470" of people or troops, as written
+    std::set<std::size_t> mentions;  ///< indices of the mentions that are its places
+    article::Section section = article::Section::body;
+    int paragraph = 0;
+    std::size_t sentence = 0;    ///< index in the article
+    std::string sentence_text;   ///< white space folded
+    std::size_t trigger_at = 0;  ///< byte in `sentence_text` near which the event is told
+};
+
+/// What reading a sentence needs to know.
+struct Context {
+    const article::Article& article;
+    const gazetteer::Gazetteer& gazetteer;
+    const Lexicon::Impl& lexicon;
+    const Calendar& calendar;
+    std::size_t history = 0;   ///< reports of other years left out, counted
+    std::string last_speaker;  ///< whom "he" and "the commander" mean
+};
+
+/// The events that one sentence reports, in its order. Most report none.
+std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_index, Context& context);
+
+/// Joins drafts that tell of the same event; order of the text.
+std::vector<Draft> merged(std::vector<Draft> drafts, const gazetteer::Gazetteer& gazetteer);
+
+/// True when `inner` lies in `outer` by the gazetteer's country and admin1.
+bool lies_in(const gazetteer::Place& inner, const gazetteer::Place& outer);
+
+}  // namespace sitmap::event

@@ -1,0 +1,272 @@
+#include <algorithm>
+
+#include "article/letter.hpp"
+#include "event/claim_reading.hpp"
+#include "event/draft.hpp"
+#include "event/event_places.hpp"
+#include "event/trigger.hpp"
+
+namespace sitmap::event {
+namespace {
+
+using gazetteer::PlaceKind;
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// Who acts in a sentence, in its order; places of the event and phrases behind "with", "in", "over" are none.
+std::vector<std::string> actors_of(const SentenceView& view, const Clause& clause, const std::set<std::size_t>& used,
+                                   const Lexicon::Impl& lexicon) {
+    std::vector<std::string> actors;
+    std::size_t behind = 0;
+    auto matches = lexicon.actor_patterns.find(view.words);
+    std::ranges::stable_sort(matches, [](const PatternMatch& a, const PatternMatch& b) {
+        return a.first != b.first ? a.first < b.first : a.last > b.last;
+    });
+    for (const auto& match : matches) {
+        if (match.first < behind || match.first < clause.first || match.last > clause.last ||
+            !view.words[match.first].capital) {
+            continue;
+        }
+        behind = match.last;
+        const bool place = std::ranges::any_of(view.places, [&](const PlaceView& p) {
+            return used.contains(p.mention_index) && p.first < match.last && match.first < p.last;
+        });
+        const std::string_view before =
+            match.first > 0 ? std::string_view(view.words[match.first - 1].lower) : std::string_view();
+        const std::string_view after =
+            match.last < view.words.size() ? std::string_view(view.words[match.last].lower) : std::string_view();
+        const auto& name = lexicon.actors[lexicon.actor_of_pattern[match.pattern]].name;
+        if (!place && !is_any(before, {"in", "over", "near", "to", "from", "into"}) && after != "border" &&
+            std::ranges::find(actors, name) == actors.end()) {
+            actors.push_back(name);
+        }
+    }
+    return actors;
+}
+
+/// "roughly 470 individuals", "up to 3,000 troops"
+std::string number_of(const SentenceView& view, const Clause& clause) {
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const auto& word = view.words[i];
+        const bool number = article::digit_value(static_cast<unsigned char>(word.lower[0])) >= 0 &&
+                            word.lower.find('-') == std::string::npos;
+        if (!number) {
+            continue;
+        }
+        for (std::size_t k = i + 1; k < std::min(i + 4, clause.last); ++k) {
+            if (is_any(view.words[k].lower, {"people", "individuals", "civilians", "troops", "residents", "persons",
+                                             "soldiers", "refugees", "servicemen", "inhabitants", "families"})) {
+                return word.written;
+            }
+            if (view.words[k].mark) {
+                break;
+            }
+        }
+    }
+    return {};
+}
+
+Claim claim_for(Type type, Claim read) {
+    const Family family = family_of(type);
+    const bool contested = family == Family::violence || type == Type::deployment || type == Type::transfer ||
+                           type == Type::blockade || type == Type::arrest;
+    if (read == Claim::claimed) {
+        return contested ? Claim::claimed : Claim::happened;
+    }
+    if (read == Claim::proposed) {
+        return family == Family::violence ? Claim::happened : Claim::proposed;
+    }
+    if (read == Claim::threatened) {
+        return contested || type == Type::warning ? Claim::threatened : Claim::happened;
+    }
+    return read;
+}
+
+class SentenceReader {
+public:
+    SentenceReader(const SentenceView& view, std::size_t index, Context& context)
+        : view_(view), index_(index), context_(context) {}
+
+    std::vector<Draft> run() {
+        std::vector<Draft> drafts;
+        std::set<std::size_t> told;  // clauses that have their event
+        for (const auto& trigger : triggers_of(view_, context_.lexicon)) {
+            // A second event of a sentence needs a clause, and a place or day, of its own.
+            if (told.contains(trigger.clause)) {
+                continue;
+            }
+            auto draft = read(trigger);
+            if (!draft || (!told.empty() && !stands_alone(*draft, trigger, drafts))) {
+                continue;
+            }
+            told.insert(trigger.clause);
+            drafts.push_back(std::move(*draft));
+        }
+        add_routes(drafts);
+        std::ranges::stable_sort(drafts, {}, &Draft::trigger_at);
+        return drafts;
+    }
+
+private:
+    const TriggerRow& row(const Trigger& trigger) const { return context_.lexicon.triggers[trigger.row]; }
+
+    bool stands_alone(const Draft& draft, const Trigger& trigger, const std::vector<Draft>& others) const {
+        const bool own_place = std::ranges::any_of(view_.places, [&](const PlaceView& p) {
+            return draft.mentions.contains(p.mention_index) && clause_at(view_.clauses, p.first) == trigger.clause;
+        });
+        const bool same = std::ranges::any_of(others, [&](const Draft& other) {
+            return other.event.type == draft.event.type && other.event.claim == draft.event.claim;
+        });
+        return !same && ((own_place && draft.weight >= 6) || draft.weight >= 8 ||
+                         (draft.weight >= 6 && draft.event.claim != Claim::happened));
+    }
+
+    std::optional<Draft> read(const Trigger& trigger) {
+        const When when = context_.calendar.when(view_, trigger.clause);
+        if (when.history) {
+            ++context_.history;
+            return std::nullopt;
+        }
+        Draft draft = start(row(trigger).type, trigger.first);
+        draft.weight = row(trigger).weight;
+        draft.cue = row(trigger).cue;
+        draft.event.when = when.span;
+        auto found = places_of_event(view_, trigger.clause, trigger.first, trigger.last, draft.event.type);
+        const bool countries_only =
+            !found.places.empty() && std::ranges::all_of(found.places, [&](const EventPlace& p) {
+                const auto* place = context_.gazetteer.by_id(p.place_id);
+                return place != nullptr && place->kind == PlaceKind::country && p.role != EventPlace::Role::along;
+            });
+        if (row(trigger).needs == Needs::line && !found.line) {
+            return std::nullopt;
+        }
+        if (row(trigger).needs == Needs::place && (found.places.empty() || (countries_only && draft.weight < 8))) {
+            return std::nullopt;
+        }
+        draft.event.places = std::move(found.places);
+        draft.mentions = std::move(found.mentions);
+        read_claim_of(draft, trigger.clause, trigger.first);
+        if (when.future && draft.event.claim == Claim::happened) {
+            draft.event.claim = Claim::proposed;
+        }
+        if (draft.event.claim == Claim::proposed && countries_only) {
+            draft.event.places.clear();
+            draft.mentions.clear();
+        }
+        // A title without a place, and a weak word in a clause of its own, say nothing a map could show.
+        if (draft.event.places.empty() && (draft.weight < 6 && draft.event.claim != Claim::denied)) {
+            return std::nullopt;
+        }
+        draft.event.actors = actors_of(view_, view_.clauses[trigger.clause], draft.mentions, context_.lexicon);
+        draft.number = number_of(view_, view_.clauses[trigger.clause]);
+        give_seat(draft);
+        return draft;
+    }
+
+    Draft start(Type type, std::size_t word) const {
+        Draft draft;
+        draft.event.type = type;
+        draft.section = view_.sentence->section;
+        draft.paragraph = view_.sentence->paragraph;
+        draft.sentence = index_;
+        draft.sentence_text = view_.text;
+        draft.trigger_at = word < view_.words.size() ? view_.words[word].start - view_.sentence->start : 0;
+        draft.event.evidence.push_back(
+            {context_.article.file, view_.sentence->start, view_.sentence->end, 0, view_.text});
+        return draft;
+    }
+
+    void read_claim_of(Draft& draft, std::size_t clause, std::size_t word) {
+        const ClaimView claim = read_claim(view_, clause, word, context_.lexicon);
+        draft.event.claim = claim_for(draft.event.type, claim.claim);
+        draft.event.claimed_by = claim.pronoun && claim.by.empty() ? context_.last_speaker : claim.by;
+        if (draft.event.type == Type::warning && draft.cue.empty()) {
+            draft.event.claim = draft.event.claim == Claim::denied ? Claim::denied : Claim::threatened;
+        }
+        if (draft.event.claimed_by.empty() && family_of(draft.event.type) == Family::diplomacy &&
+            (draft.event.type == Type::warning || draft.event.type == Type::demand)) {
+            const auto actors = actors_of(view_, view_.clauses[clause], {}, context_.lexicon);
+            draft.event.claimed_by = actors.empty() ? context_.last_speaker : actors.front();
+        }
+    }
+
+    /// A government's warning or demand that names no place was spoken at its seat.
+    void give_seat(Draft& draft) const {
+        if (draft.event.type != Type::warning || !draft.event.places.empty() || !draft.cue.empty() ||
+            draft.section == article::Section::title) {
+            return;
+        }
+        const auto words = words_of(draft.event.claimed_by, 0, draft.event.claimed_by.size());
+        std::vector<PatternMatch> matches = context_.lexicon.actor_patterns.find(words);
+        if (matches.empty()) {
+            return;
+        }
+        const auto& actor = context_.lexicon.actors[context_.lexicon.actor_of_pattern[matches.front().pattern]];
+        if (actor.seat.empty()) {
+            return;
+        }
+        const auto candidates = context_.gazetteer.look_up(actor.seat, 1);
+        if (!candidates.empty() && candidates.front().score > 0.9) {
+            draft.event.places.push_back(
+                {EventPlace::Role::at, candidates.front().place->id, actor.seat, std::nullopt, false});
+        }
+    }
+
+    /// Roads and corridors are news even where nothing happens on them: people argue about them.
+    void add_routes(std::vector<Draft>& drafts) {
+        for (const auto& place : view_.places) {
+            const auto* known = place.mention->place;
+            if (known == nullptr || (known->kind != PlaceKind::corridor && known->kind != PlaceKind::road &&
+                                     known->kind != PlaceKind::railway)) {
+                continue;
+            }
+            const bool used =
+                std::ranges::any_of(drafts, [&](const Draft& d) { return d.mentions.contains(place.mention_index); });
+            const When when = context_.calendar.when(view_, clause_at(view_.clauses, place.first));
+            if (used || view_.sentence->section == article::Section::title || (when.history && when.span)) {
+                continue;
+            }
+            Draft draft = start(Type::infrastructure, place.first);
+            draft.weight = 5;
+            draft.event.when = std::nullopt;
+            draft.event.places.push_back(
+                {EventPlace::Role::along, known->id, place.mention->text, std::nullopt, false});
+            draft.mentions.insert(place.mention_index);
+            draft.event.claim = route_claim(place);
+            drafts.push_back(std::move(draft));
+        }
+    }
+
+    Claim route_claim(const PlaceView& place) const {
+        for (const auto& match : context_.lexicon.route_patterns.find(view_.words)) {
+            if (match.first < place.last && place.first < match.last) {
+                return context_.lexicon.routes[match.pattern];
+            }
+        }
+        for (std::size_t i = place.first > 3 ? place.first - 3 : 0; i < place.first; ++i) {
+            if (is_any(view_.words[i].lower, {"proposed", "planned", "so-called"})) {
+                return Claim::proposed;
+            }
+        }
+        return Claim::happened;
+    }
+
+    const SentenceView& view_;
+    std::size_t index_;
+    Context& context_;
+};
+
+}  // namespace
+
+std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_index, Context& context) {
+    auto drafts = SentenceReader(view, sentence_index, context).run();
+    const ClaimView speaker = read_claim(view, 0, view.words.size(), context.lexicon);
+    if (!speaker.by.empty()) {
+        context.last_speaker = speaker.by;
+    }
+    return drafts;
+}
+
+}  // namespace sitmap::event

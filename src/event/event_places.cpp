@@ -1,0 +1,217 @@
+#include "event/event_places.hpp"
+
+#include <algorithm>
+
+namespace sitmap::event {
+namespace {
+
+using Role = EventPlace::Role;
+using Kind = gazetteer::PlaceKind;
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_world(const gazetteer::Place& place) {
+    return place.kind == Kind::continent || place.kind == Kind::world_region;
+}
+
+/// A candidate with the role it would play.
+struct Candidate {
+    const PlaceView* view = nullptr;
+    Role role = Role::at;
+    std::size_t distance = 0;  ///< words from the trigger
+    bool same_clause = true;
+};
+
+class PlaceChooser {
+public:
+    PlaceChooser(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last, Type type)
+        : view_(view), clause_(clause), first_(first), last_(last), type_(type) {}
+
+    FoundPlaces run() {
+        collect();
+        keep_own_clause();
+        drop_countries();
+        if (family_of(type_) == Family::diplomacy) {
+            keep_nearest_list();
+        }
+        drop_containers();
+        FoundPlaces found;
+        std::set<std::string> seen;
+        for (const auto& candidate : candidates_) {
+            const auto& mention = *candidate.view->mention;
+            found.line = found.line || mention.place->is_line();
+            found.mentions.insert(candidate.view->mention_index);
+            if (!seen.insert(mention.place->id).second) {
+                continue;
+            }
+            EventPlace place;
+            place.role = candidate.role;
+            place.place_id = mention.place->id;
+            place.name = mention.text;
+            place.area_only = candidate.view->area || (mention.place->is_area() && !mention.place->is_line());
+            found.places.push_back(std::move(place));
+        }
+        return found;
+    }
+
+private:
+    void collect() {
+        for (const auto& place : view_.places) {
+            const auto* known = place.mention->place;
+            if (known == nullptr || is_world(*known)) {
+                continue;
+            }
+            const std::size_t at = clause_at(view_.clauses, place.first);
+            const auto kind = view_.clauses[at].kind;
+            if (at != clause_ && (kind == Clause::Kind::background || kind == Clause::Kind::relative)) {
+                continue;
+            }
+            auto role = place.role;
+            if (!role && place.bare) {
+                role = bare_role(place, *known);
+            }
+            if (!role && known->is_line()) {
+                role = Role::at;
+            }
+            if (!role || (place.mention->metonym && place.bare)) {
+                continue;
+            }
+            if (place.topic && family_of(type_) == Family::diplomacy && type_ != Type::warning) {
+                continue;
+            }
+            const std::size_t distance =
+                place.first >= last_ ? place.first - last_ : first_ - std::min(first_, place.last) + 4;
+            candidates_.push_back({&place, *role, distance, at == clause_});
+        }
+    }
+
+    /// Objects and subjects of what happened: "visited X", "shelled X and Y", "X was hit".
+    std::optional<Role> bare_role(const PlaceView& place, const gazetteer::Place& known) const {
+        const bool country = known.kind == Kind::country;
+        std::size_t head = place.first;
+        for (std::size_t i = 0; place.listed && i < view_.places.size(); ++i) {
+            // A list stands where its first member stands.
+            if (&view_.places[i] == &place) {
+                while (i > 0 && view_.places[i].listed) {
+                    --i;
+                }
+                head = view_.places[i].first;
+                break;
+            }
+        }
+        const bool object = head >= first_ && head <= last_ + 4 && !country;
+        const bool follows = head >= last_ || (head >= first_ && head < last_);
+        if (object && follows && clause_at(view_.clauses, head) == clause_) {
+            return is_deed() ? std::optional(Role::at) : std::nullopt;
+        }
+        if (!country && place.last <= first_ + 1 && is_passive()) {
+            return Role::at;
+        }
+        return std::nullopt;
+    }
+
+    bool is_deed() const {
+        return family_of(type_) == Family::violence || family_of(type_) == Family::territory ||
+               type_ == Type::deployment || type_ == Type::evacuation || type_ == Type::talks;
+    }
+
+    bool is_passive() const {
+        const std::size_t from = view_.clauses[clause_].first;
+        for (std::size_t i = from; i < std::min(last_, view_.words.size()); ++i) {
+            if (is_any(view_.words[i].lower, {"been", "was", "were", "being", "came", "come", "is", "are"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void keep_own_clause() {
+        if (std::ranges::any_of(candidates_, &Candidate::same_clause)) {
+            std::erase_if(candidates_, [](const Candidate& c) { return !c.same_clause; });
+        }
+    }
+
+    static bool is_country(const Candidate& c) { return c.view->mention->place->kind == Kind::country; }
+
+    /// Countries stand for where something is only with "in" or along a border, and when nothing nearer is named.
+    void drop_countries() {
+        std::erase_if(candidates_, [&](const Candidate& c) {
+            if (!is_country(c) || c.role == Role::along) {
+                return false;
+            }
+            if (c.view->mention->metonym || c.role == Role::from || c.role == Role::near) {
+                return true;
+            }
+            return c.role == Role::to && type_ != Type::talks && type_ != Type::evacuation;
+        });
+        const bool nearer = std::ranges::any_of(candidates_, [](const Candidate& c) { return !is_country(c); });
+        std::erase_if(candidates_,
+                      [&](const Candidate& c) { return is_country(c) && c.role != Role::along && nearer; });
+        // A border is where the troops are; a town in the same clause is where the speaker is or a second place.
+        const bool guards_border = type_ == Type::deployment || type_ == Type::exercise;
+        std::erase_if(candidates_, [&](const Candidate& c) {
+            return is_country(c) && c.role == Role::along && !guards_border && nearer;
+        });
+    }
+
+    /// Talks and statements have one place: the nearest with its list.
+    void keep_nearest_list() {
+        const auto nearest = std::ranges::min_element(candidates_, {}, [](const Candidate& c) {
+            const bool border = c.role == Role::along || c.role == Role::from;
+            return c.distance + (border ? 20 : 0) + (c.view->topic ? 10 : 0);
+        });
+        if (nearest == candidates_.end()) {
+            return;
+        }
+        std::vector<Candidate> kept;
+        const auto index = static_cast<std::size_t>(nearest - candidates_.begin());
+        std::size_t from = index;
+        while (from > 0 && candidates_[from].view->listed) {
+            --from;
+        }
+        std::size_t to = index + 1;
+        while (to < candidates_.size() && candidates_[to].view->listed) {
+            ++to;
+        }
+        kept.assign(candidates_.begin() + static_cast<std::ptrdiff_t>(from),
+                    candidates_.begin() + static_cast<std::ptrdiff_t>(to));
+        candidates_ = std::move(kept);
+    }
+
+    void drop_containers() {
+        std::erase_if(candidates_, [&](const Candidate& outer) {
+            return outer.role != Role::along && std::ranges::any_of(candidates_, [&](const Candidate& inner) {
+                       return inner.view != outer.view && inner.role != Role::along &&
+                              lies_in(*inner.view->mention->place, *outer.view->mention->place);
+                   });
+        });
+    }
+
+    const SentenceView& view_;
+    std::size_t clause_;
+    std::size_t first_;
+    std::size_t last_;
+    Type type_;
+    std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+bool lies_in(const gazetteer::Place& inner, const gazetteer::Place& outer) {
+    if (inner.id == outer.id) {
+        return false;
+    }
+    if (outer.kind == Kind::country) {
+        return inner.kind != Kind::country && !inner.country.empty() && inner.country == outer.country;
+    }
+    return !inner.admin1.empty() && inner.admin1 == outer.id;
+}
+
+FoundPlaces places_of_event(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last,
+                            Type type) {
+    return PlaceChooser(view, clause, first, last, type).run();
+}
+
+}  // namespace sitmap::event

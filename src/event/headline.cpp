@@ -1,0 +1,217 @@
+#include "event/headline.hpp"
+
+#include <algorithm>
+
+#include "article/letter.hpp"
+#include "io/utf8.hpp"
+
+namespace sitmap::event {
+namespace {
+
+using Role = EventPlace::Role;
+using gazetteer::PlaceKind;
+
+constexpr std::size_t longest_head = 60;   // code points
+constexpr std::size_t longest_text = 220;  // code points
+
+/// Parts of a head; an empty one is not known.
+struct Parts {
+    std::string in;
+    std::string on;
+    std::string to;
+    std::string from;
+    std::string names;
+    std::string other_names;  ///< without the speaker's own seat
+    std::string number;
+    std::string by;
+    std::string count;
+};
+
+std::string upper_first(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
+/// As the article spells it, unless that is a misspelling of the only name: then that name.
+std::string spelled(const EventPlace& place, const gazetteer::Gazetteer& gazetteer) {
+    const auto* known = gazetteer.by_id(place.place_id);
+    if (known == nullptr) {
+        return place.name;
+    }
+    std::string preferred;
+    std::size_t sides = 0;
+    bool listed = false;
+    for (const auto& name : known->names) {
+        listed = listed || (name.text == place.name && name.kind != gazetteer::NameKind::misspelling);
+        if (name.preferred && name.language == Language::en) {
+            preferred = name.text;
+            ++sides;
+        }
+    }
+    return listed || sides != 1 || preferred.empty() ? place.name : preferred;
+}
+
+bool takes_article(std::string_view name) {
+    for (const std::string_view ending :
+         {" corridor", " Corridor", " road", " Road", " highway", " bridge", " railway", " pass"}) {
+        if (name.ends_with(ending)) {
+            return true;
+        }
+    }
+    return name == "United States" || name == "Caucasus";
+}
+
+std::string join(const std::vector<std::string>& names) {
+    std::string result;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        result += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    }
+    return result;
+}
+
+std::string with_kind(const EventPlace& place, const std::string& name, const gazetteer::Gazetteer& gazetteer) {
+    const auto* known = gazetteer.by_id(place.place_id);
+    if (known != nullptr && known->kind == PlaceKind::province && name.find("rovince") == std::string::npos) {
+        return name + " province";
+    }
+    return name;
+}
+
+Parts parts_of(const Draft& draft, const gazetteer::Gazetteer& gazetteer) {
+    Parts parts;
+    std::vector<std::string> names;
+    std::vector<std::string> plain;
+    bool along = false;
+    for (const auto& place : draft.event.places) {
+        const std::string name = spelled(place, gazetteer);
+        const auto* known = gazetteer.by_id(place.place_id);
+        const bool country = known != nullptr && known->kind == PlaceKind::country;
+        if (place.role == Role::along && country) {
+            along = true;
+            continue;
+        }
+        names.push_back(draft.event.places.size() == 1 ? with_kind(place, name, gazetteer) : name);
+        plain.push_back(name);
+        if (draft.event.claimed_by.find(name) == std::string::npos) {
+            parts.other_names = parts.other_names.empty() ? name : parts.other_names;
+        }
+    }
+    parts.number = draft.number;
+    parts.by = upper_first(draft.event.claimed_by);
+    parts.count = std::to_string(plain.size());
+    if (names.empty()) {
+        parts.in = along ? "along the border" : "";
+        parts.on = parts.in;
+        return parts;
+    }
+    const Role role = draft.event.places.front().role;
+    const bool line = takes_article(names.front());
+    const std::string all = (line ? "the " : "") + join(names);
+    parts.names = line ? join(names) : join(plain);
+    parts.in = (role == Role::near ? "near " : role == Role::along ? "along " : line ? "on " : "in ") + all;
+    parts.on = "on " + join(plain);
+    parts.to = "to " + join(plain);
+    parts.from = "from " + join(plain);
+    return parts;
+}
+
+/// The pattern with its parts, empty when one of them is not known.
+std::string filled(std::string_view pattern, const Parts& parts) {
+    std::string result;
+    while (!pattern.empty()) {
+        const std::size_t open = pattern.find('{');
+        result += pattern.substr(0, open);
+        if (open == std::string_view::npos) {
+            break;
+        }
+        const std::size_t close = pattern.find('}', open);
+        const auto name = pattern.substr(open + 1, close - open - 1);
+        const std::string* value = nullptr;
+        for (const auto& [key, part] :
+             std::initializer_list<std::pair<std::string_view, const std::string*>>{{"in", &parts.in},
+                                                                                    {"on", &parts.on},
+                                                                                    {"to", &parts.to},
+                                                                                    {"from", &parts.from},
+                                                                                    {"names", &parts.names},
+                                                                                    {"other_names", &parts.other_names},
+                                                                                    {"n", &parts.number},
+                                                                                    {"by", &parts.by},
+                                                                                    {"count", &parts.count}}) {
+            value = key == name ? part : value;
+        }
+        if (value == nullptr || value->empty()) {
+            return {};
+        }
+        result += *value;
+        pattern.remove_prefix(close == std::string_view::npos ? pattern.size() : close + 1);
+    }
+    return upper_first(result);
+}
+
+/// "TEHRAN/BAKU: Iran's …" without the dateline.
+std::string without_dateline(const std::string& text) {
+    const std::size_t colon = text.find(": ");
+    if (colon == std::string::npos || colon > 40) {
+        return text;
+    }
+    for (std::size_t i = 0; i < colon; ++i) {
+        if (text[i] >= 'a' && text[i] <= 'z') {
+            return text;
+        }
+    }
+    return text.substr(colon + 2);
+}
+
+}  // namespace
+
+std::string headline_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer::Gazetteer& gazetteer) {
+    const Parts parts = parts_of(draft, gazetteer);
+    // Once with the cue, once without: a head that fits the cue says more.
+    for (const bool with_cue : {true, false}) {
+        for (const auto& row : lexicon.heads) {
+            const bool fits = row.type == draft.event.type && (!row.claim || *row.claim == draft.event.claim) &&
+                              (with_cue ? !row.cue.empty() && row.cue == draft.cue : row.cue.empty());
+            if (!fits || ((draft.event.claim == Claim::denied || draft.event.claim == Claim::proposed) && !row.claim &&
+                          with_cue)) {
+                continue;
+            }
+            std::string head = filled(row.head, parts);
+            if (!head.empty() && io::code_points(head) <= longest_head) {
+                return head;
+            }
+        }
+    }
+    std::string name(name_of(draft.event.type));
+    std::ranges::replace(name, '_', ' ');
+    return upper_first(name);
+}
+
+std::string column_text_of(const Draft& draft) {
+    const std::string text = without_dateline(draft.sentence_text);
+    if (io::code_points(text) <= longest_text) {
+        return upper_first(text);
+    }
+    // The last end of a clause, else of a word, before the limit.
+    std::size_t points = 0;
+    std::size_t clause_end = 0;
+    std::size_t word_end = 0;
+    for (std::size_t at = 0; at < text.size() && points < longest_text - 2; ++points) {
+        const std::size_t from = at;
+        const char32_t c = article::next_code_point(text, at);
+        if (c == U' ') {
+            word_end = from;
+        }
+        if ((c == U',' || c == U';' || c == U'—') && at < text.size() && text[at] == ' ' && points > longest_text / 2) {
+            clause_end = from;
+        }
+    }
+    std::string cut = text.substr(0, clause_end > 0 ? clause_end : word_end);
+    while (!cut.empty() && (cut.back() == ' ' || cut.back() == ',')) {
+        cut.pop_back();
+    }
+    return upper_first(cut) + " …";
+}
+
+}  // namespace sitmap::event

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "event/draft.hpp"
+
+namespace sitmap::event {
+
+/// The callout's head: the first pattern of the lexicon whose parts are all known, at most 60 code points, never cut
+/// inside a word.
+std::string headline_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer::Gazetteer& gazetteer);
+
+/// The evidence sentence for the column: without its dateline, at most 220 code points, cut at the end of a clause.
+std::string column_text_of(const Draft& draft);
+
+}  // namespace sitmap::event

@@ -1,0 +1,159 @@
+#include <algorithm>
+
+#include "event/draft.hpp"
+
+namespace sitmap::event {
+namespace {
+
+using Role = EventPlace::Role;
+
+/// The same place, or one inside the other.
+bool near_enough(const EventPlace& a, const EventPlace& b, const gazetteer::Gazetteer& gazetteer) {
+    if (a.place_id == b.place_id) {
+        return true;
+    }
+    const auto* left = gazetteer.by_id(a.place_id);
+    const auto* right = gazetteer.by_id(b.place_id);
+    return left != nullptr && right != nullptr && a.role != Role::along && b.role != Role::along &&
+           (lies_in(*left, *right) || lies_in(*right, *left));
+}
+
+bool share_a_place(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
+    return std::ranges::any_of(a.event.places, [&](const EventPlace& left) {
+        return std::ranges::any_of(b.event.places,
+                                   [&](const EventPlace& right) { return near_enough(left, right, gazetteer); });
+    });
+}
+
+bool dates_agree(const Draft& a, const Draft& b) {
+    if (!a.event.when || !b.event.when) {
+        return true;
+    }
+    return a.event.when->first <= b.event.when->last && b.event.when->first <= a.event.when->last;
+}
+
+bool claims_agree(Claim a, Claim b) {
+    const auto told = [](Claim c) { return c == Claim::happened || c == Claim::claimed; };
+    return a == b || (told(a) && told(b));
+}
+
+/// Types that reporters use for one meeting.
+bool types_agree(const Draft& a, const Draft& b) {
+    const auto meeting = [](const Draft& d) {
+        return d.event.type == Type::talks || (d.event.type == Type::agreement && d.cue == "signed");
+    };
+    return a.event.type == b.event.type ||
+           (meeting(a) && meeting(b) && !a.event.places.empty() && !b.event.places.empty());
+}
+
+bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
+    if (!types_agree(a, b) || !claims_agree(a.event.claim, b.event.claim) || !dates_agree(a, b)) {
+        return false;
+    }
+    const bool title = a.section == article::Section::title || b.section == article::Section::title;
+    const bool caption = (a.section == article::Section::caption) != (b.section == article::Section::caption);
+    if (!a.event.places.empty() && !b.event.places.empty()) {
+        return share_a_place(a, b, gazetteer);
+    }
+    if (title) {
+        return true;
+    }
+    const int apart = std::abs(a.paragraph - b.paragraph);
+    if (a.event.places.empty() && b.event.places.empty()) {
+        return a.cue == b.cue && (apart <= 1 || caption);
+    }
+    // One of them names no place: the same thing told again when it is near and in the same words.
+    return apart <= 3 && a.cue == b.cue && !a.cue.empty() && a.cue != "fighting" && !caption;
+}
+
+/// Whether `b` tells the event better than `a`.
+bool tells_better(const Draft& a, const Draft& b) {
+    const auto rank = [](const Draft& d) {
+        const int section = d.section == article::Section::body ? 2 : d.section == article::Section::caption ? 1 : 0;
+        return std::tuple(!d.event.places.empty() && section > 0, section, d.event.type == Type::agreement, 0);
+    };
+    return rank(a) < rank(b);
+}
+
+/// Places of both; the finer of two that contain each other.
+void join_places(Draft& into, const Draft& from, const gazetteer::Gazetteer& gazetteer) {
+    for (const auto& place : from.event.places) {
+        const auto* fresh = gazetteer.by_id(place.place_id);
+        bool settled = false;
+        for (auto& known : into.event.places) {
+            const auto* old = gazetteer.by_id(known.place_id);
+            if (known.place_id == place.place_id) {
+                settled = true;
+            } else if (fresh != nullptr && old != nullptr && known.role != Role::along && place.role != Role::along) {
+                if (lies_in(*fresh, *old)) {
+                    known = place;
+                    settled = true;
+                } else if (lies_in(*old, *fresh)) {
+                    settled = true;
+                }
+            }
+        }
+        if (!settled && into.section != article::Section::title) {
+            into.event.places.push_back(place);
+        }
+    }
+    std::set<std::string> seen;
+    std::erase_if(into.event.places, [&](const EventPlace& p) { return !seen.insert(p.place_id).second; });
+}
+
+void join(Draft& known, Draft fresh, const gazetteer::Gazetteer& gazetteer) {
+    Draft first = std::move(known);
+    const bool swap = tells_better(first, fresh);
+    Draft& best = swap ? fresh : first;
+    Draft& other = swap ? first : fresh;
+    const auto length = [](const time::DateSpan& s) { return (s.last - s.first).count(); };
+    if (other.event.when && (!best.event.when || length(*other.event.when) < length(*best.event.when))) {
+        best.event.when = other.event.when;
+    }
+    join_places(best, other, gazetteer);
+    if (best.event.claim == Claim::happened && other.event.claim == Claim::claimed && best.event.claimed_by.empty()) {
+        best.event.claimed_by = other.event.claimed_by;
+    }
+    for (const auto& actor : other.event.actors) {
+        if (std::ranges::find(best.event.actors, actor) == best.event.actors.end()) {
+            best.event.actors.push_back(actor);
+        }
+    }
+    best.number = best.number.empty() ? other.number : best.number;
+    best.mentions.insert(other.mentions.begin(), other.mentions.end());
+    // The sentence that tells it best comes first; the others follow in the order of the text.
+    std::vector<Evidence> evidence = std::move(best.event.evidence);
+    for (auto& e : other.event.evidence) {
+        if (std::ranges::none_of(evidence, [&](const Evidence& k) { return k.start == e.start; })) {
+            evidence.push_back(std::move(e));
+        }
+    }
+    std::sort(evidence.begin() + 1, evidence.end(),
+              [](const Evidence& l, const Evidence& r) { return l.start < r.start; });
+    best.event.evidence = std::move(evidence);
+    known = std::move(best);
+}
+
+}  // namespace
+
+std::vector<Draft> merged(std::vector<Draft> drafts, const gazetteer::Gazetteer& gazetteer) {
+    // Titles last: they join what the body tells.
+    std::stable_partition(drafts.begin(), drafts.end(),
+                          [](const Draft& d) { return d.section != article::Section::title; });
+    std::vector<Draft> events;
+    for (auto& draft : drafts) {
+        const auto twin = std::ranges::find_if(events, [&](const Draft& e) { return same_event(e, draft, gazetteer); });
+        if (twin == events.end()) {
+            events.push_back(std::move(draft));
+        } else {
+            join(*twin, std::move(draft), gazetteer);
+        }
+    }
+    // A headline alone, without a place, tells nothing.
+    std::erase_if(events,
+                  [](const Draft& d) { return d.section == article::Section::title && d.event.places.empty(); });
+    std::ranges::stable_sort(events, {}, [](const Draft& d) { return d.event.evidence.front().start; });
+    return events;
+}
+
+}  // namespace sitmap::event

@@ -1,0 +1,59 @@
+#include <algorithm>
+
+#include "event/draft.hpp"
+#include "event/extract.hpp"
+#include "event/headline.hpp"
+#include "event/publication_guess.hpp"
+#include "io/utf8.hpp"
+
+namespace sitmap::event {
+
+Reading read_article(article::Article article, const gazetteer::Gazetteer& gazetteer, const Lexicon& lexicon) {
+    Reading reading;
+    const Lexicon::Impl& words = lexicon.impl();
+    guess_publication(article, words, reading.warnings);
+    reading.article = std::move(article);
+    reading.mentions = gazetteer::find_mentions(reading.article, gazetteer);
+    const Calendar calendar(reading.article, words);
+    Context context{reading.article, gazetteer, words, calendar, 0, {}};
+    std::vector<Draft> drafts;
+    for (std::size_t i = 0; i < reading.article.sentences.size(); ++i) {
+        const auto& sentence = reading.article.sentences[i];
+        if (sentence.section == article::Section::boilerplate) {
+            continue;
+        }
+        for (auto& draft : drafts_of(view_of(reading.article, sentence, reading.mentions), i, context)) {
+            drafts.push_back(std::move(draft));
+        }
+    }
+    auto events = merged(std::move(drafts), gazetteer);
+    for (auto& mention : reading.mentions) {
+        mention.role = mention.role == gazetteer::Role::event ? gazetteer::Role::context : mention.role;
+    }
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        Draft& draft = events[i];
+        draft.event.id = "e" + std::to_string(i + 1);
+        draft.event.head = headline_of(draft, words, gazetteer);
+        draft.event.text = column_text_of(draft);
+        for (const std::size_t index : draft.mentions) {
+            reading.mentions[index].role = gazetteer::Role::event;
+        }
+        reading.events.push_back(std::move(draft.event));
+    }
+    if (context.history > 0) {
+        reading.warnings.push_back(
+            {"W_HISTORY", std::to_string(context.history) + " reports of other years were left out as background",
+             reading.article.file, 0});
+    }
+    // Whoever reads the result sees code points; inside the program offsets are bytes.
+    const io::CodePointIndex index(reading.article.text);
+    for (auto& event : reading.events) {
+        for (auto& evidence : event.evidence) {
+            evidence.start = index.at_byte(evidence.start);
+            evidence.end = index.at_byte(evidence.end);
+        }
+    }
+    return reading;
+}
+
+}  // namespace sitmap::event

@@ -1,0 +1,223 @@
+#include "event/sentence_view.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "article/letter.hpp"
+
+namespace sitmap::event {
+namespace {
+
+using Role = EventPlace::Role;
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_area_noun(std::string_view w) {
+    return is_any(w,
+                  {"areas", "area", "villages", "settlements", "outskirts", "suburbs", "parts", "part", "communities",
+                   "surroundings", "heights", "fields", "countryside", "side", "directions", "direction", "zone"});
+}
+bool is_place_noun(std::string_view w) {
+    return is_area_noun(w) ||
+           is_any(w, {"village",   "city",        "cities",   "town",     "towns",      "county",
+                      "province",  "provinces",   "region",   "district", "capital",    "vicinity",
+                      "north",     "south",       "east",     "west",     "enclave",    "exclave",
+                      "territory", "territories", "republic", "port",     "settlement", "hills",
+                      "mountains", "center",      "centre",   "borders",  "community",  "municipality",
+                      "island",    "valley",      "gorge",    "rear",     "night",      "border"});
+}
+bool is_topic_noun(std::string_view w) {
+    return is_any(w, {"situation", "conflict", "peace",      "war",        "operations", "developments", "interests",
+                      "influence", "tension",  "tensions",   "stability",  "violence",   "security",     "hostilities",
+                      "issue",     "issues",   "dispute",    "crisis",     "fighting",   "war",          "escalation",
+                      "relations", "policy",   "people",     "population", "community",  "government",   "role",
+                      "presence",  "rights",   "ambassador", "embassy",    "consulate",  "interference"});
+}
+
+struct Preposition {
+    std::optional<Role> role;
+    bool known = false;
+};
+
+Preposition preposition(std::string_view w) {
+    if (is_any(w, {"in", "at", "inside", "within", "on", "throughout", "into", "upon"})) {
+        return {Role::at, true};
+    }
+    if (is_any(w, {"near", "around", "outside", "beside", "off", "over"})) {
+        return {Role::near, true};
+    }
+    if (is_any(w, {"to", "toward", "towards"})) {
+        return {Role::to, true};
+    }
+    if (w == "from") {
+        return {Role::from, true};
+    }
+    if (is_any(w, {"along", "across"})) {
+        return {Role::along, true};
+    }
+    if (is_any(w, {"between", "against", "for", "by", "about", "with", "than", "via", "as", "toward", "under", "like",
+                   "of", "through", "that", "including"})) {
+        return {std::nullopt, true};
+    }
+    return {};
+}
+
+bool is_border(std::string_view w) {
+    return is_any(w, {"border", "borders", "frontier", "boundary"});
+}
+
+/// Reads backwards from a mention what it is in its sentence.
+class RoleReader {
+public:
+    explicit RoleReader(SentenceView& view) : view_(view), words_(view.words) {}
+
+    void run() {
+        for (std::size_t i = 0; i < view_.places.size(); ++i) {
+            read(i);
+        }
+    }
+
+private:
+    std::string_view word(std::size_t i) const { return i < words_.size() ? std::string_view(words_[i].lower) : ""; }
+
+    void read(std::size_t index) {
+        PlaceView& place = view_.places[index];
+        if (is_border(word(place.last)) && place.mention->text.find('-') == std::string::npos) {
+            place.role = Role::along;  // "on Azerbaijan border", "Armenia's border with Iran"
+            return;
+        }
+        std::size_t at = place.first;
+        constexpr std::size_t reach = 8;
+        for (std::size_t step = 0; step < reach && at > 0; ++step) {
+            --at;
+            const auto w = word(at);
+            if (continues_list(index, at)) {
+                return;
+            }
+            if (w == "," && at > 0 && is_place_noun(word(at - 1)) && at + 1 == place.first) {
+                continue;  // "its second largest city, X"
+            }
+            if (words_[at].mark && !is_any(w, {"\"", "“", "‘", "'", "(", "-", "[", "]"})) {
+                return bare(place);
+            }
+            if (ends_clause(at)) {
+                return bare(place);
+            }
+            if (is_area_noun(w)) {
+                place.area = true;
+            }
+            if (w == "side" || w == "villages" || w == "settlements") {
+                place.area = true;
+            }
+            if (w == "of" && at > 0 && is_place_noun(word(at - 1))) {
+                continue;  // the preposition stands before that noun
+            }
+            const auto found = preposition(w);
+            if (found.known) {
+                decide(place, at, found);
+                return;
+            }
+        }
+        bare(place);
+    }
+
+    bool ends_clause(std::size_t at) const { return clause_at(view_.clauses, at) != clause_at(view_.clauses, at + 1); }
+
+    void bare(PlaceView& place) const { place.bare = true; }
+
+    /// "X and Y", "X, Y", "X as well as Y": the second is what the first was.
+    bool continues_list(std::size_t index, std::size_t at) {
+        if (index == 0) {
+            return false;
+        }
+        PlaceView& place = view_.places[index];
+        const PlaceView& before = view_.places[index - 1];
+        const auto w = word(at);
+        const bool joint = w == "," || w == "and" || w == "or" || w == "&" || (w == "as" && word(at + 1) == "well") ||
+                           w == "/" || w == "-" || w == "–";
+        if (!joint || at < before.last || at - before.last > 4) {
+            return false;
+        }
+        for (std::size_t i = before.last; i < at; ++i) {
+            const bool label = is_place_noun(word(i)) || word(i) == "," || word(i) == "the" || word(i) == "and" ||
+                               word(i) == "as" || word(i) == "well";
+            if (!label) {
+                return false;
+            }
+        }
+        place.role = before.role;
+        place.area = before.area;
+        place.topic = before.topic;
+        place.bare = before.bare;
+        place.listed = true;
+        return true;
+    }
+
+    void decide(PlaceView& place, std::size_t at, const Preposition& found) const {
+        place.role = found.role;
+        const auto previous = at > 0 ? word(at - 1) : std::string_view();
+        const auto w = word(at);
+        if (w == "with" || w == "between" || w == "of") {
+            for (std::size_t i = at; i > 0 && at - i < 3; --i) {
+                if (is_border(word(i - 1))) {
+                    place.role = Role::along;
+                }
+            }
+            return;
+        }
+        if (!found.role) {
+            return;
+        }
+        for (std::size_t i = at; i < place.first; ++i) {
+            if (is_border(word(i)) && i + 1 < place.first) {
+                place.role = Role::at;  // "along the border county of X"
+            }
+        }
+        place.topic =
+            is_topic_noun(previous) || (w == "over" && !place.area && previous != "flew") || previous == "minister";
+        if (is_place_noun(previous) && is_area_noun(previous)) {
+            place.area = true;
+        }
+        if (is_any(w, {"around", "outside"}) || is_any(previous, {"villages", "settlements", "areas"})) {
+            place.area = true;
+        }
+        if (is_any(previous, {"close", "adjacent", "next"})) {
+            place.role = Role::near;
+        }
+    }
+
+    SentenceView& view_;
+    const std::vector<Word>& words_;
+};
+
+}  // namespace
+
+SentenceView view_of(const article::Article& article, const article::Sentence& sentence,
+                     const std::vector<gazetteer::Mention>& mentions) {
+    SentenceView view;
+    view.sentence = &sentence;
+    const std::string_view readable = article.readable;
+    view.text = article::fold_spaces(readable.substr(sentence.start, sentence.end - sentence.start));
+    view.words = words_of(readable, sentence.start, sentence.end);
+    view.clauses = clauses_of(view.words);
+    auto mention = std::ranges::lower_bound(mentions, sentence.start, {}, &gazetteer::Mention::start);
+    for (; mention != mentions.end() && mention->end <= sentence.end; ++mention) {
+        PlaceView place;
+        place.mention = &*mention;
+        place.mention_index = static_cast<std::size_t>(mention - mentions.begin());
+        while (place.first < view.words.size() && view.words[place.first].end <= mention->start) {
+            ++place.first;
+        }
+        place.last = place.first;
+        while (place.last < view.words.size() && view.words[place.last].start < mention->end) {
+            ++place.last;
+        }
+        view.places.push_back(place);
+    }
+    RoleReader(view).run();
+    return view;
+}
+
+}  // namespace sitmap::event

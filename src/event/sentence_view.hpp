@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "article/article.hpp"
+#include "event/clauses.hpp"
+#include "event/event.hpp"
+#include "event/words.hpp"
+#include "gazetteer/gazetteer.hpp"
+
+namespace sitmap::event {
+
+/// A mention inside a sentence, as the words around it present it.
+struct PlaceView {
+    const gazetteer::Mention* mention = nullptr;
+    std::size_t mention_index = 0;  ///< in the article's list
+    std::size_t first = 0;          ///< words, half-open
+    std::size_t last = 0;
+    std::optional<EventPlace::Role> role;  ///< nothing: named, but not where something is
+    bool area = false;                     ///< "villages of X", "in the areas of X"
+    bool topic = false;                    ///< "the situation in X": spoken about
+    bool bare = false;                     ///< no preposition: subject or object of a verb
+    bool listed = false;                   ///< follows the mention before it in a list
+};
+
+/// One sentence prepared for reading.
+struct SentenceView {
+    const article::Sentence* sentence = nullptr;
+    std::string text;  ///< white space folded
+    std::vector<Word> words;
+    std::vector<Clause> clauses;
+    std::vector<PlaceView> places;
+};
+
+/// \pre `mentions` is in the order of the text
+SentenceView view_of(const article::Article& article, const article::Sentence& sentence,
+                     const std::vector<gazetteer::Mention>& mentions);
+
+}  // namespace sitmap::event

@@ -1,0 +1,44 @@
+#include "event/trigger.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace sitmap::event {
+
+std::vector<Trigger> triggers_of(const SentenceView& view, const Lexicon::Impl& lexicon) {
+    std::vector<bool> noise(view.words.size(), false);
+    for (const auto& match : lexicon.noise_patterns.find(view.words)) {
+        std::fill(noise.begin() + static_cast<std::ptrdiff_t>(match.first),
+                  noise.begin() + static_cast<std::ptrdiff_t>(match.last), true);
+    }
+    std::map<std::pair<std::size_t, Type>, Trigger> heaviest;
+    for (const auto& match : lexicon.trigger_patterns.find(view.words)) {
+        if (noise[match.first] || noise[match.last - 1]) {
+            continue;
+        }
+        const TriggerRow& row = lexicon.triggers[match.pattern];
+        const std::size_t clause = clause_at(view.clauses, match.first);
+        const auto kind = view.clauses[clause].kind;
+        if (kind == Clause::Kind::background || (kind == Clause::Kind::conditional && row.type != Type::warning)) {
+            continue;
+        }
+        const Trigger trigger{match.pattern, match.first, match.last, clause};
+        const auto [known, added] = heaviest.emplace(std::pair(clause, row.type), trigger);
+        if (!added && lexicon.triggers[known->second.row].weight < row.weight) {
+            known->second = trigger;
+        }
+    }
+    std::vector<Trigger> triggers;
+    for (const auto& [key, trigger] : heaviest) {
+        triggers.push_back(trigger);
+    }
+    std::ranges::stable_sort(triggers, [&](const Trigger& a, const Trigger& b) {
+        const int left = lexicon.triggers[a.row].weight;
+        const int right = lexicon.triggers[b.row].weight;
+        return left != right ? left > right : a.first < b.first;
+    });
+    return triggers;
+}
+
+}  // namespace sitmap::event
