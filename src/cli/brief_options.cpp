@@ -1,4 +1,5 @@
 #include "cli/brief_options.hpp"
+#include "brief/nearest.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +7,7 @@
 #include <algorithm>
 
 #include "cli/option_values.hpp"
-#include "cli/spelling.hpp"
+#include "cli/word_list.hpp"
 
 namespace sitmap::cli {
 
@@ -51,7 +52,7 @@ void BriefOptions::check(Problems& problems) {
     for (const std::string& layer : hide_) {
         const auto& known = brief::layer_names();
         if (std::find(known.begin(), known.end(), layer) == known.end()) {
-            const std::string near = nearest_word(layer, known);
+            const std::string near = brief::nearest(layer, known);
             problems.usage(fmt::format("--hide: there is no layer \"{}\"", layer),
                            near.empty() ? "layers: " + listed(known) : fmt::format("did you mean \"{}\"?", near));
         }

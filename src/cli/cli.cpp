@@ -1,4 +1,5 @@
 #include "cli/cli.hpp"
+#include "brief/nearest.hpp"
 
 #include <fmt/format.h>
 
@@ -8,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/spelling.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verb.hpp"
+#include "cli/word_list.hpp"
 #include "io/interruption.hpp"
 
 namespace sitmap::cli {
@@ -53,7 +54,7 @@ int unknown_verb(const Terminal& terminal, const std::string& word, const std::v
         return terminal.fail(usage_error(fmt::format("\"{}\" stands before a verb", word),
                                          fmt::format("the verb comes first: {}", listed(names))));
     }
-    const std::string near = nearest_word(word, names);
+    const std::string near = brief::nearest(word, names);
     return terminal.fail(usage_error(
         fmt::format("\"{}\" is not a verb", word),
         near.empty() ? fmt::format("the verbs are {}", listed(names)) : fmt::format("did you mean \"{}\"?", near)));
@@ -69,7 +70,7 @@ std::vector<Error> unknown_options(const CLI::App& app) {
     }
     std::vector<Error> errors;
     for (const std::string& word : app.remaining()) {
-        const std::string near = nearest_word(word.substr(0, word.find('=')), known);
+        const std::string near = brief::nearest(word.substr(0, word.find('=')), known);
         errors.push_back(usage_error(word.starts_with('-') ? fmt::format("there is no option \"{}\"", word)
                                                            : fmt::format("one argument too many: \"{}\"", word),
                                      near.empty() ? fmt::format("{} --help lists the options", app.get_name())

@@ -6,14 +6,15 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "brief/nearest.hpp"
 #include "cli/common_options.hpp"
 #include "cli/corridor_measures.hpp"
 #include "cli/named_place.hpp"
 #include "cli/open_pack.hpp"
 #include "cli/option_values.hpp"
-#include "cli/spelling.hpp"
 #include "cli/table.hpp"
 #include "cli/verb.hpp"
+#include "cli/word_list.hpp"
 
 namespace sitmap::cli {
 namespace {
@@ -57,7 +58,7 @@ Result<Course> course_of_route(const CorridorOptions& options, const territory::
     Error error;
     error.code = ErrorCode::unknown_place;
     error.message = fmt::format("no route is called \"{}\" on {}", options.route, time::to_iso(options.on));
-    const std::string near = nearest_word(options.route, ids);
+    const std::string near = brief::nearest(options.route, ids);
     error.hint = near.empty() ? fmt::format("routes: {}", listed(ids)) : fmt::format("did you mean \"{}\"?", near);
     return failure(std::move(error));
 }

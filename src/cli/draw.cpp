@@ -90,14 +90,6 @@ Result<Map> map_of(const Draw& draw, const Atlas& atlas, Stopwatch& watch) {
     brief::Brief brief = joined(std::move(briefs));
     draw.brief.apply(brief);
     watch.lap("reading");
-    if (!brief.date) {
-        Error error;
-        error.code = ErrorCode::config;
-        error.file = draw.inputs.front();
-        error.message = "the input does not say of which date the map is";
-        error.hint = "give it: --date YYYY-MM-DD";
-        return failure(std::move(error));
-    }
     Result<Map> map = atlas.draw(std::move(brief));
     watch.lap("drawing");
     return map;

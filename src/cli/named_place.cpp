@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/spelling.hpp"
+#include "cli/word_list.hpp"
 
 namespace sitmap::cli {
 

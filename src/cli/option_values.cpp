@@ -1,4 +1,5 @@
 #include "cli/option_values.hpp"
+#include "brief/nearest.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/spelling.hpp"
+#include "cli/word_list.hpp"
 #include "io/limits.hpp"
 #include "io/utf8.hpp"
 
@@ -38,7 +39,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 tl::unexpected<Error> unknown(std::string_view option, std::string_view text, const std::vector<std::string>& known) {
-    const std::string near = nearest_word(text, known);
+    const std::string near = brief::nearest(text, known);
     std::string hint = "known: " + listed(known);
     if (!near.empty()) {
         hint = fmt::format("did you mean \"{}\"? {}", near, hint);

@@ -9,9 +9,9 @@
 #include "cli/named_place.hpp"
 #include "cli/open_pack.hpp"
 #include "cli/option_values.hpp"
-#include "cli/spelling.hpp"
 #include "cli/table.hpp"
 #include "cli/verb.hpp"
+#include "cli/word_list.hpp"
 #include "gazetteer/gazetteer.hpp"
 
 namespace sitmap::cli {

@@ -11,10 +11,10 @@
 #include "cli/named_place.hpp"
 #include "cli/open_pack.hpp"
 #include "cli/option_values.hpp"
-#include "cli/spelling.hpp"
 #include "cli/table.hpp"
 #include "cli/territory_difference.hpp"
 #include "cli/verb.hpp"
+#include "cli/word_list.hpp"
 #include "geo/operations.hpp"
 #include "io/file.hpp"
 

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// What one run of the real program left behind.
+struct Run {
+    int status = -1;  ///< exit status, or 128 + signal
+    std::string out;
+    std::string error;
+};
+
+struct Setting {
+    std::filesystem::path folder = ".";    ///< working folder
+    std::string input;                     ///< standard input
+    std::vector<std::string> environment;  ///< "NAME=value", beside SITMAP_DATA and PATH
+};
+
+/// Runs the program under test without a shell.
+Run run(const std::vector<std::string>& arguments, const Setting& setting = {});
+/// The same for any program, given as the first word.
+Run run_command(const std::vector<std::string>& command, const Setting& setting = {});
