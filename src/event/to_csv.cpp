@@ -1,0 +1,45 @@
+#include "event/csv.hpp"
+#include "event/extract.hpp"
+#include "event/place_output.hpp"
+
+#include <fmt/format.h>
+
+namespace sitmap::event {
+
+/// The columns that read_table understands; several places stand in one cell, coordinates only beside a single place.
+std::string to_csv(const std::vector<Event>& events, const gazetteer::Gazetteer& gazetteer) {
+    std::string csv = "id,date,type,claim,claimed_by,place,lat,lon,area_only,actors,head,text,source\n";
+    for (const auto& event : events) {
+        std::string places;
+        std::string actors;
+        for (const auto& place : event.places) {
+            places += (places.empty() ? "" : "; ") + (place.place_id.empty() ? place.name : place.place_id);
+        }
+        for (const auto& actor : event.actors) {
+            actors += (actors.empty() ? "" : "; ") + actor;
+        }
+        std::string lat;
+        std::string lon;
+        if (event.places.size() == 1) {
+            if (const auto at = position_of(event.places.front(), gazetteer)) {
+                lat = fmt::format("{}", rounded_degrees(at->lat));
+                lon = fmt::format("{}", rounded_degrees(at->lon));
+            }
+        }
+        const bool area = event.places.size() == 1 && event.places.front().area_only;
+        std::string source;
+        for (const auto& evidence : event.evidence) {
+            source = evidence.row == 0 || source.empty() ? evidence.file : source;
+        }
+        for (const std::string& cell :
+             {event.id, event.when ? time::to_edtf(*event.when) : std::string(), std::string(name_of(event.type)),
+              std::string(name_of(event.claim)), event.claimed_by, places, lat, lon, std::string(area ? "true" : ""),
+              actors, event.head, event.text}) {
+            csv += csv_cell(cell) + ',';
+        }
+        csv += csv_cell(source) + '\n';
+    }
+    return csv;
+}
+
+}  // namespace sitmap::event
