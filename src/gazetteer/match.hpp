@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "gazetteer/impl.hpp"
+#include "gazetteer/tokens.hpp"
+
+namespace sitmap::gazetteer {
+
+/// How a run of words met a name.
+enum class Likeness { same, inflected, sound };
+
+/// Tokens [first, last) that spell the name of one or more places.
+struct Match {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    Likeness likeness = Likeness::same;
+    std::vector<NameRef> names;  ///< at most one of each place
+};
+
+/// The longest names in the tokens, left to right, without overlap.
+std::vector<Match> longest_matches(const Gazetteer::Impl& impl, const std::vector<Token>& tokens, Language language);
+
+}  // namespace sitmap::gazetteer

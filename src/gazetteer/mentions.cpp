@@ -1,0 +1,99 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "gazetteer/resolve.hpp"
+#include "gazetteer/role.hpp"
+#include "gazetteer/text_context.hpp"
+
+namespace sitmap::gazetteer {
+namespace {
+
+Mention blank_mention(const TextContext& context, std::size_t first, std::size_t last) {
+    Mention mention;
+    mention.start = context.tokens[first].start;
+    mention.end = context.tokens[last - 1].end;
+    mention.text = context.article.text.substr(mention.start, mention.end - mention.start);
+    mention.section = context.article.sentences[context.tokens[first].sentence].section;
+    return mention;
+}
+
+bool is_adjective(std::string_view key) {
+    for (const std::string_view ending : {"ian", "ani", "ish", "ese", "ean", "eri", "ern", "ic", "ed"}) {
+        if (key.size() > ending.size() && key.substr(key.size() - ending.size()) == ending) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "the village of Somewhere": a place that the gazetteer does not know.
+void add_unknown(const TextContext& context, std::vector<Mention>& mentions) {
+    const auto& tokens = context.tokens;
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        const bool kind =
+            context.is(&tokens[i], Word::settlement_kind) || tokens[i].key == "county" || tokens[i].key == "district";
+        if (!kind || tokens[i].after != Gap::space || tokens[i + 1].key != "of" || tokens[i + 1].after != Gap::space) {
+            continue;
+        }
+        const std::size_t first = i + 2;
+        if (tokens[first].sentence != tokens[i].sentence || !tokens[first].capital ||
+            context.match_of_token[first] != TextContext::no_match || is_adjective(tokens[first].key) ||
+            context.is(&tokens[first], Word::person_title) || tokens[first].in_address) {
+            continue;
+        }
+        std::size_t last = first + 1;
+        while (last < tokens.size() && last - first < 3 && context.joined_after(last - 1) != nullptr &&
+               tokens[last].capital && context.match_of_token[last] == TextContext::no_match) {
+            ++last;
+        }
+        Mention mention = blank_mention(context, first, last);
+        mention.score = 0.3;
+        mention.role = mention.section == article::Section::boilerplate ? Role::context : Role::event;
+        mention.reason = fmt::format("called a {} but not in the gazetteer", tokens[i].key);
+        mentions.push_back(std::move(mention));
+    }
+}
+
+}  // namespace
+
+std::string_view name_of(Role role) {
+    switch (role) {
+        case Role::event:
+            return "event";
+        case Role::actor:
+            return "actor";
+        case Role::context:
+            break;
+    }
+    return "context";
+}
+
+std::vector<Mention> find_mentions(const article::Article& article, const Gazetteer& gazetteer) {
+    const TextContext context = context_of(article, gazetteer.impl());
+    std::vector<const Match*> matches;
+    for (const Match& match : context.matches) {
+        if (why_no_place(context, match).empty()) {
+            matches.push_back(&match);
+        }
+    }
+    std::vector<Mention> mentions;
+    for (Resolution& resolution : resolve(context, matches)) {
+        const Match& match = *resolution.match;
+        Mention mention = blank_mention(context, match.first, match.last);
+        Candidate best = std::move(resolution.candidates.front());
+        resolution.candidates.erase(resolution.candidates.begin());
+        mention.place = best.place;
+        mention.score = best.score;
+        mention.reason = std::move(best.reason);
+        mention.alternatives = std::move(resolution.candidates);
+        mention.metonym = is_metonym(context, match, *mention.place);
+        mention.role = role_of(context, match, *mention.place, mention.metonym, mention.section);
+        mentions.push_back(std::move(mention));
+    }
+    add_unknown(context, mentions);
+    std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.start < b.start; });
+    return mentions;
+}
+
+}  // namespace sitmap::gazetteer

@@ -1,0 +1,156 @@
+#include "gazetteer/role.hpp"
+
+#include <algorithm>
+
+namespace sitmap::gazetteer {
+namespace {
+
+bool is_conjunction(const Token* token) {
+    return token != nullptr && (token->key == "and" || token->key == "or");
+}
+
+bool is_one_of(const Token* token, std::initializer_list<std::string_view> keys) {
+    return token != nullptr && std::find(keys.begin(), keys.end(), token->key) != keys.end();
+}
+
+bool sentence_has(const TextContext& context, std::size_t sentence, Word word) {
+    return std::any_of(context.tokens.begin(), context.tokens.end(), [&](const Token& token) {
+        return token.sentence == sentence && context.words().is(token.key, word);
+    });
+}
+
+/// The word that governs the name: before it and before what it is listed with ("in Baku, the exclave and …").
+const Token* governor(const TextContext& context, std::size_t first) {
+    std::size_t at = first;
+    const Token* word = context.word_before(at, 1);
+    for (int step = 0; step < 4 && word != nullptr; ++step) {
+        const bool listed = is_conjunction(word) || context.tokens[at - 1].after == Gap::comma ||
+                            context.tokens[at - 1].after == Gap::slash || context.tokens[at - 1].after == Gap::hyphen;
+        if (is_one_of(word, {"the", "both", "neighbouring", "neighboring", "capital", "city"})) {
+            --at;
+        } else if (listed || is_conjunction(word)) {
+            // Step over the conjunction and the name it joins.
+            at -= is_conjunction(word) ? 1 : 0;
+            const Token* other = context.word_before(at, 1);
+            if (other == nullptr) {
+                return nullptr;
+            }
+            const auto index = static_cast<std::size_t>(other - context.tokens.data());
+            const std::size_t match = context.match_of_token[index];
+            if (match == TextContext::no_match) {
+                return other;
+            }
+            at = context.matches[match].first;
+        } else {
+            return word;
+        }
+        word = context.word_before(at, 1);
+    }
+    return word;
+}
+
+bool is_dateline(const TextContext& context, const Match& match) {
+    const Token& token = context.tokens[match.last - 1];
+    const std::string_view text = context.article.text;
+    return context.tokens[match.first].shouted &&
+           (token.after == Gap::slash ||
+            (token.end < text.size() && (text[token.end] == ':' || text[token.end] == '/')) ||
+            (match.first > 0 && context.tokens[match.first - 1].after == Gap::slash));
+}
+
+bool governed_on_the_ground(const TextContext& context, std::size_t first, const Token* word) {
+    if (word == nullptr) {
+        return false;
+    }
+    if (context.is(word, Word::locative)) {
+        return true;
+    }
+    const auto index = static_cast<std::size_t>(word - context.tokens.data());
+    if (word->key == "to" || word->key == "for") {
+        for (std::size_t steps = 1; steps <= 4; ++steps) {
+            if (context.is(context.word_before(index, steps), Word::motion)) {
+                return true;
+            }
+        }
+        return false;
+    }
+    if (word->key == "of" || word->key == "with" || word->key == "between" || word->key == "and") {
+        for (std::size_t steps = 1; steps <= 3; ++steps) {
+            if (context.is(context.word_before(index, steps), Word::ground)) {
+                return true;
+            }
+        }
+    }
+    return word->key == "between" && sentence_has(context, context.tokens[first].sentence, Word::line_kind);
+}
+
+}  // namespace
+
+bool is_metonym(const TextContext& context, const Match& match, const Place& place) {
+    if (place.kind != PlaceKind::capital && place.kind != PlaceKind::country) {
+        return false;
+    }
+    if (is_dateline(context, match)) {
+        return false;
+    }
+    const Token& last = context.tokens[match.last - 1];
+    const Token* next = context.word_after(match.last - 1, 1);
+    const Token* word = governor(context, match.first);
+    if (governed_on_the_ground(context, match.first, word)) {
+        return false;
+    }
+    if (last.possessive) {
+        const bool government = context.is(next, Word::government_noun) || context.is(next, Word::government) ||
+                                context.is(context.word_after(match.last - 1, 2), Word::government_noun);
+        return government && !context.is(next, Word::ground);
+    }
+    if (last.after == Gap::hyphen && next != nullptr && !next->capital) {
+        return true;  // "Russia-brokered", "Yerevan-backed"
+    }
+    if (last.after == Gap::space && context.is(next, Word::government_verb)) {
+        return true;
+    }
+    const bool dealing = sentence_has(context, last.sentence, Word::dealing);
+    if (is_one_of(word, {"between", "with", "on", "by", "against", "from", "toward", "towards"})) {
+        return place.kind == PlaceKind::capital || dealing || word->key == "by" || word->key == "against";
+    }
+    if (is_conjunction(next) && dealing) {
+        return true;
+    }
+    if (place.kind == PlaceKind::capital) {
+        // Elsewhere a capital named without a word of place is its government.
+        return !context.is(next, Word::ground) && last.after != Gap::comma && word != nullptr;
+    }
+    return context.is(next, Word::government) && next != nullptr && next->capital;
+}
+
+Role role_of(const TextContext& context, const Match& match, const Place& place, bool metonym,
+             article::Section section) {
+    if (metonym) {
+        return Role::actor;
+    }
+    if (section == article::Section::boilerplate || place.kind == PlaceKind::continent ||
+        place.kind == PlaceKind::world_region) {
+        return Role::context;
+    }
+    if (is_dateline(context, match)) {
+        return Role::context;
+    }
+    const std::size_t sentence = context.tokens[match.first].sentence;
+    const bool happening = std::any_of(context.tokens.begin(), context.tokens.end(), [&](const Token& token) {
+        return token.sentence == sentence && context.words().tells_event(token.key);
+    });
+    if (!happening) {
+        return Role::context;
+    }
+    const Token* word = governor(context, match.first);
+    const bool located = governed_on_the_ground(context, match.first, word) ||
+                         is_one_of(word, {"of", "over", "to", "on", "by"}) ||
+                         context.tokens[match.first].sentence_start;
+    if (place.kind == PlaceKind::country) {
+        return is_one_of(word, {"in", "inside", "across", "within"}) ? Role::event : Role::context;
+    }
+    return located ? Role::event : Role::context;
+}
+
+}  // namespace sitmap::gazetteer

@@ -1,0 +1,128 @@
+#include <array>
+#include <string_view>
+
+#include "gazetteer/name_key.hpp"
+
+// The loose key: first every script in plain Latin, then letters that romanisations exchange in one class.
+
+namespace sitmap::gazetteer {
+namespace {
+
+/// U+0430 … U+045F.
+constexpr std::array<std::string_view, 48> cyrillic{"a",  "b",  "v", "g", "d", "e", "zh", "z",  "i", "i",  "k",  "l",
+                                                    "m",  "n",  "o", "p", "r", "s", "t",  "u",  "f", "kh", "ts", "ch",
+                                                    "sh", "sh", "",  "i", "",  "e", "iu", "ia", "e", "e",  "dj", "g",
+                                                    "e",  "dz", "i", "i", "j", "l", "n",  "ch", "k", "i",  "u",  "j"};
+/// U+0561 … U+0587.
+constexpr std::array<std::string_view, 39> armenian{
+    "a", "b", "g",  "d", "e",  "z", "e", "e", "t", "zh", "i", "l", "kh", "ts", "k", "h", "dz", "gh", "ch", "m",
+    "i", "n", "sh", "o", "ch", "p", "j", "r", "s", "v",  "t", "r", "ts", "u",  "p", "k", "o",  "f",  "ev"};
+/// U+10D0 … U+10F0.
+constexpr std::array<std::string_view, 33> georgian{"a",  "b", "g",  "d",  "e",  "v",  "z",  "t",  "i",  "k", "l",
+                                                    "m",  "n", "o",  "p",  "zh", "r",  "s",  "t",  "u",  "p", "k",
+                                                    "gh", "k", "sh", "ch", "ts", "dz", "ts", "ch", "kh", "j", "h"};
+
+void to_latin(std::string_view strict, std::string& latin) {
+    std::size_t at = 0;
+    bool after_armenian_o = false;
+    while (at < strict.size()) {
+        const auto byte = static_cast<unsigned char>(strict[at]);
+        if (byte < 0x80) {
+            if (byte != ' ') {
+                latin += static_cast<char>(byte);
+            }
+            ++at;
+            after_armenian_o = false;
+            continue;
+        }
+        const char32_t c = next_code_point(strict, at);
+        if (c >= 0x430 && c < 0x430 + cyrillic.size()) {
+            latin += cyrillic[c - 0x430];
+        } else if (c >= 0x561 && c < 0x561 + armenian.size()) {
+            if (c == U'ւ' && after_armenian_o) {
+                latin.back() = 'u';
+            } else {
+                latin += armenian[c - 0x561];
+            }
+        } else if (c >= 0x10D0 && c < 0x10D0 + georgian.size()) {
+            latin += georgian[c - 0x10D0];
+        } else {
+            append_utf8(c, latin);
+        }
+        after_armenian_o = c == U'ո';
+    }
+}
+
+struct Sound {
+    std::string_view letters;
+    char key;
+};
+/// Longer letter groups first.
+constexpr std::array<Sound, 17> groups{{{"tch", 'c'},
+                                        {"dzh", 'c'},
+                                        {"kh", 'h'},
+                                        {"gh", 'k'},
+                                        {"sh", 's'},
+                                        {"ch", 'c'},
+                                        {"zh", 'c'},
+                                        {"dj", 'c'},
+                                        {"dz", 'z'},
+                                        {"tz", 's'},
+                                        {"ts", 's'},
+                                        {"ph", 'f'},
+                                        {"th", 't'},
+                                        {"ck", 'k'},
+                                        {"ou", 'u'},
+                                        {"oo", 'u'},
+                                        {"ee", 'i'}}};
+
+char class_of(char letter) {
+    switch (letter) {
+        case 'e':
+            return 'a';
+        case 'o':
+            return 'u';
+        case 'y':
+            return 'i';
+        case 'g':
+        case 'q':
+            return 'k';
+        case 'j':
+            return 'c';
+        case 'w':
+            return 'v';
+        case 'x':
+            return 'h';
+        default:
+            return letter;
+    }
+}
+
+}  // namespace
+
+void append_loose_key(std::string_view strict, std::string& key) {
+    std::string latin;
+    to_latin(strict, latin);
+    const std::size_t begin = key.size();
+    std::string_view rest = latin;
+    while (!rest.empty()) {
+        char sound = 0;
+        std::size_t used = 1;
+        for (const Sound& group : groups) {
+            if (rest.substr(0, group.letters.size()) == group.letters) {
+                sound = group.key;
+                used = group.letters.size();
+                break;
+            }
+        }
+        if (sound == 0) {
+            sound = class_of(rest.front());
+        }
+        rest.remove_prefix(used);
+        if (key.size() == begin || key.back() != sound) {
+            key += sound;
+        }
+    }
+}
+
+}  // namespace sitmap::gazetteer

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gazetteer/impl.hpp"
+#include "gazetteer/match.hpp"
+#include "gazetteer/tokens.hpp"
+
+namespace sitmap::gazetteer {
+
+/// An article in words, with what is known of them before any name is resolved.
+struct TextContext {
+    const Gazetteer::Impl& impl;
+    const article::Article& article;
+    std::vector<Token> tokens;
+    std::vector<Match> matches;
+    std::set<std::string, std::less<>> people;       ///< keys of family and given names used in this text
+    std::set<std::string, std::less<>> small_words;  ///< keys that stand without a capital somewhere
+    std::vector<bool> headline;                      ///< by sentence: written with capitals throughout
+    std::vector<std::size_t> match_of_token;         ///< index of the match a token lies in, or no_match
+
+    static constexpr std::size_t no_match = static_cast<std::size_t>(-1);
+
+    const Vocabulary& words() const { return impl.vocabulary; }
+    bool is(const Token* token, Word word) const { return token != nullptr && words().is(token->key, word); }
+    /// The neighbour in the same sentence that only white space or a hyphen parts, or null.
+    const Token* joined_before(std::size_t token) const;
+    const Token* joined_after(std::size_t token) const;
+    /// The word `steps` before or after in the same sentence, whatever stands between, or null.
+    const Token* word_before(std::size_t token, std::size_t steps) const;
+    const Token* word_after(std::size_t token, std::size_t steps) const;
+};
+
+TextContext context_of(const article::Article& article, const Gazetteer::Impl& impl);
+
+/// Why the words of a match are no place here ("part of a person's name"), or an empty text when they are.
+std::string_view why_no_place(const TextContext& context, const Match& match);
+
+}  // namespace sitmap::gazetteer

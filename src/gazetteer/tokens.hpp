@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/article.hpp"
+
+namespace sitmap::gazetteer {
+
+/// What stands between a token and the next.
+enum class Gap {
+    space,   ///< white space without an empty line
+    hyphen,  ///< hyphen or dash without spaces
+    comma,
+    slash,
+    stop,  ///< anything else, or the end of the sentence
+};
+
+/// A word of the text.
+struct Token {
+    std::size_t start = 0;  ///< bytes into the text
+    std::size_t end = 0;    ///< without a possessive 's
+    std::string key;        ///< strict key of [start, end)
+    bool capital = false;   ///< begins with a capital, or its script has none
+    bool shouted = false;   ///< more than one letter, all capitals
+    bool possessive = false;
+    bool sentence_start = false;
+    bool in_address = false;  ///< part of a web address, e-mail or handle
+    Gap after = Gap::stop;
+    std::size_t sentence = 0;  ///< index into Article::sentences
+};
+
+/// The words of all sentences in the order of the text.
+std::vector<Token> tokens_of(const article::Article& article);
+
+}  // namespace sitmap::gazetteer
