@@ -51,13 +51,7 @@ Result<void> name_countries(Draft& draft) {
     SITMAP_TRY_ASSIGN(const auto countries, draft.pack.features("country", {"iso2", "name"}, draft.extent()));
     for (const pack::Feature& feature : countries) {
         const std::string& iso = feature.values[0];
-        const Place* place = nullptr;
-        for (const Place& candidate : draft.gazetteer.places()) {
-            if (candidate.kind == PlaceKind::country && candidate.country == iso) {
-                place = &candidate;
-                break;
-            }
-        }
+        const Place* place = draft.gazetteer.by_id("iso:" + iso);
         geo::PlaneGeometry visible = visible_part(draft, feature.geometry, 20);
         const double whole = geo::plane_area(visible);
         if (whole < 5000) {
@@ -81,7 +75,7 @@ Result<void> name_countries(Draft& draft) {
 /// The exclave that is large enough to be named on its own ground, with its owner below.
 Result<void> name_nakhchivan(Draft& draft) {
     const Place* nakhchivan = draft.gazetteer.by_id("nakhchivan-ar");
-    const Place* azerbaijan = draft.gazetteer.by_id("azerbaijan");
+    const Place* azerbaijan = draft.gazetteer.by_id("iso:AZ");
     if (!nakhchivan || !azerbaijan) {
         return {};
     }
