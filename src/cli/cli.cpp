@@ -144,7 +144,8 @@ int dispatch(Terminal& terminal, const std::vector<std::string>& arguments) {
 }  // namespace
 
 std::vector<Verb> all_verbs() {
-    return {draw_verb(), batch_verb(), read_verb(), place_verb(), territory_verb(), corridor_verb(), style_verb()};
+    return {draw_verb(),      batch_verb(),    read_verb(),  place_verb(),
+            territory_verb(), corridor_verb(), style_verb(), lint_verb()};
 }
 
 int run(int argc, char** argv) {

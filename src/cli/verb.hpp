@@ -31,6 +31,7 @@ Verb territory_verb();
 Verb corridor_verb();
 Verb batch_verb();
 Verb style_verb();
+Verb lint_verb();
 
 /// All verbs in the order of the manual.
 std::vector<Verb> all_verbs();
