@@ -58,7 +58,7 @@ TEST_CASE("the pack opens and knows its version") {
 
 TEST_CASE("a box gives the features that a look at all of them gives") {
     const auto pack = the_pack();
-    for (const std::string layer : {"country", "disputed_line"}) {
+    for (const std::string layer : {"country", "admin1", "river", "lake", "border"}) {
         const auto all = pack.features(layer, {});
         REQUIRE(all);
         std::size_t found_in_some_box = 0;

@@ -99,6 +99,9 @@ Result<void> run_steps(const std::filesystem::path& pack, Sources& sources, Writ
             return failure(std::move(error));
         }
     }
+    for (const auto& layer : context.temporary()) {
+        SITMAP_TRY(writer.drop(layer));
+    }
     return {};
 }
 

@@ -4,10 +4,16 @@ namespace sitmap::pack::compiler {
 
 // A step is a function in a file of its own, here or in src/<room>/compiler/; declare it here and list it below.
 
-Result<void> derive_control(StepContext& context);  // src/territory/compiler/control_step.cpp
+Result<void> derive_countries(StepContext& context);  // country_step.cpp
+Result<void> derive_borders(StepContext& context);    // border_step.cpp
+Result<void> derive_admin1(StepContext& context);     // admin1_step.cpp
+Result<void> derive_control(StepContext& context);    // src/territory/compiler/control_step.cpp
 
 const std::vector<Step>& steps() {
     static const std::vector<Step> all = {
+        {"countries", derive_countries},
+        {"borders", derive_borders},
+        {"admin1", derive_admin1},
         {"control", derive_control},
     };
     return all;

@@ -27,11 +27,18 @@ public:
     /// Errors: write, geometry, csv. A name that is there already is an error.
     Result<void> write(const Layer& layer) { return writer_.write(layer); }
     Result<void> write(const Table& table) { return writer_.write(table); }
+    /// For later steps only: not in the finished pack.
+    Result<void> write_temporary(const Layer& layer) {
+        temporary_.push_back(layer.schema.name);
+        return writer_.write(layer);
+    }
+    const std::vector<std::string>& temporary() const { return temporary_; }
 
 private:
     std::filesystem::path pack_file_;
     Writer& writer_;
     Sources& sources_;
+    std::vector<std::string> temporary_;
 };
 
 /// Derives layers or tables from others when the pack is made, so that they never disagree with them.
