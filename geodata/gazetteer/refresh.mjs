@@ -128,9 +128,13 @@ for (const t of towns) {
 const middle = (list) => list.slice().sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const by_country = Map.groupBy ? Map.groupBy(towns, (t) => t.country) : towns.reduce((m, t) =>
   (m.get(t.country) ?? m.set(t.country, []).get(t.country)).push(t) && m, new Map());
+const kept_countries = new Map(csv_rows(path.join(tables, 'place.csv'))
+  .filter((row) => row.kind === 'country').map((row) => [row.country, row.id]));
+const slug = (name) => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/&/g, 'and').toLowerCase()
+  .replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '');
 for (const code of [...by_country.keys()].sort()) {
   const list = by_country.get(code);
-  const id = `iso:${code}`;
+  const id = kept_countries.get(code) ?? slug(new Intl.DisplayNames(['en'], { type: 'region' }).of(code));
   const source = `ICU ${process.versions.icu}`;
   if (!taken_ids.has(id)) {
     const lons = list.map((t) => Number(t.lon)), lats = list.map((t) => Number(t.lat));

@@ -67,17 +67,16 @@ void append_stem(std::string_view word, std::string& stem) {
                 stem += '~';
                 return;
             }
-            if (!strip(word, russian, 3)) {
-                strip(word, russian_last, 3);
+            // To the end: "Карабах" itself ends like a case form, so every form has to lose that as well.
+            while (strip(word, russian, 3) || strip(word, russian_last, 3)) {
             }
             break;
         case Script::armenian:
-            // Twice: a locative that is gone may leave the article's letter, which the bare name loses as well.
-            for (int round = 0; round < 3 && strip(word, armenian, 3); ++round) {
+            while (strip(word, armenian, 3)) {
             }
             break;
         case Script::latin:
-            for (int round = 0; round < 3 && strip(word, turkic, 3); ++round) {
+            while (strip(word, turkic, 3)) {
             }
             break;
         case Script::other:

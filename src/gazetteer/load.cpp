@@ -120,7 +120,7 @@ Result<void> read_names(const pack::Pack& pack, Gazetteer::Impl& impl) {
 }  // namespace
 
 bool is_hand_kept(const Place& place) {
-    return place.id.find(':') == std::string::npos || place.id.starts_with("iso:");
+    return place.id.find(':') == std::string::npos;
 }
 
 Result<Gazetteer> Gazetteer::load(const pack::Pack& pack) {

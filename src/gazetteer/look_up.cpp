@@ -44,7 +44,7 @@ public:
         const Place& place = impl_.place(ref);
         const Name& name = impl_.name(ref);
         // Among names that match equally well the known place comes first; size only parts equals.
-        score -= 0.006 * place.rank + (name.preferred ? 0 : 0.01) + (is_hand_kept(place) ? 0 : 0.01);
+        score -= 0.006 * place.rank + (name.preferred ? 0 : 0.02) + (is_hand_kept(place) ? 0 : 0.01);
         auto [at, fresh] = best_.try_emplace(ref.place);
         if (!fresh && at->second.score >= score) {
             return;

@@ -34,10 +34,19 @@ bool cased_like_a_name(const Vocabulary& words, const std::vector<Token>& tokens
     return true;
 }
 
-/// One name of each place, the preferred ones first; only of keys that are truly equal.
-std::vector<NameRef> distinct(const Gazetteer::Impl& impl, std::span<const NameRef> refs) {
+/// "US" is not "us": a name written in capitals alone is only met by a word in capitals.
+bool is_abbreviation(std::string_view name) {
+    return name.size() <= 6 &&
+           std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+}
+
+/// One name of each place, the preferred one where there are several.
+std::vector<NameRef> distinct(const Gazetteer::Impl& impl, std::span<const NameRef> refs, bool shouted) {
     std::vector<NameRef> names;
     for (const NameRef ref : refs) {
+        if (!shouted && is_abbreviation(impl.name(ref).text)) {
+            continue;
+        }
         const auto same = std::find_if(names.begin(), names.end(), [&](NameRef n) { return n.place == ref.place; });
         if (same == names.end()) {
             names.push_back(ref);
@@ -71,13 +80,13 @@ std::vector<Match> longest_matches(const Gazetteer::Impl& impl, const std::vecto
                 key += t == i ? "" : " ";
                 key += tokens[t].key;
             }
-            if (const auto refs = impl.index.strict(hash_of(key)); !refs.empty()) {
-                found = {i, last, Likeness::same, distinct(impl, refs)};
+            if (auto names = distinct(impl, impl.index.strict(hash_of(key)), tokens[i].shouted); !names.empty()) {
+                found = {i, last, Likeness::same, std::move(names)};
                 break;
             }
             if (inflects(key, language)) {
                 if (const auto refs = impl.index.stem(hash_of(stem_of(key))); !refs.empty()) {
-                    found = {i, last, Likeness::inflected, distinct(impl, refs)};
+                    found = {i, last, Likeness::inflected, distinct(impl, refs, true)};
                     break;
                 }
             }
@@ -94,7 +103,7 @@ std::vector<Match> longest_matches(const Gazetteer::Impl& impl, const std::vecto
                     }
                 }
                 if (!kept.empty()) {
-                    found = {i, last, Likeness::sound, distinct(impl, kept)};
+                    found = {i, last, Likeness::sound, distinct(impl, kept, true)};
                     break;
                 }
             }

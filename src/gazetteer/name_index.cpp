@@ -1,6 +1,8 @@
 #include "gazetteer/name_index.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <unordered_set>
 
 #include "gazetteer/inflection.hpp"
 #include "gazetteer/name_key.hpp"
@@ -19,6 +21,8 @@ void NameIndex::build(const std::vector<Place>& places) {
     loose.reserve(count);
     arena_.reserve(count * 10);
     sounds_.reserve(count);
+    std::unordered_set<std::uint64_t> known;
+    known.reserve(count);
     std::string key;
     for (std::uint32_t p = 0; p < places.size(); ++p) {
         for (std::uint32_t n = 0; n < places[p].names.size(); ++n) {
@@ -40,30 +44,41 @@ void NameIndex::build(const std::vector<Place>& places) {
             const std::string_view sound = std::string_view(arena_).substr(start);
             const std::uint64_t hash = hash_of(sound);
             loose.push_back({hash, ref});
-            sounds_.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(sound.size()), hash});
+            if (known.insert(hash).second) {
+                sounds_.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(sound.size()), hash});
+            } else {
+                arena_.resize(start);
+            }
         }
     }
     strict_ = sorted(std::move(strict));
     stem_ = sorted(std::move(stem));
     loose_ = sorted(std::move(loose));
-    std::sort(sounds_.begin(), sounds_.end(),
-              [](const Sound& a, const Sound& b) { return a.hash != b.hash ? a.hash < b.hash : a.start < b.start; });
-    sounds_.erase(
-        std::unique(sounds_.begin(), sounds_.end(), [](const Sound& a, const Sound& b) { return a.hash == b.hash; }),
-        sounds_.end());
 }
 
 NameIndex::Table NameIndex::sorted(std::vector<Entry> entries) {
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-        if (a.hash != b.hash) {
-            return a.hash < b.hash;
-        }
-        return a.ref.place != b.ref.place ? a.ref.place < b.ref.place : a.ref.name < b.ref.name;
-    });
-    Table table;
-    table.hashes.reserve(entries.size());
-    table.refs.reserve(entries.size());
+    // Hashes are spread evenly: one pass into buckets by their upper bits leaves next to nothing to sort.
+    constexpr int shift = 64 - 15;
+    std::vector<std::uint32_t> starts((std::size_t{1} << 15) + 1);
     for (const Entry& entry : entries) {
+        ++starts[(entry.hash >> shift) + 1];
+    }
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    std::vector<Entry> ordered(entries.size());
+    std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
+    for (const Entry& entry : entries) {
+        ordered[next[entry.hash >> shift]++] = entry;
+    }
+    for (std::size_t bucket = 0; bucket + 1 < starts.size(); ++bucket) {
+        if (starts[bucket + 1] - starts[bucket] > 1) {
+            std::stable_sort(ordered.begin() + starts[bucket], ordered.begin() + starts[bucket + 1],
+                             [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
+        }
+    }
+    Table table;
+    table.hashes.reserve(ordered.size());
+    table.refs.reserve(ordered.size());
+    for (const Entry& entry : ordered) {
         table.hashes.push_back(entry.hash);
         table.refs.push_back(entry.ref);
     }

@@ -57,7 +57,7 @@ public:
         if (context_.article.published && !name.validity.contains(*context_.article.published)) {
             score -= 0.08;
         }
-        std::string reason = match_.likeness == Likeness::same ? "" : "";
+        std::string reason;
         if (match_.likeness == Likeness::inflected) {
             score -= 0.03;
             reason = "inflected form of " + name.text;
@@ -68,6 +68,7 @@ public:
             reason = "name " + name.text;
         }
         score += by_kind_word(place, reason) + by_country(place, reason) + by_distance(place, reason);
+        score += by_other_mentions(place, reason);
         Candidate candidate;
         candidate.place = &place;
         candidate.score = std::clamp(score, 0.05, 0.99);
@@ -108,6 +109,24 @@ private:
         return score;
     }
 
+    /// A namesake says nothing about where the name's other bearers lie.
+    bool is_candidate(const Place* place) const {
+        return std::any_of(match_.names.begin(), match_.names.end(),
+                           [&](NameRef ref) { return &context_.impl.place(ref) == place; });
+    }
+
+    /// A name keeps its meaning within one article.
+    double by_other_mentions(const Place& place, std::string& reason) const {
+        const bool elsewhere = std::any_of(anchors_.begin(), anchors_.end(), [&](const Anchor& anchor) {
+            return anchor.match != &match_ && anchor.place == &place;
+        });
+        if (elsewhere && match_.names.size() > 1) {
+            reason += ", named elsewhere in the text";
+            return 0.15;
+        }
+        return 0;
+    }
+
     double by_country(const Place& place, std::string& reason) const {
         bool in_article = false;
         bool in_sentence = false;
@@ -134,7 +153,7 @@ private:
         const Anchor* nearest = nullptr;
         const std::size_t sentence = context_.tokens[match_.first].sentence;
         for (const Anchor& anchor : anchors_) {
-            if (anchor.match == &match_ || is_wide(*anchor.place) || anchor.place == &place) {
+            if (anchor.match == &match_ || is_wide(*anchor.place) || is_candidate(anchor.place)) {
                 continue;
             }
             const double km = geo::distance(place.position, anchor.place->position).value / 1000;

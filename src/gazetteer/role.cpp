@@ -58,7 +58,7 @@ bool is_dateline(const TextContext& context, const Match& match) {
             (match.first > 0 && context.tokens[match.first - 1].after == Gap::slash));
 }
 
-bool governed_on_the_ground(const TextContext& context, std::size_t first, const Token* word) {
+bool governed_on_the_ground(const TextContext& context, const Token* word) {
     if (word == nullptr) {
         return false;
     }
@@ -81,7 +81,37 @@ bool governed_on_the_ground(const TextContext& context, std::size_t first, const
             }
         }
     }
-    return word->key == "between" && sentence_has(context, context.tokens[first].sentence, Word::line_kind);
+    return false;
+}
+
+/// "-ed" after a bare subject: "Azerbaijan relaunched"; not after a preposition ("part of Azerbaijan populated by").
+bool begins_predicate(const TextContext& context, const Token* next, const Token* before) {
+    if (next == nullptr || next->capital) {
+        return false;
+    }
+    if (context.is(next, Word::government_verb)) {
+        return true;
+    }
+    const bool past = next->key.size() > 4 && next->key.ends_with("ed");
+    return past && (before == nullptr || is_one_of(before, {"as", "that", "if", "while", "when", "since", "because",
+                                                            "after", "before", "and", "but", "however", "although"}));
+}
+
+/// "accused Baku", "urged Azerbaijan": what is done to a government with words.
+bool is_addressed(const Token* before) {
+    return is_one_of(
+        before,
+        {"accused",   "accuses",   "accusing", "urged",   "urges",      "urging",       "slammed",      "mocked",
+         "warned",    "warns",     "warning",  "blamed",  "blames",     "blaming",      "criticised",   "criticized",
+         "condemned", "backed",    "backs",    "backing", "support",    "supported",    "supporting",   "arming",
+         "pressed",   "pressured", "told",     "asked",   "threatened", "antagonizing", "antagonising", "counter",
+         "letting",   "let",       "want",     "wants",   "embolden",   "mocking",      "balance",      "isolate",
+         "provoke",   "against",   "behind"});
+}
+
+bool names_place(const TextContext& context, const Token* token) {
+    return token != nullptr &&
+           context.match_of_token[static_cast<std::size_t>(token - context.tokens.data())] != TextContext::no_match;
 }
 
 }  // namespace
@@ -95,29 +125,48 @@ bool is_metonym(const TextContext& context, const Match& match, const Place& pla
     }
     const Token& last = context.tokens[match.last - 1];
     const Token* next = context.word_after(match.last - 1, 1);
-    const Token* word = governor(context, match.first);
-    if (governed_on_the_ground(context, match.first, word)) {
-        return false;
-    }
+    const Token* next_but_one = context.word_after(match.last - 1, 2);
+    const bool dealing = sentence_has(context, last.sentence, Word::dealing);
+    const bool capital = place.kind == PlaceKind::capital;
     if (last.possessive) {
+        const bool ground = context.is(next, Word::ground) || context.is(next_but_one, Word::ground) ||
+                            names_place(context, next) || names_place(context, next_but_one);
         const bool government = context.is(next, Word::government_noun) || context.is(next, Word::government) ||
-                                context.is(context.word_after(match.last - 1, 2), Word::government_noun);
-        return government && !context.is(next, Word::ground);
+                                context.is(next_but_one, Word::government_noun);
+        return !ground && (capital || government);
+    }
+    const Token* direct = context.word_before(match.first, 1);
+    const bool after_comma = match.first > 0 && context.tokens[match.first - 1].after == Gap::comma;
+    if (after_comma && begins_predicate(context, next, nullptr)) {
+        return true;
+    }
+    const Token* word = governor(context, match.first);
+    if (governed_on_the_ground(context, word)) {
+        return false;
     }
     if (last.after == Gap::hyphen && next != nullptr && !next->capital) {
         return true;  // "Russia-brokered", "Yerevan-backed"
     }
-    if (last.after == Gap::space && context.is(next, Word::government_verb)) {
+    if (last.after == Gap::hyphen && dealing && names_place(context, next)) {
+        return true;  // "the Azerbaijan-Armenia conflict"
+    }
+    if (last.after == Gap::space && begins_predicate(context, next, direct)) {
         return true;
     }
-    const bool dealing = sentence_has(context, last.sentence, Word::dealing);
+    if (is_addressed(direct)) {
+        return true;
+    }
+    if (match.first > 0 && dealing && context.tokens[match.first - 1].after == Gap::hyphen &&
+        names_place(context, direct)) {
+        return true;
+    }
     if (is_one_of(word, {"between", "with", "on", "by", "against", "from", "toward", "towards"})) {
-        return place.kind == PlaceKind::capital || dealing || word->key == "by" || word->key == "against";
+        return capital || dealing || word->key == "by" || word->key == "against";
     }
-    if (is_conjunction(next) && dealing) {
+    if (is_conjunction(next) && dealing && names_place(context, next_but_one)) {
         return true;
     }
-    if (place.kind == PlaceKind::capital) {
+    if (capital) {
         // Elsewhere a capital named without a word of place is its government.
         return !context.is(next, Word::ground) && last.after != Gap::comma && word != nullptr;
     }
@@ -144,10 +193,12 @@ Role role_of(const TextContext& context, const Match& match, const Place& place,
         return Role::context;
     }
     const Token* word = governor(context, match.first);
-    const bool located = governed_on_the_ground(context, match.first, word) ||
-                         is_one_of(word, {"of", "over", "to", "on", "by"}) ||
+    const bool located = governed_on_the_ground(context, word) || is_one_of(word, {"of", "over", "to", "on", "by"}) ||
                          context.tokens[match.first].sentence_start;
     if (place.kind == PlaceKind::country) {
+        if (context.tokens[match.last - 1].possessive) {
+            return Role::context;
+        }
         return is_one_of(word, {"in", "inside", "across", "within"}) ? Role::event : Role::context;
     }
     return located ? Role::event : Role::context;
