@@ -6,7 +6,9 @@
 #include "io/error.hpp"
 #include "layout/sheet.hpp"
 
-/// Sheets to bytes. Same sheet, same bytes: no clock, no counters shared between files.
+/// Sheets to bytes. Same sheet, same bytes: no clock, no counters shared between files. All three refuse sheets that
+/// cannot be drawn truly. Errors: coordinate (not finite or far off the sheet), utf8, limit, memory, internal.
+/// Links that do not lead to the web (http, https) are not written.
 namespace sitmap::paint {
 
 /// SVG 1.1: one <text> a label, one <g> a group, role="img", <title>, <desc>, xml:lang.

@@ -153,7 +153,8 @@ public:
     /// Families to look for when a text holds a script that the role's family lacks, in order.
     std::vector<std::string> fallback_families(Language language) const;
 
-    /// The symbol of an event, coloured for its claim; parts are drawn in order, a halo first.
+    /// The symbol of an event, coloured for its claim; parts are drawn in order. The first is the halo, which is
+    /// left out off the map: on the page's own ground it would show as a faint rim.
     std::vector<SymbolPart> symbol(event::Type type, event::Claim claim) const;
     /// The outline of a family alone, for radii below 9 pt.
     std::vector<SymbolPart> symbol_outline(event::Family family, event::Claim claim) const;
