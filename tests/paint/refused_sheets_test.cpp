@@ -32,13 +32,13 @@ Sheet with(Item item) {
     return sheet;
 }
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double inf = std::numeric_limits<double>::infinity();
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+constexpr double infinite = std::numeric_limits<double>::infinity();
 
 }  // namespace
 
 TEST_CASE("coordinates that are not finite or far off the sheet are refused") {
-    for (double bad : {nan, inf, -inf, 1e7, -1e300}) {
+    for (double bad : {not_a_number, infinite, -infinite, 1e7, -1e300}) {
         INFO(bad);
         CHECK(refused(with({PathItem{geo::polyline({{0, 0}, {bad, 1}}), style::Rgba{}, {}}})) == ErrorCode::coordinate);
         TextItem text = sample_text("a", style::TextRole::town, Language::en, {1, 1});
@@ -59,7 +59,7 @@ TEST_CASE("coordinates that are not finite or far off the sheet are refused") {
 }
 
 TEST_CASE("strokes that Cairo cannot draw are refused") {
-    for (double bad : {nan, inf, -1.0}) {
+    for (double bad : {not_a_number, infinite, -1.0}) {
         style::Stroke stroke;
         stroke.width_pt = bad;
         CHECK(refused(with({PathItem{geo::polyline({{0, 0}, {1, 1}}), {}, stroke}})) == ErrorCode::internal);
@@ -70,7 +70,7 @@ TEST_CASE("strokes that Cairo cannot draw are refused") {
 }
 
 TEST_CASE("sheets without a usable size are refused") {
-    for (double bad : {0.0, -1.0, nan, inf, 1e6}) {
+    for (double bad : {0.0, -1.0, not_a_number, infinite, 1e6}) {
         Sheet sheet = sample_sheet();
         sheet.width = bad;
         CHECK(refused(sheet) == ErrorCode::limit);
