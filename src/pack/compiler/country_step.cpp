@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "geo/operations.hpp"
+#include "pack/compiler/partition.hpp"
 #include "pack/compiler/shapes.hpp"
 #include "pack/compiler/steps.hpp"
 
@@ -29,37 +30,6 @@ Result<std::vector<Exclave>> exclaves_of(const Pack& pack) {
                               return true;
                           }));
     return exclaves;
-}
-
-/// Gives each small hole between the countries to the neighbour that has the longest edge on it.
-Result<void> close_gaps(Shapes& countries) {
-    std::vector<geo::Geometry> all;
-    for (const auto& [code, shape] : countries) {
-        all.push_back(shape);
-    }
-    SITMAP_TRY_ASSIGN(const auto together, geo::union_of(all));
-    for (const auto& polygon : together.polygons) {
-        for (const auto& hole : polygon.holes) {
-            const geo::Geometry gap{.points = {}, .lines = {}, .polygons = {{.shell = hole, .holes = {}}}};
-            SITMAP_TRY_ASSIGN(const double size, geo::area_km2(gap));
-            if (size > largest_gap_km2) {
-                continue;
-            }
-            std::string taker;
-            double longest = 0;
-            for (const auto& [code, shape] : countries) {
-                SITMAP_TRY_ASSIGN(const auto edge, shared_edge(gap, shape));
-                if (const double length = geo::length_km(edge); length > longest) {
-                    longest = length;
-                    taker = code;
-                }
-            }
-            if (!taker.empty()) {
-                SITMAP_TRY_ASSIGN(countries[taker], geo::union_of<geo::LonLat>({countries[taker], gap}));
-            }
-        }
-    }
-    return {};
 }
 
 /// Moves the exclave from the country around it to its owner.
@@ -97,11 +67,11 @@ constexpr geo::LonLat nakhchivan{45.4122, 39.2089};
 
 Result<void> derive_countries(StepContext& context) {
     SITMAP_TRY_ASSIGN(const auto pack, context.pack());
-    SITMAP_TRY_ASSIGN(auto countries, shapes_by(pack, "country_source", "iso2"));
+    SITMAP_TRY_ASSIGN(const auto as_found, shapes_by(pack, "country_source", "iso2"));
+    SITMAP_TRY_ASSIGN(auto countries, partitioned(as_found, largest_gap_km2));
     SITMAP_TRY_ASSIGN(const auto drawn, shapes_by(pack, "exclave_shape", "id"));
     SITMAP_TRY_ASSIGN(const auto exclaves, exclaves_of(pack));
     SITMAP_TRY_ASSIGN(const auto seas, shapes_by(pack, "sea", "name"));
-    SITMAP_TRY(close_gaps(countries));
 
     Layer exclave_layer{.schema = {.name = "exclave",
                                    .columns = {{.name = "id"},
