@@ -177,7 +177,7 @@ std::optional<time::DateSpan> Calendar::relative(const SentenceView& view, std::
     for (std::size_t i = first; i < last; ++i) {
         const auto w = word(i);
         if (const auto day = weekday(w)) {
-            if (i > first && words[i - 1].lower == "next") {
+            if ((i > first && words[i - 1].lower == "next") || is_any(word(i + 1), {"prayer", "prayers"})) {
                 continue;
             }
             // "said on Sunday" dates the saying; the deed has its own day when the sentence gives one.

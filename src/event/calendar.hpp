@@ -25,6 +25,7 @@ public:
     /// The date in a clause, else in the whole sentence.
     When when(const SentenceView& view, std::size_t clause) const;
     std::optional<time::Date> published() const { return published_; }
+    std::optional<time::Date> war_began() const { return war_began_; }
 
 private:
     When in_words(const SentenceView& view, std::size_t first, std::size_t last) const;

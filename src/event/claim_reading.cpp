@@ -31,10 +31,21 @@ public:
     explicit SpeakerReader(const SentenceView& view) : words_(view.words) {}
 
     /// The noun phrase that ends before word `verb`.
-    std::string before(std::size_t verb, std::size_t clause_first, bool& pronoun) const {
+    void before(std::size_t verb, std::size_t clause_first, ClaimView& claim) const {
         std::size_t last = verb;
         while (last > clause_first && is_auxiliary(words_[last - 1].lower)) {
             --last;
+        }
+        // "Name, spokesman of the ministry, stated": the name stands before the aside.
+        if (last > clause_first && words_[last - 1].lower == ",") {
+            constexpr std::size_t longest_aside = 14;
+            std::size_t comma = last - 1;
+            while (comma > clause_first && last - comma < longest_aside && words_[comma - 1].lower != ",") {
+                --comma;
+            }
+            if (comma > clause_first + 1 && words_[comma - 1].lower == ",") {
+                last = comma - 1;
+            }
         }
         std::size_t first = last;
         while (first > clause_first && last - first <= longest_speaker) {
@@ -44,11 +55,11 @@ public:
             }
             --first;
         }
-        return phrase(first, last, pronoun);
+        phrase(first, last, claim);
     }
 
     /// "…,” said Azerbaijan President Ilham Aliyev", "according to the ministry"
-    std::string after(std::size_t behind, bool& pronoun) const {
+    void after(std::size_t behind, ClaimView& claim) const {
         std::size_t last = behind;
         while (last < words_.size() && last - behind < longest_speaker) {
             const auto& w = words_[last];
@@ -61,7 +72,7 @@ public:
             }
             ++last;
         }
-        return phrase(behind, last, pronoun);
+        phrase(behind, last, claim);
     }
 
 private:
@@ -70,7 +81,7 @@ private:
                           "warned", "accused", "denied", "after", "before", "as"});
     }
 
-    std::string phrase(std::size_t first, std::size_t last, bool& pronoun) const {
+    void phrase(std::size_t first, std::size_t last, ClaimView& claim) const {
         while (first < last && (is_opening(words_[first].lower) || words_[first].mark)) {
             ++first;
         }
@@ -78,11 +89,11 @@ private:
             --last;
         }
         if (first >= last || last - first > longest_speaker) {
-            return {};
+            return;
         }
         if (last - first == 1 && is_pronoun(words_[first].lower)) {
-            pronoun = true;
-            return {};
+            claim.pronoun = true;
+            return;
         }
         bool capital = false;
         bool officials = false;
@@ -93,12 +104,12 @@ private:
         }
         const bool definite = is_any(words_[first].lower, {"the", "his", "their"}) && last - first <= 3;
         if (!capital && !officials) {
-            pronoun = definite;
-            return {};
+            claim.pronoun = definite;
+            return;
         }
         if (definite && last - first <= 2) {
-            pronoun = true;  // "The commander", "The ministry"
-            return {};
+            claim.pronoun = true;  // "The commander", "The ministry"
+            return;
         }
         std::string name;
         for (std::size_t i = first; i < last; ++i) {
@@ -106,7 +117,9 @@ private:
             name += (i > first && !glued ? " " : "");
             name += words_[i].written;
         }
-        return name;
+        claim.by = name;
+        claim.by_first = first;
+        claim.by_last = last;
     }
 
     const std::vector<Word>& words_;
@@ -142,6 +155,10 @@ ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t t
         if (there.kind == Clause::Kind::background || (there.kind == Clause::Kind::relative && !own)) {
             continue;
         }
+        // Another statement of the sentence does not cover this one.
+        if (!own && is_any(view.words[there.first].lower, {"while", "but", "although", "though", "whereas", "and"})) {
+            continue;
+        }
         // Denials, threats and plans hold for their own clause; who said it holds for the sentence.
         if (!own && row.claim != Claim::claimed &&
             !(row.claim == Claim::threatened && there.kind == Clause::Kind::main)) {
@@ -154,14 +171,14 @@ ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t t
         if (weight < best.weight || row.weight == 0) {
             continue;
         }
-        ClaimView found{row.claim, {}, false, weight};
+        ClaimView found{row.claim, {}, false, weight, 0, 0};
         if (row.speaker == Speaker::before) {
-            found.by = speakers.before(match.first, there.first, found.pronoun);
+            speakers.before(match.first, there.first, found);
             if (found.by.empty() && !found.pronoun) {
-                found.by = speakers.after(match.last, found.pronoun);
+                speakers.after(match.last, found);
             }
         } else if (row.speaker == Speaker::after) {
-            found.by = speakers.after(match.last, found.pronoun);
+            speakers.after(match.last, found);
         }
         if (found.by.empty() && best.weight > 0 && best.claim == found.claim) {
             found.by = best.by;

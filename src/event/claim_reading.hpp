@@ -13,6 +13,8 @@ struct ClaimView {
     std::string by;        ///< as written: "Local officials in X", "Iran's foreign ministry"
     bool pronoun = false;  ///< "he", "the commander": somebody named before
     int weight = 0;
+    std::size_t by_first = 0;  ///< words of the speaker, half-open
+    std::size_t by_last = 0;
 };
 
 /// The weightiest claim in the clause of a trigger (words first to last), else in the sentence's other main clauses.

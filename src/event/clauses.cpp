@@ -15,7 +15,7 @@ bool is_any(std::string_view word, std::initializer_list<std::string_view> words
 std::optional<Clause::Kind> opener(const std::vector<Word>& words, std::size_t i) {
     const std::string_view word = words[i].lower;
     const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1].lower) : std::string_view();
-    if (is_any(word, {";", "—", "–", "while", "but", "although", "though", "whereas", "after", "when", "because"})) {
+    if (is_any(word, {";", "while", "but", "although", "though", "whereas", "after", "when", "because"})) {
         return Clause::Kind::main;
     }
     // "… and said", "… and warned": another statement of the same speaker.

@@ -21,7 +21,9 @@ struct Draft {
     int paragraph = 0;
     std::size_t sentence = 0;    ///< index in the article
     std::string sentence_text;   ///< white space folded
-    std::size_t trigger_at = 0;  ///< byte in `sentence_text` near which the event is told
+    std::string clause_text;     ///< from the clause that tells it to the end of the sentence
+    std::size_t trigger_at = 0;  ///< byte behind the sentence's start
+    bool seat = false;           ///< the place is where the speaker's government sits
 };
 
 /// What reading a sentence needs to know.
@@ -30,8 +32,10 @@ struct Context {
     const gazetteer::Gazetteer& gazetteer;
     const Lexicon::Impl& lexicon;
     const Calendar& calendar;
-    std::size_t history = 0;   ///< reports of other years left out, counted
-    std::string last_speaker;  ///< whom "he" and "the commander" mean
+    std::size_t history = 0;                 ///< reports of other years left out, counted
+    std::optional<time::DateSpan> last_day;  ///< for "on the same day"
+    std::string enclave;                     ///< id of the region that "the enclave" means
+    std::string last_speaker;                ///< whom "he" and "the commander" mean
 };
 
 /// The events that one sentence reports, in its order. Most report none.

@@ -129,11 +129,17 @@ private:
             ++context_.history;
             return std::nullopt;
         }
-        Draft draft = start(row(trigger).type, trigger.first);
+        Draft draft = start(row(trigger).type, trigger.first, trigger.clause);
         draft.weight = row(trigger).weight;
         draft.cue = row(trigger).cue;
-        draft.event.when = when.span;
-        auto found = places_of_event(view_, trigger.clause, trigger.first, trigger.last, draft.event.type);
+        draft.event.when = when.span ? when.span : same_day(trigger.clause);
+        if (is_old_outbreak(draft)) {
+            ++context_.history;
+            return std::nullopt;
+        }
+        const ClaimView claim = read_claim(view_, trigger.clause, trigger.first, context_.lexicon);
+        auto found = places_of_event(view_, trigger.clause, trigger.first, trigger.last, draft.event.type,
+                                     {claim.by_first, claim.by_last});
         const bool countries_only =
             !found.places.empty() && std::ranges::all_of(found.places, [&](const EventPlace& p) {
                 const auto* place = context_.gazetteer.by_id(p.place_id);
@@ -147,7 +153,7 @@ private:
         }
         draft.event.places = std::move(found.places);
         draft.mentions = std::move(found.mentions);
-        read_claim_of(draft, trigger.clause, trigger.first);
+        take_claim(draft, trigger.clause, claim);
         if (when.future && draft.event.claim == Claim::happened) {
             draft.event.claim = Claim::proposed;
         }
@@ -159,13 +165,55 @@ private:
         if (draft.event.places.empty() && (draft.weight < 6 && draft.event.claim != Claim::denied)) {
             return std::nullopt;
         }
+        const bool statement = draft.event.type == Type::warning || draft.event.type == Type::demand;
+        const bool vague = draft.cue == "fighting" && draft.event.places.empty() && !draft.event.when;
+        if ((statement && draft.event.claimed_by.empty()) || vague) {
+            return std::nullopt;
+        }
         draft.event.actors = actors_of(view_, view_.clauses[trigger.clause], draft.mentions, context_.lexicon);
         draft.number = number_of(view_, view_.clauses[trigger.clause]);
         give_seat(draft);
+        give_enclave(draft, view_.clauses[trigger.clause]);
         return draft;
     }
 
-    Draft start(Type type, std::size_t word) const {
+    /// "On the same day" is the day told last.
+    std::optional<time::DateSpan> same_day(std::size_t clause) const {
+        const auto& own = view_.clauses[clause];
+        for (std::size_t i = own.first; i + 1 < own.last; ++i) {
+            if (view_.words[i].lower == "same" && view_.words[i + 1].lower == "day") {
+                return context_.last_day;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// That the war broke out weeks ago is background to later news.
+    bool is_old_outbreak(const Draft& draft) const {
+        const auto began = context_.calendar.war_began();
+        const auto published = context_.calendar.published();
+        return began && published && draft.event.type == Type::battle && draft.event.when &&
+               draft.event.when->first == *began && *published - *began > std::chrono::days{7};
+    }
+
+    /// "In the enclave" is in the region that the article spoke of.
+    void give_enclave(Draft& draft, const Clause& clause) const {
+        if (!draft.event.places.empty() || context_.enclave.empty() ||
+            family_of(draft.event.type) == Family::diplomacy) {
+            return;
+        }
+        const auto* region = context_.gazetteer.by_id(context_.enclave);
+        for (std::size_t i = clause.first; i < clause.last && region != nullptr; ++i) {
+            if (view_.words[i].lower == "enclave") {
+                draft.event.places.push_back({EventPlace::Role::at, region->id,
+                                              gazetteer::display_name(*region, Language::en, gazetteer::Naming{}),
+                                              std::nullopt, true});
+                return;
+            }
+        }
+    }
+
+    Draft start(Type type, std::size_t word, std::size_t clause) const {
         Draft draft;
         draft.event.type = type;
         draft.section = view_.sentence->section;
@@ -173,13 +221,19 @@ private:
         draft.sentence = index_;
         draft.sentence_text = view_.text;
         draft.trigger_at = word < view_.words.size() ? view_.words[word].start - view_.sentence->start : 0;
+        std::size_t from = view_.clauses[clause].first;
+        from += from > 0 && from + 1 < view_.words.size() ? 1 : 0;  // without "while", "after"
+        if (from < view_.words.size()) {
+            const auto readable = std::string_view(context_.article.readable);
+            const std::size_t start_at = view_.words[from].start;
+            draft.clause_text = article::fold_spaces(readable.substr(start_at, view_.sentence->end - start_at));
+        }
         draft.event.evidence.push_back(
             {context_.article.file, view_.sentence->start, view_.sentence->end, 0, view_.text});
         return draft;
     }
 
-    void read_claim_of(Draft& draft, std::size_t clause, std::size_t word) {
-        const ClaimView claim = read_claim(view_, clause, word, context_.lexicon);
+    void take_claim(Draft& draft, std::size_t clause, const ClaimView& claim) const {
         draft.event.claim = claim_for(draft.event.type, claim.claim);
         draft.event.claimed_by = claim.pronoun && claim.by.empty() ? context_.last_speaker : claim.by;
         if (draft.event.type == Type::warning && draft.cue.empty()) {
@@ -187,16 +241,25 @@ private:
         }
         if (draft.event.claimed_by.empty() && family_of(draft.event.type) == Family::diplomacy &&
             (draft.event.type == Type::warning || draft.event.type == Type::demand)) {
-            const auto actors = actors_of(view_, view_.clauses[clause], {}, context_.lexicon);
-            draft.event.claimed_by = actors.empty() ? context_.last_speaker : actors.front();
+            auto actors = actors_of(view_, view_.clauses[clause], {}, context_.lexicon);
+            if (actors.empty()) {
+                actors = actors_of(view_, {0, view_.words.size(), Clause::Kind::main}, {}, context_.lexicon);
+            }
+            draft.event.claimed_by = actors.empty() ? std::string() : actors.front();
         }
     }
 
     /// A government's warning or demand that names no place was spoken at its seat.
     void give_seat(Draft& draft) const {
-        if (draft.event.type != Type::warning || !draft.event.places.empty() || !draft.cue.empty() ||
-            draft.section == article::Section::title) {
+        constexpr int plain_warning = 8;  // weight of "warned that", not of "red line"
+        const bool host = draft.cue == "hosted" && !draft.event.actors.empty();
+        const bool warning =
+            draft.event.type == Type::warning && draft.cue.empty() && draft.weight >= plain_warning - 2;
+        if ((!host && !warning) || !draft.event.places.empty() || draft.section == article::Section::title) {
             return;
+        }
+        if (host) {
+            draft.event.claimed_by = draft.event.actors.front();
         }
         const auto words = words_of(draft.event.claimed_by, 0, draft.event.claimed_by.size());
         std::vector<PatternMatch> matches = context_.lexicon.actor_patterns.find(words);
@@ -211,6 +274,7 @@ private:
         if (!candidates.empty() && candidates.front().score > 0.9) {
             draft.event.places.push_back(
                 {EventPlace::Role::at, candidates.front().place->id, actor.seat, std::nullopt, false});
+            draft.seat = true;
         }
     }
 
@@ -228,7 +292,7 @@ private:
             if (used || view_.sentence->section == article::Section::title || (when.history && when.span)) {
                 continue;
             }
-            Draft draft = start(Type::infrastructure, place.first);
+            Draft draft = start(Type::infrastructure, place.first, clause_at(view_.clauses, place.first));
             draft.weight = 5;
             draft.event.when = std::nullopt;
             draft.event.places.push_back(
@@ -265,6 +329,14 @@ std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_inde
     const ClaimView speaker = read_claim(view, 0, view.words.size(), context.lexicon);
     if (!speaker.by.empty()) {
         context.last_speaker = speaker.by;
+    }
+    for (const auto& draft : drafts) {
+        context.last_day =
+            draft.event.when && draft.event.when->first == draft.event.when->last ? draft.event.when : context.last_day;
+    }
+    for (const auto& place : view.places) {
+        const auto* known = place.mention->place;
+        context.enclave = known != nullptr && known->kind == PlaceKind::region ? known->id : context.enclave;
     }
     return drafts;
 }

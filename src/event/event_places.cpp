@@ -26,14 +26,15 @@ struct Candidate {
 
 class PlaceChooser {
 public:
-    PlaceChooser(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last, Type type)
-        : view_(view), clause_(clause), first_(first), last_(last), type_(type) {}
+    PlaceChooser(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last, Type type,
+                 std::pair<std::size_t, std::size_t> speaker)
+        : view_(view), clause_(clause), first_(first), last_(last), type_(type), speaker_(speaker) {}
 
     FoundPlaces run() {
         collect();
         keep_own_clause();
         drop_countries();
-        if (family_of(type_) == Family::diplomacy) {
+        if (family_of(type_) == Family::diplomacy || type_ == Type::base) {
             keep_nearest_list();
         }
         drop_containers();
@@ -47,7 +48,7 @@ public:
                 continue;
             }
             EventPlace place;
-            place.role = candidate.role;
+            place.role = mention.place->is_line() && candidate.role == Role::to ? Role::along : candidate.role;
             place.place_id = mention.place->id;
             place.name = mention.text;
             place.area_only = candidate.view->area || (mention.place->is_area() && !mention.place->is_line());
@@ -65,7 +66,15 @@ private:
             }
             const std::size_t at = clause_at(view_.clauses, place.first);
             const auto kind = view_.clauses[at].kind;
-            if (at != clause_ && (kind == Clause::Kind::background || kind == Clause::Kind::relative)) {
+            const bool people = type_ == Type::arrest || type_ == Type::protest;  // "… who took to the streets in X"
+            if (at != clause_ && (kind == Clause::Kind::background || (kind == Clause::Kind::relative && !people))) {
+                continue;
+            }
+            // What is said in one place about another: only the statement's own clause counts.
+            if (at != clause_ && family_of(type_) == Family::diplomacy && type_ != Type::warning) {
+                continue;
+            }
+            if (place.first >= speaker_.first && place.first < speaker_.second) {
                 continue;
             }
             auto role = place.role;
@@ -194,6 +203,7 @@ private:
     std::size_t first_;
     std::size_t last_;
     Type type_;
+    std::pair<std::size_t, std::size_t> speaker_;
     std::vector<Candidate> candidates_;
 };
 
@@ -210,8 +220,8 @@ bool lies_in(const gazetteer::Place& inner, const gazetteer::Place& outer) {
 }
 
 FoundPlaces places_of_event(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last,
-                            Type type) {
-    return PlaceChooser(view, clause, first, last, type).run();
+                            Type type, std::pair<std::size_t, std::size_t> speaker) {
+    return PlaceChooser(view, clause, first, last, type, speaker).run();
 }
 
 }  // namespace sitmap::event

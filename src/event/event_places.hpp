@@ -1,6 +1,7 @@
 #pragma once
 
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "event/draft.hpp"
@@ -14,7 +15,8 @@ struct FoundPlaces {
     bool line = false;  ///< one of them is a road, railway or corridor
 };
 
+/// `speaker` are the words that name who says so: their places are not the event's.
 FoundPlaces places_of_event(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last,
-                            Type type);
+                            Type type, std::pair<std::size_t, std::size_t> speaker);
 
 }  // namespace sitmap::event

@@ -44,6 +44,9 @@ std::string spelled(const EventPlace& place, const gazetteer::Gazetteer& gazette
     std::size_t sides = 0;
     bool listed = false;
     for (const auto& name : known->names) {
+        if (name.preferred && name.language == Language::en && name.side == gazetteer::Side::neutral) {
+            return name.text;
+        }
         listed = listed || (name.text == place.name && name.kind != gazetteer::NameKind::misspelling);
         if (name.preferred && name.language == Language::en) {
             preferred = name.text;
@@ -79,7 +82,17 @@ std::string with_kind(const EventPlace& place, const std::string& name, const ga
     return name;
 }
 
-Parts parts_of(const Draft& draft, const gazetteer::Gazetteer& gazetteer) {
+/// "foreign ministry spokesman Name Surname" is "Iran" in a head, when the lexicon knows for whom such a one speaks.
+std::string short_speaker(const std::string& by, const Lexicon::Impl& lexicon) {
+    const auto matches = lexicon.actor_patterns.find(words_of(by, 0, by.size()));
+    if (matches.empty()) {
+        return upper_first(by);
+    }
+    const auto& actor = lexicon.actors[lexicon.actor_of_pattern[matches.front().pattern]];
+    return by == actor.seat ? by : actor.name;  // "Tehran warns" stays as it is
+}
+
+Parts parts_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer::Gazetteer& gazetteer) {
     Parts parts;
     std::vector<std::string> names;
     std::vector<std::string> plain;
@@ -94,12 +107,12 @@ Parts parts_of(const Draft& draft, const gazetteer::Gazetteer& gazetteer) {
         }
         names.push_back(draft.event.places.size() == 1 ? with_kind(place, name, gazetteer) : name);
         plain.push_back(name);
-        if (draft.event.claimed_by.find(name) == std::string::npos) {
+        if (!draft.seat && draft.event.claimed_by.find(name) == std::string::npos) {
             parts.other_names = parts.other_names.empty() ? name : parts.other_names;
         }
     }
     parts.number = draft.number;
-    parts.by = upper_first(draft.event.claimed_by);
+    parts.by = short_speaker(draft.event.claimed_by, lexicon);
     parts.count = std::to_string(plain.size());
     if (names.empty()) {
         parts.in = along ? "along the border" : "";
@@ -164,10 +177,32 @@ std::string without_dateline(const std::string& text) {
     return text.substr(colon + 2);
 }
 
+/// The text up to the last end of a clause, else of a word, before the limit.
+std::string cut_at_clause(const std::string& text) {
+    std::size_t points = 0;
+    std::size_t clause_end = 0;
+    std::size_t word_end = 0;
+    for (std::size_t at = 0; at < text.size() && points < longest_text - 2; ++points) {
+        const std::size_t from = at;
+        const char32_t c = article::next_code_point(text, at);
+        if (c == U' ') {
+            word_end = from;
+        }
+        if ((c == U',' || c == U';' || c == U'—') && at < text.size() && text[at] == ' ' && points > longest_text / 2) {
+            clause_end = from;
+        }
+    }
+    std::string cut = text.substr(0, clause_end > 0 ? clause_end : word_end);
+    while (!cut.empty() && (cut.back() == ' ' || cut.back() == ',')) {
+        cut.pop_back();
+    }
+    return cut;
+}
+
 }  // namespace
 
 std::string headline_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer::Gazetteer& gazetteer) {
-    const Parts parts = parts_of(draft, gazetteer);
+    const Parts parts = parts_of(draft, lexicon, gazetteer);
     // Once with the cue, once without: a head that fits the cue says more.
     for (const bool with_cue : {true, false}) {
         for (const auto& row : lexicon.heads) {
@@ -189,29 +224,25 @@ std::string headline_of(const Draft& draft, const Lexicon::Impl& lexicon, const 
 }
 
 std::string column_text_of(const Draft& draft) {
-    const std::string text = without_dateline(draft.sentence_text);
+    std::string text = without_dateline(draft.sentence_text);
     if (io::code_points(text) <= longest_text) {
         return upper_first(text);
     }
-    // The last end of a clause, else of a word, before the limit.
-    std::size_t points = 0;
-    std::size_t clause_end = 0;
-    std::size_t word_end = 0;
-    for (std::size_t at = 0; at < text.size() && points < longest_text - 2; ++points) {
-        const std::size_t from = at;
-        const char32_t c = article::next_code_point(text, at);
-        if (c == U' ') {
-            word_end = from;
-        }
-        if ((c == U',' || c == U';' || c == U'—') && at < text.size() && text[at] == ' ' && points > longest_text / 2) {
-            clause_end = from;
+    std::string cut = cut_at_clause(text);
+    if (draft.trigger_at < cut.size()) {
+        return upper_first(cut) + " …";
+    }
+    // The event stands behind the cut: begin with its own clause, or inside that at the comma before it.
+    text = draft.clause_text;
+    if (io::code_points(text) > longest_text) {
+        const std::size_t behind = draft.sentence_text.size() - std::min(draft.trigger_at, draft.sentence_text.size());
+        const std::size_t trigger = text.size() - std::min(behind, text.size());
+        const std::size_t comma = text.rfind(", ", trigger);
+        if (comma != std::string::npos) {
+            text = "… " + text.substr(comma + 2);
         }
     }
-    std::string cut = text.substr(0, clause_end > 0 ? clause_end : word_end);
-    while (!cut.empty() && (cut.back() == ' ' || cut.back() == ',')) {
-        cut.pop_back();
-    }
-    return upper_first(cut) + " …";
+    return io::code_points(text) <= longest_text ? upper_first(text) : upper_first(cut_at_clause(text)) + " …";
 }
 
 }  // namespace sitmap::event

@@ -51,9 +51,15 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
         return false;
     }
     const bool title = a.section == article::Section::title || b.section == article::Section::title;
+    if ((a.seat || b.seat) && a.event.claimed_by != b.event.claimed_by) {
+        return false;
+    }
     const bool caption = (a.section == article::Section::caption) != (b.section == article::Section::caption);
     if (!a.event.places.empty() && !b.event.places.empty()) {
         return share_a_place(a, b, gazetteer);
+    }
+    if (caption && a.cue == b.cue) {
+        return true;
     }
     if (title) {
         return true;
@@ -119,6 +125,10 @@ void join(Draft& known, Draft fresh, const gazetteer::Gazetteer& gazetteer) {
             best.event.actors.push_back(actor);
         }
     }
+    if (other.weight > best.weight && !other.cue.empty() && other.event.type == best.event.type) {
+        best.weight = other.weight;
+        best.cue = other.cue;
+    }
     best.number = best.number.empty() ? other.number : best.number;
     best.mentions.insert(other.mentions.begin(), other.mentions.end());
     // The sentence that tells it best comes first; the others follow in the order of the text.
@@ -149,9 +159,11 @@ std::vector<Draft> merged(std::vector<Draft> drafts, const gazetteer::Gazetteer&
             join(*twin, std::move(draft), gazetteer);
         }
     }
-    // A headline alone, without a place, tells nothing.
-    std::erase_if(events,
-                  [](const Draft& d) { return d.section == article::Section::title && d.event.places.empty(); });
+    // A headline alone, without a place, tells nothing; nor does a picture without a day, which may be an old one.
+    std::erase_if(events, [](const Draft& d) {
+        return (d.section == article::Section::title && d.event.places.empty()) ||
+               (d.section == article::Section::caption && !d.event.when);
+    });
     std::ranges::stable_sort(events, {}, [](const Draft& d) { return d.event.evidence.front().start; });
     return events;
 }

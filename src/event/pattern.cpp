@@ -7,7 +7,8 @@
 namespace sitmap::event {
 namespace {
 
-constexpr std::size_t widest_gap = 5;  // words between the two halves of a phrase
+constexpr std::size_t narrow_gap = 5;  // words between the two halves of a phrase
+constexpr std::size_t wide_gap = 12;   // room for an aside between commas
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
@@ -26,13 +27,13 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 Pattern::Pattern(std::string_view text) {
     for (auto part : split(text, ' ')) {
         Element element;
-        element.gap = part == "~";
+        element.gap = part == "~" ? narrow_gap : part == "~~" ? wide_gap : 0;
         element.number = part == "#";
         if (part.size() > 1 && part.ends_with('?')) {
             element.optional = true;
             part.remove_suffix(1);
         }
-        if (!element.gap && !element.number) {
+        if (element.gap == 0 && !element.number) {
             for (const auto word : split(part, '|')) {
                 element.alternatives.emplace_back(word);
             }
@@ -58,8 +59,8 @@ std::size_t Pattern::match_from(const std::vector<Word>& words, std::size_t word
         return word;
     }
     const Element& wanted = elements_[element];
-    if (wanted.gap) {
-        for (std::size_t skipped = 0; skipped <= widest_gap && word + skipped < words.size(); ++skipped) {
+    if (wanted.gap > 0) {
+        for (std::size_t skipped = 0; skipped <= wanted.gap && word + skipped < words.size(); ++skipped) {
             if (const std::size_t end = match_from(words, word + skipped, element + 1)) {
                 return end;
             }

@@ -23,7 +23,7 @@ private:
     struct Element {
         std::vector<std::string> alternatives;
         bool optional = false;
-        bool gap = false;
+        std::size_t gap = 0;  ///< words that may stand here
         bool number = false;
     };
     std::size_t match_from(const std::vector<Word>& words, std::size_t word, std::size_t element) const;

@@ -103,25 +103,25 @@ void guess_publication(article::Article& article, const Lexicon::Impl& lexicon, 
         return;
     }
     const auto days = past_days(article);
-    std::optional<int> year;
+    int year = 0;  // none yet
     std::string why;
     for (const auto& day : days) {
-        if (day.date.year && *day.date.year >= year.value_or(0)) {
+        if (day.date.year && *day.date.year >= year) {
             year = *day.date.year;
             why = "latest day in the text";
         }
     }
-    if (year && *year + 1 < latest_year(article)) {
-        year.reset();  // the dated day is history to this article
+    if (year != 0 && year + 1 < latest_year(article)) {
+        year = 0;  // the dated day is history to this article
     }
-    if (!year) {
+    if (year == 0) {
         if (const WarRow* war = war_of(article, lexicon, days)) {
             year = static_cast<int>(std::chrono::year_month_day(war->span.first).year());
             why = "latest day in the text, year of the " + war->name;
         }
     }
     for (const auto& day : days) {
-        const auto span = year ? day.date.span(*year) : std::nullopt;
+        const auto span = year != 0 ? day.date.span(year) : std::nullopt;
         if (span && (!article.published || *article.published < span->last)) {
             article.published = span->last;
             article.published_basis = why + ": " + day.words;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "article/furniture.hpp"
 #include "event/draft.hpp"
 #include "event/extract.hpp"
 #include "event/headline.hpp"
@@ -15,7 +16,7 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
     reading.article = std::move(article);
     reading.mentions = gazetteer::find_mentions(reading.article, gazetteer);
     const Calendar calendar(reading.article, words);
-    Context context{reading.article, gazetteer, words, calendar, 0, {}};
+    Context context{reading.article, gazetteer, words, calendar, 0, {}, {}, {}};
     std::vector<Draft> drafts;
     for (std::size_t i = 0; i < reading.article.sentences.size(); ++i) {
         const auto& sentence = reading.article.sentences[i];
@@ -23,6 +24,12 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
             continue;
         }
         for (auto& draft : drafts_of(view_of(reading.article, sentence, reading.mentions), i, context)) {
+            // A heading inside the text says what the next paragraph tells better, as a headline does.
+            const auto& block = reading.article.blocks[static_cast<std::size_t>(sentence.paragraph)];
+            const bool heading = sentence.start == block.start && sentence.end == block.end &&
+                                 sentence.section == article::Section::body &&
+                                 article::is_short_line(draft.sentence_text);
+            draft.section = heading ? article::Section::title : draft.section;
             drafts.push_back(std::move(draft));
         }
     }

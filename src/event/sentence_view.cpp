@@ -42,10 +42,10 @@ struct Preposition {
 };
 
 Preposition preposition(std::string_view w) {
-    if (is_any(w, {"in", "at", "inside", "within", "on", "throughout", "into", "upon"})) {
+    if (is_any(w, {"in", "at", "inside", "within", "on", "throughout", "into", "upon", "over"})) {
         return {Role::at, true};
     }
-    if (is_any(w, {"near", "around", "outside", "beside", "off", "over"})) {
+    if (is_any(w, {"near", "around", "outside", "beside", "off"})) {
         return {Role::near, true};
     }
     if (is_any(w, {"to", "toward", "towards"})) {
@@ -84,11 +84,18 @@ private:
 
     void read(std::size_t index) {
         PlaceView& place = view_.places[index];
+        // "Yerevan's concerns": whose, not where.
+        const bool possessive =
+            place.last > 0 && (word(place.last - 1).ends_with("'s") || word(place.last - 1).ends_with("s'"));
+        if (possessive && !is_border(word(place.last))) {
+            return;
+        }
         if (is_border(word(place.last)) && place.mention->text.find('-') == std::string::npos) {
             place.role = Role::along;  // "on Azerbaijan border", "Armenia's border with Iran"
             return;
         }
         std::size_t at = place.first;
+        std::size_t clause_from = place.first;  // words from here on belong together
         constexpr std::size_t reach = 8;
         for (std::size_t step = 0; step < reach && at > 0; ++step) {
             --at;
@@ -99,10 +106,17 @@ private:
             if (w == "," && at > 0 && is_place_noun(word(at - 1)) && at + 1 == place.first) {
                 continue;  // "its second largest city, X"
             }
+            const bool dash = is_any(w, {"—", "–", ":", "-"});
+            if (dash && at > 0 && at + 1 == place.first && is_place_noun(word(at - 1))) {
+                continue;  // "in four provinces — A, B and C"
+            }
+            if (w == "as" && at > 0 && is_place_noun(word(at - 1))) {
+                continue;  // "in such cities as A and B"
+            }
             if (words_[at].mark && !is_any(w, {"\"", "“", "‘", "'", "(", "-", "[", "]"})) {
                 return bare(place);
             }
-            if (ends_clause(at)) {
+            if (clause_at(view_.clauses, at) != clause_at(view_.clauses, clause_from)) {
                 return bare(place);
             }
             if (is_area_noun(w)) {
@@ -122,8 +136,6 @@ private:
         }
         bare(place);
     }
-
-    bool ends_clause(std::size_t at) const { return clause_at(view_.clauses, at) != clause_at(view_.clauses, at + 1); }
 
     void bare(PlaceView& place) const { place.bare = true; }
 
@@ -162,7 +174,8 @@ private:
         if (w == "with" || w == "between" || w == "of") {
             for (std::size_t i = at; i > 0 && at - i < 3; --i) {
                 if (is_border(word(i - 1))) {
-                    place.role = Role::along;
+                    const bool by_it = i >= 3 && is_any(word(i - 3), {"near", "close"});
+                    place.role = by_it || (i >= 2 && word(i - 2) == "near") ? Role::near : Role::along;
                 }
             }
             return;
@@ -170,13 +183,21 @@ private:
         if (!found.role) {
             return;
         }
+        const bool country =
+            place.mention->place != nullptr && place.mention->place->kind == gazetteer::PlaceKind::country;
+        const bool addressed =
+            is_any(previous, {"calling", "called", "calls", "call", "urging", "rely", "relying", "relies", "depend",
+                              "based", "focus", "focused", "pressure", "sanctions"});
+        if ((w == "on" || w == "upon") && (addressed || country)) {
+            place.role.reset();  // "calling on X"
+            return;
+        }
         for (std::size_t i = at; i < place.first; ++i) {
             if (is_border(word(i)) && i + 1 < place.first) {
                 place.role = Role::at;  // "along the border county of X"
             }
         }
-        place.topic =
-            is_topic_noun(previous) || (w == "over" && !place.area && previous != "flew") || previous == "minister";
+        place.topic = is_topic_noun(previous) || w == "over" || previous == "minister";
         if (is_place_noun(previous) && is_area_noun(previous)) {
             place.area = true;
         }

@@ -20,7 +20,8 @@ std::vector<Trigger> triggers_of(const SentenceView& view, const Lexicon::Impl& 
         const TriggerRow& row = lexicon.triggers[match.pattern];
         const std::size_t clause = clause_at(view.clauses, match.first);
         const auto kind = view.clauses[clause].kind;
-        if (kind == Clause::Kind::background || (kind == Clause::Kind::conditional && row.type != Type::warning)) {
+        if (kind == Clause::Kind::background || kind == Clause::Kind::relative ||
+            (kind == Clause::Kind::conditional && row.type != Type::warning)) {
             continue;
         }
         const Trigger trigger{match.pattern, match.first, match.last, clause};
