@@ -1,0 +1,84 @@
+#include <algorithm>
+#include <cmath>
+
+#include "layout/label_candidates.hpp"
+
+namespace sitmap::layout {
+namespace {
+
+constexpr std::size_t most_settings = 70;
+
+Rings rings_of(const geo::PlaneGeometry& geometry) {
+    Rings rings;
+    for (const auto& polygon : geometry.polygons) {
+        rings.push_back(polygon.shell);
+        rings.insert(rings.end(), polygon.holes.begin(), polygon.holes.end());
+    }
+    return rings;
+}
+
+/// Share of 15 sample points of the box that lie outside the area.
+double outside(const Rings& rings, const Rect& box) {
+    int out = 0;
+    for (int row = 0; row < 3; ++row) {
+        for (int column = 0; column < 5; ++column) {
+            out += inside(rings, {box.x + box.width * column / 4, box.y + box.height * row / 2}) ? 0 : 1;
+        }
+    }
+    return out / 15.0;
+}
+
+}  // namespace
+
+void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& ground) {
+    const Rings rings = rings_of(ask.within);
+    const bool free_floating = rings.empty();
+    Rect reach = centred(ask.at, 160, 160);
+    if (!free_floating) {
+        reach = box_around(rings.front());
+        for (const auto& ring : rings) {
+            reach = hull(reach, box_around(ring));
+        }
+    }
+    const bool country = ask.kind == "country";
+    const Rect frame = inflated(ground.obstacles.frame, country ? -16 : 0);
+    const double step = std::clamp(std::sqrt(reach.width * reach.height) / 40, 5.0, 14.0);
+    for (std::size_t f = 0; f < label.forms.size(); ++f) {
+        const TextForm& form = label.forms[f];
+        std::vector<LabelSetting> found;
+        const auto consider = [&](XY centre) {
+            const Rect box = centred(centre, form.width, form.height);
+            if (!contains(ground.obstacles.frame, box)) {
+                return;
+            }
+            const double out = free_floating ? 0 : outside(rings, box);
+            const double tight = free_floating ? 0 : outside(rings, inflated(box, 7));
+            if (out > (ask.required ? 0.67 : 0.35) && !(centre == ask.at)) {
+                return;
+            }
+            LabelSetting setting;
+            setting.form = f;
+            setting.top_left = {box.x, box.y};
+            setting.align = Align::centre;
+            setting.candidate.boxes.push_back(box);
+            if (!is_free(setting.candidate, ground.obstacles)) {
+                return;
+            }
+            setting.candidate.cost = static_cast<double>(f) * 6 + out * 160 + tight * 25 +
+                                     geo::length(centre - ask.at) * (country ? 0.08 : 0.15) +
+                                     std::min(80.0, ground.ink.in(inflated(box, country ? 6 : 2)) * 0.35) +
+                                     (contains(frame, box) ? 0 : 30);
+            found.push_back(std::move(setting));
+        };
+        consider(ask.at);
+        for (double y = reach.y + step / 2; y < reach.bottom(); y += step) {
+            for (double x = reach.x + step / 2; x < reach.right(); x += step) {
+                consider({x, y});
+            }
+        }
+        keep_cheapest(found, most_settings);
+        label.settings.insert(label.settings.end(), found.begin(), found.end());
+    }
+}
+
+}  // namespace sitmap::layout

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "brief/brief.hpp"
+#include "layout/measure.hpp"
+#include "layout/segments.hpp"
+#include "scene/scene.hpp"
+
+namespace sitmap::layout {
+
+/// An event symbol in its final place, frame points.
+struct EventSymbol {
+    XY place;                        ///< where it happened
+    XY at;                           ///< centre of the symbol
+    double radius = 12;
+    Rect symbol;                     ///< without halo
+    XY badge_at;
+    Rect badge;
+    std::optional<Segment> leader;   ///< to the true place, when the symbol had to make room
+    double ring_pt = 0;              ///< radius of the ring of an event known to an area only, 0 none
+};
+
+inline constexpr double badge_radius_pt = 7.6;
+
+/// Symbols at their places; crowded ones are moved apart. All of them, badges included, lie inside `frame` and off
+/// `blocked`. Badges stand where they cover the least of other marks, away from leaders.
+std::vector<EventSymbol> set_event_symbols(const scene::Scene& scene, const brief::Brief& brief,
+                                           const style::Style& style, const style::Page& page, const Rect& frame,
+                                           const std::vector<Rect>& blocked);
+
+/// The dotted ring and light tint of an event known to an area only.
+std::vector<Item> paint_ring(const EventSymbol& symbol, event::Family family, const style::Style& style);
+
+/// "event-3" with leader, symbol and number, and its data attributes. `end_dot`: the leader ends in a dot, for places
+/// that have none of their own.
+Group paint_event(const scene::EventMark& mark, const event::Event& event, const EventSymbol& symbol,
+                  const style::Style& style, const style::Page& page, bool end_dot, Measurer& measurer);
+
+/// "violence", "diplomacy" … as the style's classes are called.
+std::string family_token(event::Family family);
+
+}  // namespace sitmap::layout

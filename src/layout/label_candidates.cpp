@@ -1,0 +1,267 @@
+#include "layout/label_candidates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+namespace sitmap::layout {
+namespace {
+
+constexpr double chip_gap_pt = 5;
+constexpr double cover_gap_pt = 3.5;
+
+enum class Side { right, left, above, below, right_above, right_below, left_above, left_below };
+
+/// The order of the style guide with its price; right-to-left editions begin left.
+struct Position {
+    Side side;
+    double cost;
+};
+
+std::array<Position, 8> positions(bool right_to_left) {
+    const Side first = right_to_left ? Side::left : Side::right, second = right_to_left ? Side::right : Side::left;
+    return {{{first, 0},
+             {second, 4},
+             {Side::above, 8},
+             {Side::below, 9},
+             {right_to_left ? Side::left_above : Side::right_above, 11},
+             {right_to_left ? Side::left_below : Side::right_below, 12},
+             {right_to_left ? Side::right_above : Side::left_above, 14},
+             {right_to_left ? Side::right_below : Side::left_below, 15}}};
+}
+
+int across(Side side) {
+    switch (side) {
+        case Side::right:
+        case Side::right_above:
+        case Side::right_below:
+            return 1;
+        case Side::left:
+        case Side::left_above:
+        case Side::left_below:
+            return -1;
+        default:
+            return 0;
+    }
+}
+
+int down(Side side) {
+    switch (side) {
+        case Side::above:
+        case Side::right_above:
+        case Side::left_above:
+            return -1;
+        case Side::below:
+        case Side::right_below:
+        case Side::left_below:
+            return 1;
+        default:
+            return 0;
+    }
+}
+
+/// The text's box beside a dot.
+Rect beside_dot(const TextForm& form, const Anchor& anchor, Side side) {
+    const double w = form.width, h = form.height, gap = anchor.gap_pt;
+    const double middle = form.ascent - 0.357 * form.style.size_pt +
+                          form.step * static_cast<double>(form.lines.size() - 1) / 2;  // of the capitals
+    const double diagonal = std::max(2.5, gap * 0.6);
+    const int dx = across(side), dy = down(side);
+    Rect box{anchor.at.x - w / 2, anchor.at.y - middle, w, h};
+    if (dx != 0) {
+        const double away = dy == 0 ? gap : diagonal;
+        box.x = dx > 0 ? anchor.at.x + away : anchor.at.x - away - w;
+    }
+    if (dy != 0) {
+        const double away = dx == 0 ? gap - 0.5 : diagonal - 1;
+        box.y = dy > 0 ? anchor.at.y + away - 0.05 * form.style.size_pt : anchor.at.y - away - h + 0.2 * form.style.size_pt;
+    }
+    return box;
+}
+
+/// The text's box beside the symbol that covers the dot: moved outwards until it is clear.
+Rect beside_covers(const TextForm& form, const Anchor& anchor, Side side, double ring_pt) {
+    Rect box = beside_dot(form, anchor, side);
+    const int dx = across(side), dy = down(side);
+    if (dx != 0 && dy != 0) {
+        box.y += dy * 4;
+    }
+    if (ring_pt > 0) {
+        const double reach = ring_pt + cover_gap_pt;
+        if (dx != 0) {
+            const double level = std::min(std::abs(centre_of(box).y - anchor.at.y), reach);
+            const double away = std::sqrt(reach * reach - level * level);
+            box.x = dx > 0 ? std::max(box.x, anchor.at.x + away) : std::min(box.x, anchor.at.x - away - box.width);
+        } else {
+            box.y = dy > 0 ? std::max(box.y, anchor.at.y + reach) : std::min(box.y, anchor.at.y - reach - box.height);
+        }
+    }
+    for (int round = 0; round < 2; ++round) {
+        for (const Rect& cover : anchor.covers) {
+            if (!overlap(box, inflated(cover, cover_gap_pt - 0.01))) {
+                continue;
+            }
+            if (dx > 0) {
+                box.x = cover.right() + cover_gap_pt;
+            } else if (dx < 0) {
+                box.x = cover.x - cover_gap_pt - box.width;
+            } else if (dy > 0) {
+                box.y = cover.bottom() + cover_gap_pt;
+            } else {
+                box.y = cover.y - cover_gap_pt - box.height;
+            }
+        }
+    }
+    return box;
+}
+
+double divide_cost(XY from, const Rect& box, const Ground& ground) {
+    const Segment way{from, centre_of(box)};
+    const Rect reach = box_around(way);
+    double cost = 0;
+    double last = 0;
+    for (const Divide& divide : ground.divides) {
+        if (touches(divide.segment, inflated(reach, 0.5)) && cross(way, divide.segment)) {
+            cost += last == 0 || divide.cost > last ? divide.cost - last : 0;  // a wiggling line counts once
+            last = std::max(last, divide.cost);
+        }
+    }
+    return cost;
+}
+
+double ink_cost(const Rect& box, const Ground& ground) {
+    return std::min(40.0, ground.ink.in(inflated(box, 1)) * 0.5);
+}
+
+Align align_of(Side side) {
+    return across(side) > 0 ? Align::left : across(side) < 0 ? Align::right : Align::centre;
+}
+
+/// Chip 5 pt from the name, on the side away from the dot; above and below it stands to the right.
+Rect chip_box(const Label& label, const Rect& text, const TextForm& form, Side side) {
+    const ChipForm& chip = *label.chip;
+    const double last_capitals = text.y + form.ascent + form.step * static_cast<double>(form.lines.size() - 1) -
+                                 0.357 * form.style.size_pt;
+    const double x = across(side) < 0 ? text.x - chip_gap_pt - chip.width : text.right() + chip_gap_pt;
+    return {x, last_capitals - chip.height / 2, chip.width, chip.height};
+}
+
+void add_setting(Label& label, std::size_t form, const Rect& box, Side side, double cost, const Anchor& anchor,
+                 const Ground& ground) {
+    LabelSetting setting;
+    setting.form = form;
+    setting.top_left = {box.x, box.y};
+    setting.align = align_of(side);
+    Rect whole = box;
+    setting.candidate.boxes.push_back(box);
+    if (label.chip) {
+        setting.chip = chip_box(label, box, label.forms[form], side);
+        setting.candidate.boxes.push_back(inflated(*setting.chip, 1));
+        whole = hull(box, *setting.chip);
+    }
+    if (!is_free(setting.candidate, ground.obstacles)) {
+        return;
+    }
+    if (anchor.own_dot) {
+        setting.candidate.boxes.push_back(*anchor.own_dot);
+    }
+    setting.candidate.cost = cost + ink_cost(whole, ground) + divide_cost(anchor.at, box, ground);
+    label.settings.push_back(std::move(setting));
+}
+
+/// Names that find no room beside their mark: further out, on a straight leader.
+void add_leader_settings(Label& label, std::size_t form_index, const Anchor& anchor, const Ground& ground,
+                         double base_cost) {
+    const TextForm& form = label.forms[form_index];
+    constexpr int directions = 24;
+    for (const double reach : {14.0, 22.0, 32.0, 44.0, 60.0, 80.0, 105.0, 140.0}) {
+        for (int i = 0; i < directions; ++i) {
+            const double angle = 2 * std::numbers::pi * i / directions;
+            const XY way{std::cos(angle), std::sin(angle)};
+            const XY end = anchor.at + way * (anchor.leader_from_pt + reach);
+            // The leader meets the middle of the first or last line's side, or the middle of the top or bottom edge.
+            Rect box{end.x, end.y - form.height / 2, form.width, form.height};
+            Side side = Side::right;
+            if (std::abs(way.x) < 0.30) {
+                side = way.y > 0 ? Side::below : Side::above;
+                box.x = end.x - form.width / 2;
+                box.y = way.y > 0 ? end.y + 2 : end.y - form.height - 2;
+            } else if (way.x < 0) {
+                side = Side::left;
+                box.x = end.x - form.width - 3;
+            } else {
+                box.x = end.x + 3;
+            }
+            LabelSetting setting;
+            setting.form = form_index;
+            setting.top_left = {box.x, box.y};
+            setting.align = align_of(side);
+            setting.candidate.boxes.push_back(box);
+            if (label.chip) {
+                setting.chip = chip_box(label, box, form, side);
+                setting.candidate.boxes.push_back(inflated(*setting.chip, 1));
+            }
+            setting.candidate.leader.push_back({anchor.at + way * anchor.leader_from_pt, end});
+            if (!is_free(setting.candidate, ground.obstacles, anchor.own_obstacles)) {
+                continue;
+            }
+            if (anchor.own_dot) {
+                setting.candidate.boxes.push_back(*anchor.own_dot);
+            }
+            const double sideways = side == Side::right || side == Side::left ? 0 : 4;
+            setting.candidate.cost = base_cost + reach * 0.6 + sideways + ink_cost(box, ground) +
+                                     0.5 * divide_cost(anchor.at, box, ground);
+            label.settings.push_back(std::move(setting));
+        }
+    }
+}
+
+}  // namespace
+
+void add_point_settings(Label& label, const scene::LabelAsk& ask, const Anchor& anchor, const Ground& ground) {
+    for (std::size_t f = 0; f < label.forms.size(); ++f) {
+        const TextForm& form = label.forms[f];
+        const bool shrunk = form.style.size_pt < label.forms.front().style.size_pt;
+        const double form_cost = (f == 0 ? 0 : 2.5) + (shrunk ? 60 : 0);
+        for (const Position& position : positions(ground.right_to_left)) {
+            if (anchor.leader_only) {
+                break;
+            }
+            const double cost = form_cost + position.cost;
+            if (anchor.covers.empty() && anchor.ring_pt == 0) {
+                add_setting(label, f, beside_dot(form, anchor, position.side), position.side, cost, anchor, ground);
+                continue;
+            }
+            add_setting(label, f, beside_covers(form, anchor, position.side, 0), position.side,
+                        cost + (anchor.ring_pt > 0 ? 6 : 0), anchor, ground);
+            if (anchor.ring_pt > 0) {
+                add_setting(label, f, beside_covers(form, anchor, position.side, anchor.ring_pt), position.side, cost,
+                            anchor, ground);
+            }
+        }
+        if (ask.required || anchor.leader_only) {
+            add_leader_settings(label, f, anchor, ground, form_cost + (anchor.leader_only ? 0 : 45));
+        }
+    }
+}
+
+void keep_cheapest(std::vector<LabelSetting>& settings, std::size_t most) {
+    if (settings.size() <= most) {
+        return;
+    }
+    std::stable_sort(settings.begin(), settings.end(), [](const LabelSetting& a, const LabelSetting& b) {
+        return a.candidate.cost < b.candidate.cost;
+    });
+    settings.resize(most);
+}
+
+double drop_cost_of(int priority, bool required) {
+    if (required) {
+        return 100'000;
+    }
+    return 60 * std::pow(1.9, std::clamp(9 - priority, 0, 8));
+}
+
+}  // namespace sitmap::layout

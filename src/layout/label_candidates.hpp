@@ -1,0 +1,78 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "layout/ink_map.hpp"
+#include "layout/label_placement.hpp"
+#include "layout/text_form.hpp"
+#include "scene/scene.hpp"
+
+/// All the ways in which the labels of a scene can be set, each with its cost.
+namespace sitmap::layout {
+
+/// A line that names should not lie across from their dots: border, line of control, river.
+struct Divide {
+    Segment segment;
+    double cost = 0;
+};
+
+/// The date chip beside a name.
+struct ChipForm {
+    TextForm text;
+    double width = 0, height = 12.6;
+};
+
+/// How one candidate is drawn.
+struct LabelSetting {
+    Candidate candidate;
+    std::size_t form = 0;        ///< index into Label::forms
+    XY top_left;
+    Align align = Align::left;
+    double rotation_deg = 0;
+    std::optional<Rect> chip;
+};
+
+/// A label with its forms and settings; `settings` may be empty.
+struct Label {
+    std::size_t ask = 0;         ///< index into Scene::labels
+    std::vector<TextForm> forms;
+    std::optional<ChipForm> chip;
+    std::vector<LabelSetting> settings;
+    double drop_cost = 0;
+};
+
+/// What a candidate is judged by.
+struct Ground {
+    const Obstacles& obstacles;
+    const InkMap& ink;
+    const std::vector<Divide>& divides;
+    bool right_to_left = false;
+};
+
+/// What stands at a point label's anchor: the dot, or the symbol and badge that cover it.
+struct Anchor {
+    XY at;
+    std::vector<Rect> covers;    ///< boxes the text keeps `gap_pt` away from; empty: only the dot
+    double ring_pt = 0;          ///< radius of a dotted ring around it, 0 none
+    double gap_pt = 5;           ///< from the dot's centre, or from the covers
+    std::optional<Rect> own_dot; ///< kept free of other labels as long as this one is drawn
+    bool leader_only = false;    ///< exclaves: the name always stands on a leader
+    double leader_from_pt = 4;   ///< distance from the centre at which a leader starts
+    std::vector<std::size_t> own_obstacles;  ///< obstacle boxes that the leader may touch
+};
+
+/// Eight positions of the one-line and two-line form; required labels get leaders as well.
+void add_point_settings(Label& label, const scene::LabelAsk& ask, const Anchor& anchor, const Ground& ground);
+/// Positions inside the visible part of the area, near the anchor first.
+void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& ground);
+/// Positions beside straight-ish stretches of the line, never upside down.
+void add_line_settings(Label& label, const scene::LabelAsk& ask, const Ground& ground);
+
+/// Keeps the `most` cheapest, in their order.
+void keep_cheapest(std::vector<LabelSetting>& settings, std::size_t most);
+
+/// What it costs to leave a label of this priority (1 first … 9) out.
+double drop_cost_of(int priority, bool required);
+
+}  // namespace sitmap::layout

@@ -1,0 +1,188 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/arrows.hpp"
+#include "layout/dots.hpp"
+#include "layout/exclave_discs.hpp"
+#include "layout/layers.hpp"
+#include "layout/map_layers.hpp"
+
+namespace sitmap::layout {
+namespace {
+
+using Kind = scene::ArrowMark::Kind;
+
+constexpr double chip_corner_pt = 2.5;
+
+Item chip_of(const Label& label, const Rect& box, const style::Style& style) {
+    Group group;
+    group.children.push_back({PathItem{geo::rectangle(box.x, box.y, box.width, box.height, chip_corner_pt),
+                                       style.colour("azside"), std::nullopt}});
+    const TextForm& form = label.chip->text;
+    const double middle = form.ascent - 0.357 * form.style.size_pt;
+    TextItem text = set_form(form, {box.x + (box.width - form.width) / 2, box.y + box.height / 2 - middle},
+                             Align::centre, "date_chip");
+    text.is_label = false;
+    group.children.push_back({std::move(text)});
+    return {std::move(group)};
+}
+
+/// Colour of the strong tint that lies under the box, if any: halos take it.
+std::optional<style::Rgba> strong_fill(const scene::Scene& scene, const std::vector<Rings>& rings,
+                                       const style::Style& style, const Rect& box) {
+    constexpr double strong = 0.6;
+    for (std::size_t i = scene.areas.size(); i-- > 0;) {
+        const auto& fill = style.area(scene.areas[i].area_class).fill;
+        if (fill && fill->alpha >= strong && inside(rings[i], centre_of(box))) {
+            return style::with_alpha(*fill, 1);
+        }
+    }
+    return std::nullopt;
+}
+
+std::string in_one_line(std::string text) {
+    for (char& c : text) {
+        c = c == '\n' ? ' ' : c;
+    }
+    return text;
+}
+
+Group label_layer(const scene::Scene& scene, const style::Style& style, const SetMarks& marks, const SetLabels& labels,
+                  Panel& panel) {
+    Group group = layer("layer-labels", "Labels", marks.frame);
+    std::vector<Rings> rings;
+    for (const auto& area : scene.areas) {
+        rings.push_back(flattened(area.path));
+    }
+    for (std::size_t i = 0; i < labels.labels.size(); ++i) {
+        const auto& ask = scene.labels[i];
+        PlacedLabel report{in_one_line(ask.text), ask.kind, ask.place_id, {}, false, false};
+        if (labels.chosen[i] >= 0) {
+            const Label& label = labels.labels[i];
+            const LabelSetting& setting = label.settings[static_cast<std::size_t>(labels.chosen[i])];
+            for (const Segment& piece : setting.candidate.leader) {
+                append(group.children, paint_leader({piece.b, piece.a}, false, style));
+                report.leader = true;
+            }
+            TextItem item = set_form(label.forms[setting.form], setting.top_left, setting.align, ask.kind,
+                                     setting.rotation_deg);
+            if (const auto fill = strong_fill(scene, rings, style, item.box)) {
+                item.style.halo = style::with_alpha(*fill, item.style.halo.alpha);
+            }
+            report.box = item.box;
+            report.placed = true;
+            if (setting.chip) {
+                group.children.push_back(chip_of(label, *setting.chip, style));
+            }
+            group.children.push_back({std::move(item)});
+        }
+        panel.labels.push_back(std::move(report));
+    }
+    return group;
+}
+
+Group event_layer(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
+                  const style::Page& page, Measurer& measurer, const SetMarks& marks, Panel& panel) {
+    Group group = layer("layer-events", "Events", marks.frame);
+    for (const auto& arrow : scene.arrows) {
+        if (arrow.kind != Kind::band) {
+            const char* usual = arrow.kind == Kind::fire ? "fire" : "movement-happened";
+            append(group.children,
+                   paint_arrow(arrow, style.line(style.has_line(arrow.line_class) ? arrow.line_class : usual)));
+        }
+    }
+    // Rings and leaders of one event never lie over the symbol of another: symbols come last, by number.
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < scene.events.size(); ++i) {
+        const auto& mark = scene.events[i];
+        const EventSymbol& symbol = marks.symbols[i];
+        const bool has_dot = std::any_of(scene.dots.begin(), scene.dots.end(), [&](const auto& dot) {
+            return geo::length(dot.at - symbol.place) < 2;
+        });
+        Group one = paint_event(mark, brief.events[mark.event], symbol, style, page, !has_dot, measurer);
+        const std::string id = one.id;
+        for (int k = 2; std::find(ids.begin(), ids.end(), one.id) != ids.end(); ++k) {
+            one.id = fmt::format("{}-{}", id, k);
+        }
+        ids.push_back(one.id);
+        group.children.push_back({std::move(one)});
+        panel.symbols.push_back(hull(symbol.symbol, symbol.badge));
+    }
+    return group;
+}
+
+Group callout_layer(const style::Style& style, const SetMarks& marks, const SetLabels& labels, Panel& panel) {
+    Group group = layer("layer-callouts", "Callouts", marks.frame);
+    for (std::size_t i = 0; i < labels.callouts.size(); ++i) {
+        const Callout& callout = labels.callouts[i];
+        std::string text;
+        for (const auto& line : callout.head.lines) {
+            text += (text.empty() ? "" : " ") + line;
+        }
+        PlacedLabel report{text, "callout", {}, {}, false, true};
+        if (labels.callout_chosen[i] >= 0) {
+            const auto& setting = callout.settings[static_cast<std::size_t>(labels.callout_chosen[i])];
+            append(group.children, paint_leader(setting.leader, true, style));
+            for (TextItem& item : set_callout(callout, setting)) {
+                report.box = report.placed ? hull(report.box, item.box) : item.box;
+                report.placed = true;
+                group.children.push_back({std::move(item)});
+            }
+        }
+        panel.labels.push_back(std::move(report));
+    }
+    return group;
+}
+
+}  // namespace
+
+std::vector<Item> mark_layers(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
+                              const SetMarks& marks, const SetLabels& labels) {
+    Group zones = layer("layer-zones", "Bands and rings", marks.frame);
+    for (const auto& arrow : scene.arrows) {
+        if (arrow.kind == Kind::band) {
+            append(zones.children, paint_band(arrow, style.area("band"), style.line("chevron")));
+        }
+    }
+    for (std::size_t i = 0; i < marks.symbols.size(); ++i) {
+        if (marks.symbols[i].ring_pt > 0) {
+            const auto& event = brief.events[scene.events[i].event];
+            append(zones.children, paint_ring(marks.symbols[i], event::family_of(event.type), style));
+        }
+    }
+    Group towns = layer("layer-towns", "Towns", marks.frame);
+    for (std::size_t i = 0; i < scene.exclaves.size(); ++i) {
+        append(towns.children, paint_exclave(scene.exclaves[i], marks.exclaves[i], style));
+    }
+    for (const auto& dot : scene.dots) {
+        const bool named = dot.label < 0 || labels.chosen[static_cast<std::size_t>(dot.label)] >= 0;
+        if (named && !is_covered(dot.at, marks.symbols)) {
+            append(towns.children, paint_dot(dot.at, style.dot(dot.dot_class)));
+        }
+    }
+    std::vector<Item> layers;
+    for (Group* group : {&zones, &towns}) {
+        if (!group->children.empty()) {
+            layers.push_back({std::move(*group)});
+        }
+    }
+    return layers;
+}
+
+std::vector<Item> news_layers(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
+                              const style::Page& page, Measurer& measurer, const SetMarks& marks,
+                              const SetLabels& labels, Panel& panel) {
+    Group names = label_layer(scene, style, marks, labels, panel);
+    Group events = event_layer(scene, brief, style, page, measurer, marks, panel);
+    Group callouts = callout_layer(style, marks, labels, panel);
+    std::vector<Item> layers;
+    for (Group* group : {&names, &events, &callouts}) {
+        if (!group->children.empty()) {
+            layers.push_back({std::move(*group)});
+        }
+    }
+    return layers;
+}
+
+}  // namespace sitmap::layout
