@@ -10,6 +10,7 @@
 
 #include "io/file.hpp"
 #include "pack/compiler/compile.hpp"
+#include "pack/compiler/examine.hpp"
 #include "pack/compiler/sources.hpp"
 
 namespace {
@@ -19,7 +20,9 @@ using namespace sitmap;
 
 constexpr const char* usage =
     "usage: sitmap-geodata MANIFEST PACK [--depfile FILE]\n"
+    "       sitmap-geodata --check PACK\n"
     "Compiles the sources that MANIFEST (geodata/pack.toml) names into the GeoPackage PACK.\n"
+    "  --check          read the pack whole, as the program would, and list what is in it\n"
     "  --depfile FILE   write a Makefile rule with every source that was read; with it, a pack that is up to\n"
     "                   date with its sources and with this program is left alone\n";
 
@@ -93,7 +96,19 @@ Result<void> note(const pack::compiler::Compiled& compiled, const fs::path& pack
     return io::write_file(stamp_file, stamped);
 }
 
+int check(const fs::path& pack) {
+    const auto found = pack::compiler::examine(pack);
+    if (!found) {
+        return report(found.error());
+    }
+    fmt::print("{}", *found);
+    return 0;
+}
+
 int run(const std::vector<std::string>& arguments) {
+    if (arguments.size() == 2 && arguments[0] == "--check") {
+        return check(arguments[1]);
+    }
     if (arguments.size() != 2 && !(arguments.size() == 4 && arguments[2] == "--depfile")) {
         fmt::print(stderr, "{}", usage);
         return 2;

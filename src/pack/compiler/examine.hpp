@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "io/error.hpp"
+
+namespace sitmap::pack::compiler {
+
+/// Reads a finished pack whole, as the program would, and lists what is in it. Errors: pack (does not open, damaged
+/// pages, a geometry or the relief that cannot be read, a layer whose row count differs from its index).
+Result<std::string> examine(const std::filesystem::path& pack);
+
+}  // namespace sitmap::pack::compiler
