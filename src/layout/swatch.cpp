@@ -1,0 +1,104 @@
+#include "layout/swatch.hpp"
+
+#include <string>
+
+#include "layout/area_painting.hpp"
+#include "layout/arrows.hpp"
+#include "layout/exclave_discs.hpp"
+#include "layout/line_painting.hpp"
+
+namespace sitmap::layout {
+
+namespace {
+
+using Swatch = scene::LegendEntry::Swatch;
+
+XY middle_of(const Rect& box) {
+    return {box.x + box.width / 2, box.y + box.height / 2};
+}
+
+std::vector<Item> area_sample(const std::string& area_class, const style::Style& style, const Rect& box) {
+    const geo::Path path = geo::rectangle(box.x, box.y, box.width, box.height);
+    style::AreaStyle ground = style.area("ground600");
+    const std::optional<style::Stroke> frame = ground.edge;
+    ground.edge.reset();
+    std::vector<Item> items = paint_area(path, ground);
+    style::AreaStyle look = style.area(area_class);
+    // A swatch is far smaller than any area: dots at the map's distance would show two or three of them.
+    if (look.dots && look.dots->step_pt > 6) {
+        look.dots->step_pt = 6;
+    }
+    for (Item& item : paint_area(path, look)) {
+        items.push_back(std::move(item));
+    }
+    if (!look.edge && !look.inner_band && frame) {
+        items.push_back(Item{PathItem{path, std::nullopt, frame}});
+    }
+    return items;
+}
+
+std::vector<Item> line_sample(const std::string& line_class, const style::Style& style, const Rect& box) {
+    const double y = box.y + box.height / 2;
+    const geo::Path path = geo::polyline({{box.x, y}, {box.right(), y}});
+    style::LineStyle look = style.line(line_class);
+    // On the white page a casing would only cut into the text beside it.
+    look.casing.reset();
+    return paint_lines({&path}, look);
+}
+
+std::vector<Item> ring_sample(const std::string& family, const style::Style& style, const Rect& box) {
+    const geo::Path ring = geo::circle(middle_of(box), 8.5);
+    std::vector<Item> items = paint_area(ring, style.area("event-area-" + family));
+    style::LineStyle look = style.line("area-ring-" + family);
+    look.casing.reset();
+    for (Item& item : paint_lines({&ring}, look)) {
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+scene::ArrowMark level_arrow(scene::ArrowMark::Kind kind, const Rect& box, double inset) {
+    scene::ArrowMark mark;
+    mark.kind = kind;
+    mark.spine = {{box.x + inset, box.y + box.height / 2}, {box.right() - inset, box.y + box.height / 2}};
+    mark.origin_known = kind != scene::ArrowMark::Kind::fire;
+    return mark;
+}
+
+}  // namespace
+
+std::vector<Item> swatch(const scene::LegendEntry& entry, const style::Style& style, const Rect& box) {
+    switch (entry.swatch) {
+        case Swatch::area:
+            return area_sample(entry.style_class, style, box);
+        case Swatch::line:
+            return line_sample(entry.style_class, style, box);
+        case Swatch::ring:
+            return ring_sample(entry.style_class, style, box);
+        case Swatch::band:
+            return paint_band(level_arrow(scene::ArrowMark::Kind::band, box, 4), style.area("band"),
+                              style.line("chevron"));
+        case Swatch::arrow: {
+            const auto kind =
+                entry.style_class == "fire" ? scene::ArrowMark::Kind::fire : scene::ArrowMark::Kind::movement;
+            style::LineStyle look = style.line(entry.style_class);
+            look.casing.reset();
+            return paint_arrow(level_arrow(kind, box, 0), look);
+        }
+        case Swatch::exclave: {
+            std::vector<Item> items = area_sample(entry.style_class, style, box);
+            // Outlined for the other side: the usual case, and the one that has to be explained.
+            const std::string edge = entry.style_class == "exclave-az" ? "exclave-edge-am" : "exclave-edge-az";
+            const geo::Path path = geo::rectangle(box.x + 0.8, box.y + 0.8, box.width - 1.6, box.height - 1.6);
+            for (Item& item : paint_area(path, style.area(edge))) {
+                items.push_back(std::move(item));
+            }
+            return items;
+        }
+        case Swatch::symbol:
+            break;
+    }
+    return {};
+}
+
+}  // namespace sitmap::layout
