@@ -68,6 +68,13 @@ const preferred = new Map(csv_rows(path.join(tables, 'preferred_name.csv')).map(
 const unwanted = new Set(csv_rows(path.join(tables, 'unwanted_name.csv')).map((row) => row.geonames_id + '\t' + row.text));
 const wanted_cities = new Set(csv_rows(path.join(tables, 'world_city.csv')).map((row) => row.geonames_id));
 
+// A loose alternate name must not make one hand-kept place answer to the name of another.
+const bare = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const kept_name_owner = new Map();
+for (const row of csv_rows(path.join(tables, 'place_name.csv')))
+  if (row.preferred) kept_name_owner.set(bare(row.text), row.place_id);
+const belongs_to_another = (id, text) => kept_name_owner.has(bare(text)) && kept_name_owner.get(bare(text)) !== id;
+
 const nfc = (text) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 const readable = (text) => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Arabic}\p{M}\d,&/\p{Zs}\u200c'’ʼ‘`.()-]+$/u.test(text);
 // Airport codes ("GZW") and vowelless romanisations ("krj") are no names.
@@ -117,10 +124,13 @@ for (const t of towns) {
   // Alternates carry no language: worth their room only where the region's spellings vary.
   if (regional && ['AM', 'AZ', 'GE'].includes(t.country) || (regional && t.population >= 20_000) || !own)
     for (const a of t.alternates)
-      if (readable(nfc(a)) && nfc(a).length >= 3 && !code_or_skeleton(nfc(a))) {
+      if (readable(nfc(a)) && nfc(a).length >= 3 && !code_or_skeleton(nfc(a))
+        && !belongs_to_another(id, nfc(a))) {
         const l = language_of(a);
         if (![...seen].some((s) => s.startsWith(nfc(a) + '\t'))) add(a, l, 'alternative', false, SOURCE_2020);
       }
+  const main = fix?.text ?? catalogues.en.get(t.id) ?? t.name;
+  if (main.startsWith('Saint ')) add('St. ' + main.slice(6), 'en', 'alternative', false, SOURCE_2020);
   if (t.ascii !== t.name && !seen.has(nfc(t.ascii) + '\ten')) add(t.ascii, '', 'transliteration', false, SOURCE_2020);
 }
 

@@ -115,14 +115,11 @@ std::string_view why_no_place(const TextContext& context, const Match& match) {
                                     [&](NameRef ref) { return is_strong(context.impl.place(ref)); });
     const bool kept = std::any_of(match.names.begin(), match.names.end(),
                                   [&](NameRef ref) { return is_hand_kept(context.impl.place(ref)); });
-    const bool country = std::any_of(match.names.begin(), match.names.end(),
-                                     [&](NameRef ref) { return context.impl.place(ref).kind == PlaceKind::country; });
 
     if (single && context.is(&first, Word::organisation)) {
         return "an organisation";
     }
-    if (before != nullptr && before->capital && before->after == Gap::space && context.is(before, Word::given_name) &&
-        !country) {
+    if (before != nullptr && before->capital && before->after == Gap::space && context.is(before, Word::given_name)) {
         return "part of a person's name";
     }
     if (before != nullptr && before->capital && before->after == Gap::space && context.is(before, Word::person_title) &&

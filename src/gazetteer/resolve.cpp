@@ -71,7 +71,7 @@ public:
         score += by_other_mentions(place, reason);
         Candidate candidate;
         candidate.place = &place;
-        candidate.score = std::clamp(score, 0.05, 0.99);
+        candidate.score = score;  // may pass 1: ranked first, bounded afterwards
         candidate.matched = name.text;
         candidate.reason = std::move(reason);
         return candidate;
@@ -99,6 +99,10 @@ private:
             judge(Word::settlement_kind, is_settlement(place.kind));
             judge(Word::water_kind, is_water(place.kind));
         }
+        if (place.kind == PlaceKind::region && match_.names.size() > 1 && speaks_of_borders()) {
+            score += 0.12;
+            reason += ", borders or links are spoken of";
+        }
         if (place.kind == PlaceKind::province || place.kind == PlaceKind::district) {
             const auto in_sentence = [&](const Token& token) {
                 return token.sentence == context_.tokens[match_.first].sentence &&
@@ -125,6 +129,17 @@ private:
             return 0.15;
         }
         return 0;
+    }
+
+    /// "the border with Nakhchivan", "a road to Nakhchivan": the land is meant, not its town.
+    bool speaks_of_borders() const {
+        const std::size_t sentence = context_.tokens[match_.first].sentence;
+        return std::any_of(context_.tokens.begin(), context_.tokens.end(), [&](const Token& token) {
+            return token.sentence == sentence &&
+                   (context_.words().is(token.key, Word::line_kind) || token.key.starts_with("border") ||
+                    token.key.starts_with("link") || token.key.starts_with("connect") || token.key == "mainland" ||
+                    token.key == "exclave" || token.key == "transit");
+        });
     }
 
     double by_country(const Place& place, std::string& reason) const {
@@ -215,7 +230,7 @@ std::vector<Resolution> resolve(const TextContext& context, const std::vector<co
     for (const Match* match : matches) {
         if (match->names.size() > 1) {
             const auto candidates = ranked(context, certain, *match);
-            if (candidates[0].score - candidates[1].score >= 0.1) {
+            if (candidates[0].score - candidates[1].score >= 0.08) {
                 anchors.push_back({match, candidates[0].place, context.tokens[match->first].sentence});
             }
         }
@@ -225,6 +240,9 @@ std::vector<Resolution> resolve(const TextContext& context, const std::vector<co
         Resolution resolution{match, ranked(context, anchors, *match)};
         const Candidate& best = resolution.candidates.front();
         if (is_hand_kept(*best.place) || best.score >= least_score) {
+            for (Candidate& candidate : resolution.candidates) {
+                candidate.score = std::clamp(candidate.score, 0.05, 0.99);
+            }
             resolutions.push_back(std::move(resolution));
         }
     }

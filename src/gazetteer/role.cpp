@@ -52,8 +52,12 @@ const Token* governor(const TextContext& context, std::size_t first) {
 bool is_dateline(const TextContext& context, const Match& match) {
     const Token& token = context.tokens[match.last - 1];
     const std::string_view text = context.article.text;
+    // "YEREVAN, October 4 -" and "BAKU (Agency) -".
+    const bool opens = context.tokens[match.first].sentence_start &&
+                       (text.substr(std::min(token.end, text.size()), 2) == " (" ||
+                        (token.after == Gap::comma && context.is(context.word_after(match.last - 1, 1), Word::month)));
     return context.tokens[match.first].shouted &&
-           (token.after == Gap::slash ||
+           (opens || token.after == Gap::slash ||
             (token.end < text.size() && (text[token.end] == ':' || text[token.end] == '/')) ||
             (match.first > 0 && context.tokens[match.first - 1].after == Gap::slash));
 }
@@ -167,8 +171,12 @@ bool is_metonym(const TextContext& context, const Match& match, const Place& pla
         return true;
     }
     if (capital) {
-        // Elsewhere a capital named without a word of place is its government.
-        return !context.is(next, Word::ground) && last.after != Gap::comma && word != nullptr;
+        // "weapons to Yerevan", "in favour of Baku", "on Tehran, not Yerevan"; half of a pair as "the Ankara-Baku
+        // axis".
+        const bool paired =
+            last.after == Gap::hyphen || (match.first > 0 && context.tokens[match.first - 1].after == Gap::hyphen);
+        return is_one_of(word, {"to", "of", "for", "not", "than", "without", "under"}) ||
+               (paired && last.after != Gap::comma);
     }
     return context.is(next, Word::government) && next != nullptr && next->capital;
 }

@@ -190,8 +190,11 @@ std::vector<Token> tokens_of(const article::Article& article) {
             token.in_address = lies_in_address(text, token);
             if (tokens.size() > begin) {
                 Token& before = tokens.back();
-                before.after =
-                    before.possessive ? Gap::stop : gap_between(part.substr(before.end, token.start - before.end));
+                std::string_view between = part.substr(before.end, token.start - before.end);
+                if (before.key == "st" && between.starts_with(".")) {
+                    between.remove_prefix(1);  // "St. Petersburg"
+                }
+                before.after = before.possessive ? Gap::stop : gap_between(between);
             }
             tokens.push_back(std::move(token));
         }
