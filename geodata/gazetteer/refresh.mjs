@@ -125,7 +125,7 @@ for (const t of towns) {
   if (regional && ['AM', 'AZ', 'GE'].includes(t.country) || (regional && t.population >= 20_000) || !own)
     for (const a of t.alternates)
       if (readable(nfc(a)) && nfc(a).length >= 3 && !code_or_skeleton(nfc(a))
-        && !belongs_to_another(id, nfc(a))) {
+        && !((!own || /\p{Script=Latin}/u.test(a)) && belongs_to_another(id, nfc(a)))) {
         const l = language_of(a);
         if (![...seen].some((s) => s.startsWith(nfc(a) + '\t'))) add(a, l, 'alternative', false, SOURCE_2020);
       }
