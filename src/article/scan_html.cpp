@@ -178,7 +178,9 @@ private:
         append_utf8(bytes, c);
         if (bytes.size() <= to - from) {
             scan_.readable.replace(from, bytes.size(), bytes);
-            if (is_letter(c)) {
+            // Inside a word ("G&ouml;yg&ouml;l", "Iran&rsquo;s") the bytes left over must not part it.
+            std::size_t next = to;
+            if (is_letter(c) || (to < html_.size() && is_letter(next_code_point(html_, next)))) {
                 std::fill(scan_.readable.begin() + static_cast<std::ptrdiff_t>(from + bytes.size()),
                           scan_.readable.begin() + static_cast<std::ptrdiff_t>(to), '\x7F');
             }

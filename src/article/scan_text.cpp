@@ -37,7 +37,7 @@ std::vector<Line> lines_of(std::string_view text) {
 
 /// The column at which a mailer or editor broke the lines, 0 when each line is a paragraph of its own.
 std::size_t wrap_width(const std::vector<Line>& lines) {
-    constexpr std::size_t widest_wrap = 110;
+    constexpr std::size_t widest_wrap = 130;
     std::size_t widest = 0;
     std::size_t directly_followed = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -98,9 +98,10 @@ std::optional<int> Calendar::year_of(unsigned month, unsigned day) const {
         return year;
     }
     // A day far ahead of the article was meant a year ago; one far behind in January is of the year to come.
-    constexpr days far{183};
+    constexpr days far_ahead{60};
+    constexpr days far_behind{300};
     const auto distance = std::chrono::sys_days(same) - *published_;
-    return distance > far ? year - 1 : distance < -far ? year + 1 : year;
+    return distance > far_ahead ? year - 1 : distance < -far_behind ? year + 1 : year;
 }
 
 std::optional<time::Date> Calendar::weekday(std::string_view word) const {
@@ -157,6 +158,11 @@ std::optional<time::DateSpan> Calendar::written(const SentenceView& view, std::s
                 }
             }
             span = wider.span(year_of(date.month, *date.day)).value_or(*span);
+        }
+        // "between 13 and 18 October": the first day stands alone.
+        if (date.day && is_any(before(1), {"and", "to"}) && is_any(before(3), {"between", "from"}) &&
+            day_number(before(2)) > 0 && day_number(before(2)) < *date.day) {
+            span->first = span->last - days{*date.day - day_number(before(2))};
         }
         const bool since = before(1) == "since" || (before(1) == "on" && before(3) == "since") || before(2) == "since";
         if (since && published_ && span->first < *published_ && *published_ - span->first <= days{31}) {
@@ -234,7 +240,15 @@ When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t
     for (std::size_t i = first; i < last && published_; ++i) {
         const auto dash = view.words[i].lower.find('-');
         const int year = year_number(std::string_view(view.words[i].lower).substr(0, dash));
-        if (year != 0 && !result.span) {
+        // "Lands that X took in 2020": the year of the lands, not of what happens there.
+        bool of_a_noun = false;
+        const bool in_year = i > first && view.words[i - 1].lower == "in";
+        for (std::size_t k = i > first + 7 ? i - 7 : first; k < i; ++k) {
+            of_a_noun = of_a_noun || (view.words[k].lower == "that" && k > first &&
+                                      !is_any(view.words[k - 1].lower,
+                                              {"said", "says", "reported", "announced", "claimed", "added"}));
+        }
+        if (year != 0 && !(of_a_noun && in_year)) {
             result.history = result.history || year < year_of_day(*published_);
             result.future = result.future || year > year_of_day(*published_);
         }
@@ -256,7 +270,8 @@ When Calendar::when(const SentenceView& view, std::size_t clause) const {
     for (std::size_t i = 0; i < view.clauses.size(); ++i) {
         const auto& other = view.clauses[i];
         if (i == clause || other.kind == Clause::Kind::background || other.kind == Clause::Kind::relative ||
-            other.kind == Clause::Kind::conditional) {
+            other.kind == Clause::Kind::conditional ||
+            is_any(view.words[other.first].lower, {"while", "but", "although", "though", "whereas"})) {
             continue;
         }
         const When there = in_words(view, other.first, other.last);

@@ -22,6 +22,13 @@ bool is_opening(std::string_view w) {
     return is_any(w, {"while", "but", "and", "however", "meanwhile", "though", "although", "as", "that", "after",
                       "when", "further", "subsequently", "where", "before", "also"});
 }
+bool is_date_word(std::string_view w) {
+    const bool number = !w.empty() && w[0] >= '0' && w[0] <= '9';
+    return number ||
+           is_any(w, {"january",   "february", "march",     "april",    "may",    "june",     "july",   "august",
+                      "september", "october",  "november",  "december", "sept",   "oct",      "nov",    "dec",
+                      "monday",    "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday", ","});
+}
 bool is_pronoun(std::string_view w) {
     return is_any(w, {"he", "she", "they", "it", "who", "which"});
 }
@@ -50,7 +57,7 @@ public:
         std::size_t first = last;
         while (first > clause_first && last - first <= longest_speaker) {
             const auto& w = words_[first - 1];
-            if ((w.mark && w.lower != "-" && w.lower != "(" && w.lower != ")") || is_stop(w.lower)) {
+            if ((w.mark && w.lower != "-" && w.lower != "(" && w.lower != ")" && w.lower != "'") || is_stop(w.lower)) {
                 break;
             }
             --first;
@@ -84,6 +91,12 @@ private:
     void phrase(std::size_t first, std::size_t last, ClaimView& claim) const {
         while (first < last && (is_opening(words_[first].lower) || words_[first].mark)) {
             ++first;
+        }
+        if (first < last && is_any(words_[first].lower, {"on", "in", "since"})) {
+            ++first;  // "On October 16 the ministry …"
+            while (first < last && is_date_word(words_[first].lower)) {
+                ++first;
+            }
         }
         while (last > first && words_[last - 1].mark) {
             --last;
@@ -172,7 +185,12 @@ ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t t
             continue;
         }
         ClaimView found{row.claim, {}, false, weight, 0, 0};
-        if (row.speaker == Speaker::before) {
+        // "The proposed corridor": nobody proposes here.
+        const bool adjective = row.claim == Claim::proposed && match.first > 0 &&
+                               is_any(view.words[match.first - 1].lower, {"the", "a", "any", "its", "their"});
+        if (adjective) {
+            found.by.clear();
+        } else if (row.speaker == Speaker::before) {
             speakers.before(match.first, there.first, found);
             if (found.by.empty() && !found.pronoun) {
                 speakers.after(match.last, found);

@@ -12,21 +12,52 @@ bool is_any(std::string_view word, std::initializer_list<std::string_view> words
     return std::ranges::find(words, word) != words.end();
 }
 
+/// "… and said", "… and the BBC reported", "… and keeps a base": another statement of the sentence.
+bool starts_statement(const std::vector<Word>& words, std::size_t first) {
+    const auto says = [](std::string_view w) {
+        return is_any(w, {"said", "warned", "accused", "denied", "announced", "called", "urged", "proposed", "added",
+                          "demanded", "claimed", "reported"});
+    };
+    if (first < words.size() && is_any(words[first].lower, {"keeps", "has", "have", "met", "held", "signed", "visited",
+                                                            "deployed", "launched", "evacuated"})) {
+        return true;
+    }
+    constexpr std::size_t longest_subject = 3;
+    for (std::size_t i = first; i < std::min(first + longest_subject + 1, words.size()); ++i) {
+        if (says(words[i].lower)) {
+            return i == first || words[first].lower == "the" || words[first].capital;
+        }
+        if (words[i].mark) {
+            return false;
+        }
+    }
+    return false;
+}
+
+bool is_date_word(const Word& word) {
+    const bool number = word.lower[0] >= '0' && word.lower[0] <= '9';
+    return number || (word.capital &&
+                      is_any(word.lower,
+                             {"january",   "february", "march",     "april",    "may",    "june",     "july",  "august",
+                              "september", "october",  "november",  "december", "sept",   "oct",      "nov",   "dec",
+                              "monday",    "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday"}));
+}
+
 std::optional<Clause::Kind> opener(const std::vector<Word>& words, std::size_t i) {
     const std::string_view word = words[i].lower;
     const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1].lower) : std::string_view();
     if (is_any(word, {";", "while", "but", "although", "though", "whereas", "after", "when", "because"})) {
         return Clause::Kind::main;
     }
-    // "… and said", "… and warned": another statement of the same speaker.
-    if (word == "and" && is_any(next, {"said", "warned", "accused", "denied", "announced", "called", "urged",
-                                       "proposed", "added", "demanded", "claimed", "reported"})) {
+    if (word == "and" && starts_statement(words, i + 1)) {
         return Clause::Kind::main;
     }
     if (is_any(word, {"following", "amid", "amidst", "despite", "given"})) {
         return Clause::Kind::background;
     }
-    if (word == "since" && !(next == "midday" || next == "midnight" || next == "morning")) {
+    const bool since_day =
+        i + 1 < words.size() && (is_date_word(words[i + 1]) || is_any(next, {"midday", "midnight", "morning"}));
+    if (word == "since" && !since_day) {
         return Clause::Kind::background;
     }
     if (word == "ahead" && next == "of") {
@@ -38,7 +69,9 @@ std::optional<Clause::Kind> opener(const std::vector<Word>& words, std::size_t i
     if (is_any(word, {"which", "who", "whom", "whose", "where"})) {
         return Clause::Kind::relative;
     }
-    if (word == "as" && i > 0 && i + 1 < words.size() && !is_any(next, {"a", "an", "part", "well", "saying", "to"}) &&
+    const bool such = i > 1 && words[i - 2].lower == "such";  // "such cities as X"
+    if (word == "as" && i > 0 && !such && i + 1 < words.size() &&
+        !is_any(next, {"a", "an", "part", "well", "saying", "to"}) &&
         !is_any(words[i - 1].lower, {"such", "well", "described", "known", "much", "long", "far", "soon", "same"}) &&
         (words[i + 1].capital || is_any(next, {"the", "both", "it", "they"}))) {
         return Clause::Kind::main;
@@ -51,11 +84,12 @@ std::optional<Clause::Kind> opener(const std::vector<Word>& words, std::size_t i
 std::vector<Clause> clauses_of(const std::vector<Word>& words) {
     std::vector<Clause> clauses;
     Clause current;
+    bool opened = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto kind = opener(words, i);
-        // A background or condition that opens the sentence ends at its comma.
-        const bool comma =
-            words[i].lower == "," && clauses.empty() && current.first == 0 && current.kind != Clause::Kind::main;
+        opened = opened || (i == 0 && kind);
+        // "While …, …": what opens the sentence ends at its comma.
+        const bool comma = words[i].lower == "," && clauses.empty() && opened;
         if ((!kind && !comma) || (i == current.first && !kind)) {
             continue;
         }

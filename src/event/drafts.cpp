@@ -30,8 +30,10 @@ std::vector<std::string> actors_of(const SentenceView& view, const Clause& claus
             continue;
         }
         behind = match.last;
+        // "West Azerbaijan" is no state, and the place of the event does not act.
         const bool place = std::ranges::any_of(view.places, [&](const PlaceView& p) {
-            return used.contains(p.mention_index) && p.first < match.last && match.first < p.last;
+            const bool wider = p.mention->place != nullptr && p.mention->place->kind == PlaceKind::province;
+            return (wider || used.contains(p.mention_index)) && p.first < match.last && match.first < p.last;
         });
         const std::string_view before =
             match.first > 0 ? std::string_view(view.words[match.first - 1].lower) : std::string_view();
@@ -117,7 +119,10 @@ private:
             return draft.mentions.contains(p.mention_index) && clause_at(view_.clauses, p.first) == trigger.clause;
         });
         const bool same = std::ranges::any_of(others, [&](const Draft& other) {
-            return other.event.type == draft.event.type && other.event.claim == draft.event.claim;
+            const bool new_place =
+                std::ranges::none_of(draft.mentions, [&](std::size_t m) { return other.mentions.contains(m); });
+            return other.event.type == draft.event.type && other.event.claim == draft.event.claim &&
+                   (draft.event.places.empty() || !new_place);
         });
         return !same && ((own_place && draft.weight >= 6) || draft.weight >= 8 ||
                          (draft.weight >= 6 && draft.event.claim != Claim::happened));
@@ -167,10 +172,18 @@ private:
         }
         const bool statement = draft.event.type == Type::warning || draft.event.type == Type::demand;
         const bool vague = draft.cue == "fighting" && draft.event.places.empty() && !draft.event.when;
-        if ((statement && draft.event.claimed_by.empty()) || vague) {
+        if ((statement && draft.event.claimed_by.empty() && draft.event.places.empty()) || vague) {
             return std::nullopt;
         }
         draft.event.actors = actors_of(view_, view_.clauses[trigger.clause], draft.mentions, context_.lexicon);
+        if (draft.event.actors.empty()) {
+            // "… and has a base": who acts stands in the clause before.
+            const Clause before{0, view_.clauses[trigger.clause].last, Clause::Kind::main};
+            draft.event.actors = actors_of(view_, before, draft.mentions, context_.lexicon);
+        }
+        if (draft.event.type == Type::base) {
+            draft.event.when.reset();  // a base stands; the sentence's day is another event's
+        }
         draft.number = number_of(view_, view_.clauses[trigger.clause]);
         give_seat(draft);
         give_enclave(draft, view_.clauses[trigger.clause]);
@@ -326,6 +339,11 @@ private:
 
 std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_index, Context& context) {
     auto drafts = SentenceReader(view, sentence_index, context).run();
+    // A headline of two parts has its place in the first.
+    for (std::size_t i = 1; i < drafts.size() && view.sentence->section == article::Section::title; ++i) {
+        drafts[i].event.places.clear();
+        drafts[i].mentions.clear();
+    }
     const ClaimView speaker = read_claim(view, 0, view.words.size(), context.lexicon);
     if (!speaker.by.empty()) {
         context.last_speaker = speaker.by;

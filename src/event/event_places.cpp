@@ -78,7 +78,10 @@ private:
                 continue;
             }
             auto role = place.role;
-            if (!role && place.bare) {
+            // "Accused of shelling X": the object of the deed, whatever stands before the deed.
+            const bool object = place.first >= last_ && place.first <= last_ + 2 && place.first > 0 &&
+                                !is_any(view_.words[place.first - 1].lower, {"of", "with", "by", "against", "for"});
+            if (!role && (place.bare || object)) {
                 role = bare_role(place, *known);
             }
             if (!role && known->is_line()) {
@@ -169,7 +172,7 @@ private:
     void keep_nearest_list() {
         const auto nearest = std::ranges::min_element(candidates_, {}, [](const Candidate& c) {
             const bool border = c.role == Role::along || c.role == Role::from;
-            return c.distance + (border ? 20 : 0) + (c.view->topic ? 10 : 0);
+            return c.distance + (border ? 20 : 0) + (c.view->topic ? 10 : 0) + (c.role == Role::near ? 6 : 0);
         });
         if (nearest == candidates_.end()) {
             return;

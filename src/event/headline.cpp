@@ -25,6 +25,7 @@ struct Parts {
     std::string number;
     std::string by;
     std::string count;
+    std::string target;  ///< an actor who is not the speaker
 };
 
 std::string upper_first(std::string text) {
@@ -98,12 +99,18 @@ Parts parts_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer
     std::vector<std::string> plain;
     bool along = false;
     for (const auto& place : draft.event.places) {
-        const std::string name = spelled(place, gazetteer);
+        std::string name = spelled(place, gazetteer);
         const auto* known = gazetteer.by_id(place.place_id);
         const bool country = known != nullptr && known->kind == PlaceKind::country;
         if (place.role == Role::along && country) {
             along = true;
             continue;
+        }
+        if (known != nullptr && (known->kind == PlaceKind::river || known->kind == PlaceKind::lake)) {
+            name = (name.starts_with("Lake") || name.starts_with("the ") ? "" : "the ") + name;
+        }
+        if (name.ends_with(" Province")) {
+            name[name.size() - std::string_view("Province").size()] = 'p';
         }
         names.push_back(draft.event.places.size() == 1 ? with_kind(place, name, gazetteer) : name);
         plain.push_back(name);
@@ -113,6 +120,11 @@ Parts parts_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer
     }
     parts.number = draft.number;
     parts.by = short_speaker(draft.event.claimed_by, lexicon);
+    for (const auto& actor : draft.event.actors) {
+        parts.target = parts.target.empty() && actor != parts.by && parts.by.find(actor) == std::string::npos
+                           ? actor
+                           : parts.target;
+    }
     parts.count = std::to_string(plain.size());
     if (names.empty()) {
         parts.in = along ? "along the border" : "";
@@ -151,7 +163,8 @@ std::string filled(std::string_view pattern, const Parts& parts) {
                                                                                     {"other_names", &parts.other_names},
                                                                                     {"n", &parts.number},
                                                                                     {"by", &parts.by},
-                                                                                    {"count", &parts.count}}) {
+                                                                                    {"count", &parts.count},
+                                                                                    {"target", &parts.target}}) {
             value = key == name ? part : value;
         }
         if (value == nullptr || value->empty()) {

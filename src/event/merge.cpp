@@ -83,6 +83,9 @@ bool tells_better(const Draft& a, const Draft& b) {
 
 /// Places of both; the finer of two that contain each other.
 void join_places(Draft& into, const Draft& from, const gazetteer::Gazetteer& gazetteer) {
+    if (from.section == article::Section::title && !into.event.places.empty()) {
+        return;
+    }
     for (const auto& place : from.event.places) {
         const auto* fresh = gazetteer.by_id(place.place_id);
         bool settled = false;
@@ -99,7 +102,7 @@ void join_places(Draft& into, const Draft& from, const gazetteer::Gazetteer& gaz
                 }
             }
         }
-        if (!settled && into.section != article::Section::title) {
+        if (!settled) {
             into.event.places.push_back(place);
         }
     }
@@ -159,9 +162,10 @@ std::vector<Draft> merged(std::vector<Draft> drafts, const gazetteer::Gazetteer&
             join(*twin, std::move(draft), gazetteer);
         }
     }
-    // A headline alone, without a place, tells nothing; nor does a picture without a day, which may be an old one.
-    std::erase_if(events, [](const Draft& d) {
-        return (d.section == article::Section::title && d.event.places.empty()) ||
+    // A headline that the text does not take up tells nothing; nor does a picture without a day, which may be old.
+    const bool told = std::ranges::any_of(events, [](const Draft& d) { return d.section == article::Section::body; });
+    std::erase_if(events, [&](const Draft& d) {
+        return (d.section == article::Section::title && (told || d.event.places.empty())) ||
                (d.section == article::Section::caption && !d.event.when);
     });
     std::ranges::stable_sort(events, {}, [](const Draft& d) { return d.event.evidence.front().start; });

@@ -45,6 +45,13 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
         for (const std::size_t index : draft.mentions) {
             reading.mentions[index].role = gazetteer::Role::event;
         }
+        if (draft.seat) {
+            reading.warnings.push_back({"W_PLACE_GUESSED",
+                                        draft.event.id +
+                                            " names no place; it is put where the speaker's government sits: " +
+                                            draft.event.places.front().name,
+                                        reading.article.file, 0});
+        }
         reading.events.push_back(std::move(draft.event));
     }
     if (context.history > 0) {

@@ -220,6 +220,9 @@ private:
         if (names.size() != 1) {
             return {};
         }
+        if (const auto* known = gazetteer_.by_id(names.front())) {
+            return known->id;
+        }
         for (const auto& candidate : gazetteer_.look_up(names.front(), 4)) {
             if (candidate.score >= sure_score && std::abs(candidate.place->position.lat - position.lat) < near_deg &&
                 std::abs(candidate.place->position.lon - position.lon) < near_deg) {

@@ -20,7 +20,9 @@ std::vector<Trigger> triggers_of(const SentenceView& view, const Lexicon::Impl& 
         const TriggerRow& row = lexicon.triggers[match.pattern];
         const std::size_t clause = clause_at(view.clauses, match.first);
         const auto kind = view.clauses[clause].kind;
-        if (kind == Clause::Kind::background || kind == Clause::Kind::relative ||
+        // Captions are one long phrase: "soldiers who … attend a training".
+        const bool aside = kind == Clause::Kind::relative && view.sentence->section != article::Section::caption;
+        if (kind == Clause::Kind::background || aside ||
             (kind == Clause::Kind::conditional && row.type != Type::warning)) {
             continue;
         }
