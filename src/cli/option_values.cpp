@@ -90,10 +90,10 @@ Result<geo::XY> parse_size(std::string_view text) {
     const auto parts = split(rest, 'x');
     const auto width = number(parts.front());
     const auto height = number(parts.back());
-    if (parts.size() != 2 || !width || !height || *width * unit < 100 || *height * unit < 100 ||
+    if (parts.size() != 2 || !width || !height || *width * unit < 200 || *height * unit < 200 ||
         *width * unit > limits::sheet_points || *height * unit > limits::sheet_points) {
         return failure(ErrorCode::usage,
-                       fmt::format("--size: \"{}\" is not a size of 100 to {} points", text, limits::sheet_points),
+                       fmt::format("--size: \"{}\" is not a size of 200 to {} points", text, limits::sheet_points),
                        "WIDTHxHEIGHT in points or millimetres, for example 1200x900 or 160x120mm");
     }
     return geo::XY{*width * unit, *height * unit};

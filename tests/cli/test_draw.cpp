@@ -1,0 +1,136 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "io/file.hpp"
+#include "io/scratch_folder.hpp"
+#include "program.hpp"
+
+using Catch::Contains;
+using Catch::StartsWith;
+
+namespace {
+
+const std::string example = SITMAP_SOURCE_DIR "/docs/examples/offensive-in-karabakh.txt";
+
+std::string bytes_of(const std::filesystem::path& path) {
+    const auto bytes = sitmap::io::read_file(path, 1u << 30);
+    REQUIRE(bytes);
+    return *bytes;
+}
+
+}  // namespace
+
+TEST_CASE("the same input gives the same bytes in every format and wherever it is drawn") {
+    const ScratchFolder one;
+    const ScratchFolder two;
+    const std::vector<std::string> command{"draw",  example, "-o",    "a.svg",    "-o",
+                                           "a.png", "-o",    "a.pdf", "--report", "a.json"};
+    Setting here;
+    here.folder = one.path();
+    Setting there;
+    there.folder = two.path();
+    there.environment = {"TZ=Asia/Tbilisi", "LC_ALL=tr_TR.UTF-8", "LANG=fa_IR.UTF-8"};
+    const Run first = run(command, here);
+    CAPTURE(first.error);
+    REQUIRE(first.status == 0);
+    REQUIRE(run(command, there).status == 0);
+    CHECK(first.out == "a.svg\na.png\na.pdf\na.json\n");
+    for (const char* name : {"a.svg", "a.png", "a.pdf", "a.json"}) {
+        CAPTURE(name);
+        CHECK(bytes_of(one / name) == bytes_of(two / name));
+    }
+    CHECK(one.entries() == 4);
+    CHECK_THAT(bytes_of(one / "a.svg"), Contains("<svg"));
+    CHECK_THAT(bytes_of(one / "a.png"), StartsWith("\x89PNG"));
+    CHECK_THAT(bytes_of(one / "a.pdf"), StartsWith("%PDF-"));
+}
+
+TEST_CASE("without -o a map goes to output/ where there is such a folder, else beside") {
+    const ScratchFolder folder;
+    Setting setting;
+    setting.folder = folder.path();
+    CHECK(run({"draw", example}, setting).out == "offensive-in-karabakh.svg\n");
+    std::filesystem::create_directory(folder / "output");
+    CHECK(run({"draw", example, "-f", "pdf"}, setting).out == "output/offensive-in-karabakh.pdf\n");
+    CHECK(std::filesystem::exists(folder / "output/offensive-in-karabakh.pdf"));
+}
+
+TEST_CASE("standard input and output take part in pipes") {
+    const ScratchFolder folder;
+    Setting setting;
+    setting.folder = folder.path();
+    setting.input = bytes_of(example);
+    const Run result = run({"draw", "-", "-o", "-"}, setting);
+    CHECK(result.status == 0);
+    CHECK_THAT(result.out, Contains("<svg") && Contains("</svg>"));
+    CHECK(folder.entries() == 0);
+}
+
+TEST_CASE("--dry-run and a warning under --strict write nothing") {
+    const ScratchFolder folder;
+    const std::string map = folder / "map.svg";
+    CHECK(run({"draw", example, "-n", "-o", map}).status == 0);
+    CHECK(folder.entries() == 0);
+    // A date before the territory data begins is always worth a warning.
+    const Run strict = run({"draw", example, "--date", "1975-05-05", "--strict", "-o", map});
+    CHECK(strict.status == 1);
+    CHECK_THAT(strict.error, Contains("warning[W_TIME_RANGE]"));
+    CHECK(folder.entries() == 0);
+}
+
+TEST_CASE("what an article says becomes a brief that draws the same events") {
+    const ScratchFolder folder;
+    Setting setting;
+    setting.folder = folder.path();
+    const Run read = run({"read", example, "-o", "brief.toml"}, setting);
+    CAPTURE(read.error);
+    REQUIRE(read.status == 0);
+    const auto events = [&](const std::string& input) {
+        const Run drawn = run({"draw", input, "-n", "--json", "-o", "x.svg"}, setting);
+        CAPTURE(drawn.error);
+        REQUIRE(drawn.status == 0);
+        return nlohmann::json::parse(drawn.out).at("events").get<int>();
+    };
+    CHECK(events(example) > 0);
+    CHECK(events("brief.toml") == events(example));
+    // A brief may have been corrected by hand: it is not written over without being asked.
+    const Run again = run({"read", example, "-o", "brief.toml"}, setting);
+    CHECK(again.status == 1);
+    CHECK_THAT(again.error, Contains("error[E_OUTPUT_PATH]") && Contains("--force"));
+    CHECK(run({"read", example, "-o", "brief.toml", "--force"}, setting).status == 0);
+}
+
+TEST_CASE("read gives the offsets of the words in the file") {
+    const Run result = run({"read", example, "--json"});
+    REQUIRE(result.status == 0);
+    const auto reading = nlohmann::json::parse(result.out);
+    CHECK(reading.at("schema") == "sitmap.reading/1");
+    const std::string text = bytes_of(example);  // plain ASCII: bytes are code points
+    REQUIRE(!reading.at("mentions").empty());
+    for (const auto& mention : reading.at("mentions")) {
+        const std::size_t start = mention.at("start");
+        const std::size_t end = mention.at("end");
+        CHECK(text.substr(start, end - start) == mention.at("text"));
+    }
+}
+
+TEST_CASE("several inputs make one map, a batch makes many and skips what is done") {
+    const ScratchFolder folder;
+    Setting setting;
+    setting.folder = folder.path();
+    const std::string table = SITMAP_SOURCE_DIR "/docs/examples/events-2020-10.csv";
+    CHECK(run({"draw", example, table, "-o", "both.svg"}, setting).status == 0);
+    const std::vector<std::string> batch{"batch", table, "--by", "month", "-o", "maps", "--json", "-j", "2"};
+    const Run first = run(batch, setting);
+    CAPTURE(first.error);
+    REQUIRE(first.status == 0);
+    const auto drawn = nlohmann::json::parse(first.out);
+    CHECK(drawn.at("drawn").get<int>() > 0);
+    const auto again = nlohmann::json::parse(run(batch, setting).out);
+    CHECK(again.at("drawn") == 0);
+    CHECK(again.at("skipped") == drawn.at("drawn"));
+    // One bad input does not stop the others, and the status says so.
+    folder.with("bad.txt", "");
+    CHECK(run({"batch", "bad.txt", example, "-o", "maps2"}, setting).status == 3);
+    CHECK(std::filesystem::exists(folder / "maps2/index.html"));
+}
