@@ -19,11 +19,11 @@ std::string_view name_of(Worldview worldview);
 
 enum class Holder { armenian, azerbaijani };
 enum class ControlClass {
-    held,            ///< held by Armenian or local Armenian forces
-    peacekeepers,    ///< held by local Armenian forces, Russian peacekeepers deployed
-    claimed,         ///< announced as taken by one side, not verified (autumn 2020)
-    taken,           ///< changed hands earlier, confirmed since
-    corridor,        ///< the 5 km strip of the Lachin road
+    held,          ///< held by Armenian or local Armenian forces
+    peacekeepers,  ///< held by local Armenian forces, Russian peacekeepers deployed
+    claimed,       ///< announced as taken by one side, not verified (autumn 2020)
+    taken,         ///< changed hands earlier, confirmed since
+    corridor,      ///< the 5 km strip of the Lachin road
 };
 
 /// An area under one control on the date asked for.
@@ -33,8 +33,8 @@ struct ControlArea {
     ControlClass control = ControlClass::held;
     geo::Geometry shape;
     time::Interval validity;
-    std::string legend;       ///< neutral words for the legend: "Held by Armenian forces since 1994"
-    bool approximate = false; ///< edge derived from settlements, not surveyed
+    std::string legend;        ///< neutral words for the legend: "Held by Armenian forces since 1994"
+    bool approximate = false;  ///< edge derived from settlements, not surveyed
     std::string source;
 };
 
@@ -53,8 +53,8 @@ struct BoundaryLine {
 /// A part of a country that lies inside another's; never dropped at any scale.
 struct Exclave {
     std::string place_id;
-    std::string owner;        ///< ISO 3166 alpha-2, by law
-    std::string holder;       ///< who holds it on the date
+    std::string owner;   ///< ISO 3166 alpha-2, by law
+    std::string holder;  ///< who holds it on the date
     geo::Geometry shape;
     geo::LonLat centre;
     time::Interval validity;  ///< of the holder
@@ -75,7 +75,7 @@ struct Route {
     geo::Geometry shape;      ///< generalised
     time::Interval validity;  ///< of the state
     std::string source;
-    char confidence = 'm';    ///< h, m, l
+    char confidence = 'm';  ///< h, m, l
 };
 
 /// A point on a route: bridge, checkpoint, crossing.
@@ -89,20 +89,20 @@ struct RoutePoint {
 
 /// A town whose taking is announced by one side, for the date chips ("17 Oct").
 struct TownClaim {
-    std::string place_id;     ///< of the gazetteer when known
+    std::string place_id;  ///< of the gazetteer when known
     std::string name;
     geo::LonLat position;
     time::Date announced{};
-    bool town = false;        ///< a town, not a village: gets a chip
+    bool town = false;  ///< a town, not a village: gets a chip
 };
 
 struct Territory {
     time::Date date{};
     Worldview worldview = Worldview::de_facto;
-    std::vector<ControlArea> areas;      ///< in draw order
+    std::vector<ControlArea> areas;  ///< in draw order
     std::vector<BoundaryLine> lines;
     std::vector<Exclave> exclaves;
-    std::vector<Route> routes;           ///< those in being on the date
+    std::vector<Route> routes;  ///< those in being on the date
     std::vector<RoutePoint> route_points;
     std::vector<TownClaim> town_claims;  ///< of the war in progress on the date, else empty
     Warnings warnings;                   ///< W_TIME_RANGE for dates outside the data
@@ -114,8 +114,8 @@ Result<Territory> on(time::Date date, Worldview worldview, const pack::Pack& pac
 
 /// Who held a position that day.
 struct Holding {
-    std::string sovereign;    ///< ISO 3166 alpha-2
-    std::string control;      ///< AZ, AM, NK, IR, GE … or "contested"
+    std::string sovereign;  ///< ISO 3166 alpha-2
+    std::string control;    ///< AZ, AM, NK, IR, GE … or "contested"
     std::vector<std::string> zones;
     time::Interval validity;  ///< of this control
     std::string basis;        ///< "announced", "handover" …; empty when no settlement fact is near
@@ -124,7 +124,7 @@ struct Holding {
 Result<Holding> holding_at(geo::LonLat position, std::string_view settlement_geonames_id, time::Date date,
                            const pack::Pack& pack);
 
-std::string to_json(const Territory& territory);     ///< areas with km², lines, exclaves, routes by id
+std::string to_json(const Territory& territory);  ///< areas with km², lines, exclaves, routes by id
 std::string to_geojson(const Territory& territory);
 
 }  // namespace sitmap::territory

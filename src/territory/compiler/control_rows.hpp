@@ -46,4 +46,7 @@ Result<std::vector<ControlRow>> control_areas(const ControlSequence& sequence, c
 Result<std::vector<ControlRow>> control_lines(const ControlSequence& sequence, const ControlFrame& frame,
                                               const ControlWords& words);
 
+/// Areas that are zones of a position rather than control of it: the former oblast. Errors: geometry.
+Result<std::vector<ControlRow>> control_regions(const ControlSequence& sequence);
+
 }  // namespace sitmap::territory::compiler

@@ -62,6 +62,7 @@ public:
                                                  [](const HeldStep& step) { return step.from >= corridor_from(); });
         SITMAP_TRY_ASSIGN(PlaneGeometry corridor, geo::difference(strip, since_corridor->held));
         result.corridor = areas_of(std::move(corridor));
+        result.oblast = oblast_;
         result.repaired = repaired_;
         return result;
     }

@@ -27,6 +27,7 @@ struct HeldStep {
 struct ControlSequence {
     std::vector<HeldStep> steps;  ///< from 1994-05-12 on; the last one is empty
     geo::PlaneGeometry corridor;  ///< strip outside the area held from December 2020 on
+    geo::PlaneGeometry oblast;    ///< outline of the former oblast
     int repaired = 0;             ///< settlements that smoothing had put on the wrong side
 };
 

@@ -154,7 +154,8 @@ Result<Layer> layer_of(const char* name, const std::vector<ControlRow>& rows, pa
 
 namespace sitmap::pack::compiler {
 
-/// Areas and lines of control from settlements: layers `control_area` (size in km²) and `control_line` (km).
+/// Areas and lines of control from settlements: layers `control_area` (size in km²) and `control_line` (km); the
+/// former oblast as an area: `territory_region`.
 Result<void> derive_control(StepContext& context) {
     namespace from = sitmap::territory::compiler;
     SITMAP_TRY_ASSIGN(const Pack pack, context.pack());
@@ -166,6 +167,9 @@ Result<void> derive_control(StepContext& context) {
     SITMAP_TRY_ASSIGN(const auto lines, from::control_lines(sequence, frame, words));
     SITMAP_TRY_ASSIGN(const Layer area_layer, from::layer_of("control_area", areas, GeometryKind::area));
     SITMAP_TRY_ASSIGN(const Layer line_layer, from::layer_of("control_line", lines, GeometryKind::line));
+    SITMAP_TRY_ASSIGN(const auto regions, from::control_regions(sequence));
+    SITMAP_TRY_ASSIGN(const Layer region_layer, from::layer_of("territory_region", regions, GeometryKind::area));
+    SITMAP_TRY(context.write(region_layer));
     SITMAP_TRY(context.write(area_layer));
     return context.write(line_layer);
 }

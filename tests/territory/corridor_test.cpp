@@ -1,0 +1,105 @@
+#include "territory/corridor.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <limits>
+
+#include "geo/operations.hpp"
+#include "pack_of_tests.hpp"
+
+using namespace sitmap;
+using namespace sitmap::territory;
+using territory_tests::day;
+using territory_tests::the_pack;
+
+namespace {
+
+geo::Geometry line_of(std::vector<geo::LonLat> points) {
+    return {{}, {std::move(points)}, {}};
+}
+
+}  // namespace
+
+TEST_CASE("a corridor is as wide as asked in every bearing") {
+    const geo::LonLat start{46.5, 39.6};
+    for (int bearing = 0; bearing < 180; bearing += 15) {
+        const geo::LonLat end = geo::destination(start, bearing, {60'000});
+        const Corridor strip = corridor(line_of({start, end}), geo::Metres{5000}, the_pack()).value();
+        // Straight part and two half discs: the width follows from area and length.
+        const double caps = 3.14159265 * 2.5 * 2.5;
+        INFO("bearing " << bearing);
+        CHECK((strip.area_km2 - caps) / strip.length_km == Approx(5.0).epsilon(0.01));
+        // Across the middle: just inside and just outside the edges.
+        const geo::LonLat middle = geo::destination(start, bearing, {30'000});
+        for (const double side : {90.0, -90.0}) {
+            CHECK(geo::covers(strip.shape, geo::destination(middle, bearing + side, {2475})));
+            CHECK_FALSE(geo::covers(strip.shape, geo::destination(middle, bearing + side, {2525})));
+        }
+    }
+}
+
+TEST_CASE("a corridor of one point is refused") {
+    CHECK(corridor(line_of({{46.5, 39.6}}), geo::Metres{5000}, the_pack()).error().code == ErrorCode::geometry);
+    CHECK(corridor(line_of({{46.5, 39.6}, {46.5, 39.6}}), geo::Metres{5000}, the_pack()).error().code ==
+          ErrorCode::geometry);
+    CHECK(corridor({}, geo::Metres{5000}, the_pack()).error().code == ErrorCode::geometry);
+}
+
+TEST_CASE("a corridor without a sensible width is refused") {
+    const auto line = line_of({{46.5, 39.6}, {46.7, 39.7}});
+    for (const double width : {0.0, -5000.0, 1e9, std::nan(""), std::numeric_limits<double>::infinity()}) {
+        INFO(width);
+        CHECK(corridor(line, geo::Metres{width}, the_pack()).error().code == ErrorCode::usage);
+    }
+}
+
+TEST_CASE("a corridor through no valid position is refused") {
+    CHECK_FALSE(corridor(line_of({{46.5, 39.6}, {std::nan(""), 39.7}}), geo::Metres{5000}, the_pack()));
+    CHECK_FALSE(corridor(line_of({{46.5, 39.6}, {46.7, 99}}), geo::Metres{5000}, the_pack()));
+}
+
+TEST_CASE("lengths in the countries crossed add up to the corridor's length") {
+    const Corridor road =
+        corridor_of_routes({"lachin-old-goris-border", "lachin-old-border-lachin", "lachin-old-lachin-lisagor",
+                            "lachin-old-lisagor-shusha", "shusha-stepanakert"},
+                           geo::Metres{5000}, the_pack())
+            .value();
+    REQUIRE(road.countries.size() == 2);
+    CHECK(road.countries[0].id == "AZ");
+    CHECK(road.countries[1].id == "AM");
+    CHECK(road.countries[0].length_km + road.countries[1].length_km == Approx(road.length_km).epsilon(0.005));
+    CHECK(road.countries[0].area_km2 + road.countries[1].area_km2 == Approx(road.area_km2).epsilon(0.005));
+    CHECK(road.length_km == Approx(62).margin(3));
+}
+
+TEST_CASE("an unknown route is named in the error") {
+    const auto none = corridor_of_routes({"no-such-road"}, geo::Metres{5000}, the_pack());
+    REQUIRE_FALSE(none);
+    CHECK(none.error().code == ErrorCode::unknown_place);
+    CHECK(none.error().message.find("no-such-road") != std::string::npos);
+}
+
+TEST_CASE("known corridors on a date, each along routes of the pack") {
+    const auto ids = [](std::string_view iso) {
+        std::vector<std::string> found;
+        for (const KnownCorridor& known : known_corridors(day(iso), the_pack()).value()) {
+            found.push_back(known.id);
+        }
+        return found;
+    };
+    const auto has = [](const std::vector<std::string>& list, const char* id) {
+        return std::find(list.begin(), list.end(), id) != list.end();
+    };
+    CHECK(has(ids("1995-01-01"), "lachin-road-1992"));
+    CHECK(has(ids("2021-06-01"), "lachin-corridor-2020"));
+    CHECK(has(ids("2021-06-01"), "zangezur-corridor"));
+    CHECK(has(ids("2023-06-01"), "lachin-corridor-2022"));
+    CHECK_FALSE(has(ids("2023-06-01"), "lachin-corridor-2020"));
+    CHECK_FALSE(has(ids("2024-06-01"), "lachin-corridor-2022"));
+    CHECK(has(ids("2025-12-01"), "tripp"));
+    for (const KnownCorridor& known : known_corridors(std::nullopt, the_pack()).value()) {
+        INFO(known.id);
+        REQUIRE_FALSE(known.route_ids.empty());
+        CHECK(corridor_of_routes(known.route_ids, known.width.value_or(geo::Metres{1000}), the_pack()).has_value());
+    }
+}
