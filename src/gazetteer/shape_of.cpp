@@ -7,14 +7,14 @@ namespace {
 
 struct Layer {
     std::string_view name;
-    std::string_view column;  ///< holds the place's id
+    std::string_view column;  ///< holds the place's id, for countries the code, for seas the name
 };
 constexpr std::array<Layer, 7> layers{{{"place_shape", "place_id"},
                                        {"admin1", "place_id"},
                                        {"exclave", "place_id"},
                                        {"lake", "place_id"},
                                        {"river", "place_id"},
-                                       {"sea", "place_id"},
+                                       {"sea", "name"},
                                        {"country", "iso2"}}};
 
 void join_to(geo::Geometry& whole, geo::Geometry part) {
@@ -51,6 +51,16 @@ bool has_column(const pack::Pack& pack, std::string_view table, std::string_view
     return asked && found;
 }
 
+std::vector<std::string> english_names(const Place& place) {
+    std::vector<std::string> names;
+    for (const Name& name : place.names) {
+        if (name.language == Language::en && name.preferred) {
+            names.push_back(name.text);
+        }
+    }
+    return names;
+}
+
 /// Ids of the routes that make up a road, railway or corridor.
 Result<std::vector<std::string>> routes_of(const Place& place, const pack::Pack& pack) {
     std::vector<std::string> ids;
@@ -79,11 +89,16 @@ Result<geo::Geometry> shape_of(const Place& place, const pack::Pack& pack) {
     }
     for (const Layer& layer : layers) {
         const bool country = layer.name == "country";
-        if (country != (place.kind == PlaceKind::country) || !pack.has_table(layer.name) ||
-            !has_column(pack, layer.name, layer.column)) {
+        const bool sea = layer.name == "sea";
+        if (country != (place.kind == PlaceKind::country) || sea != (place.kind == PlaceKind::sea) ||
+            !pack.has_table(layer.name) || !has_column(pack, layer.name, layer.column)) {
             continue;
         }
-        SITMAP_TRY_ASSIGN(auto shape, from_layer(pack, layer.name, layer.column, {country ? place.country : place.id}));
+        std::vector<std::string> values{country ? place.country : place.id};
+        if (sea) {
+            values = english_names(place);
+        }
+        SITMAP_TRY_ASSIGN(auto shape, from_layer(pack, layer.name, layer.column, values));
         if (!shape.empty()) {
             return shape;
         }

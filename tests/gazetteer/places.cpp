@@ -158,3 +158,31 @@ TEST_CASE("a road has the shape of its routes") {
     REQUIRE(road);
     CHECK_FALSE(road->lines.empty());
 }
+
+TEST_CASE("areas and waters have the shape of their layer, and it holds their label point") {
+    for (const char* id : {"syunik", "east-azerbaijan", "lachin-district", "lake-sevan", "lake-van", "caspian-sea"}) {
+        const Place& place = *test_gazetteer().by_id(id);
+        const auto shape = shape_of(place, test_pack());
+        INFO(id);
+        REQUIRE(shape);
+        REQUIRE_FALSE(shape->polygons.empty());
+        CHECK(geo::covers(*shape, place.position));
+    }
+    const auto river = shape_of(*test_gazetteer().by_id("kura"), test_pack());
+    REQUIRE(river);
+    CHECK_FALSE(river->lines.empty());
+}
+
+TEST_CASE("every area of government that the base map draws is in the gazetteer") {
+    int known = 0;
+    int all = 0;
+    const auto asked = test_pack().query("SELECT DISTINCT place_id FROM admin1 WHERE place_id <> ''", {},
+                                         [&](const std::vector<std::string_view>& row) {
+                                             ++all;
+                                             known += test_gazetteer().by_id(row[0]) != nullptr ? 1 : 0;
+                                             return true;
+                                         });
+    REQUIRE(asked);
+    CHECK(all > 100);
+    CHECK(known * 100 >= all * 95);
+}
