@@ -11,6 +11,7 @@ using namespace sitmap::territory;
 using territory_tests::day;
 using territory_tests::Fact;
 using territory_tests::facts;
+using territory_tests::state_on;
 using territory_tests::the_pack;
 
 namespace {
@@ -28,7 +29,7 @@ geo::Geometry under(const Territory& state, std::initializer_list<ControlClass> 
 constexpr std::initializer_list<ControlClass> armenian = {ControlClass::held, ControlClass::peacekeepers};
 
 double held_km2(std::string_view iso) {
-    return geo::area_km2(under(on(day(iso), Worldview::de_facto, the_pack()).value(), armenian)).value();
+    return geo::area_km2(under(state_on(iso), armenian)).value();
 }
 
 const char* dates[] = {"1994-05-12", "2000-01-01", "2010-06-15", "2016-04-01", "2020-09-26", "2020-09-27",
@@ -45,10 +46,8 @@ TEST_CASE("every settlement lies on the side that its row names, on each date") 
     REQUIRE(all.size() > 1200);
     for (const char* iso : dates) {
         const time::Date date = day(iso);
-        const geo::Geometry held =
-            under(on(date, Worldview::de_facto, the_pack()).value(), {ControlClass::held, ControlClass::peacekeepers});
-        const geo::Geometry corridor =
-            under(on(date, Worldview::de_facto, the_pack()).value(), {ControlClass::corridor});
+        const geo::Geometry held = under(state_on(iso), {ControlClass::held, ControlClass::peacekeepers});
+        const geo::Geometry corridor = under(state_on(iso), {ControlClass::corridor});
         for (const Fact& fact : all) {
             if (fact.holder_1994 == "AM") {
                 continue;
@@ -81,7 +80,7 @@ TEST_CASE("areas agree with published figures within a tenth") {
 TEST_CASE("areas of one date do not overlap") {
     for (const char* iso :
          {"2016-05-01", "2020-10-09", "2020-10-26", "2020-11-09", "2020-11-15", "2020-12-05", "2022-04-01"}) {
-        const Territory state = on(day(iso), Worldview::de_facto, the_pack()).value();
+        const Territory state = state_on(iso);
         REQUIRE(state.areas.size() >= 2);
         for (std::size_t i = 0; i < state.areas.size(); ++i) {
             for (std::size_t k = i + 1; k < state.areas.size(); ++k) {
@@ -123,7 +122,7 @@ TEST_CASE("areas of one kind follow on each other without a hole or an overlap")
 TEST_CASE("a control area is in force on its first day and not on its last") {
     const auto ids = [](std::string_view iso) {
         std::vector<std::string> found;
-        for (const ControlArea& area : on(day(iso), Worldview::de_facto, the_pack()).value().areas) {
+        for (const ControlArea& area : state_on(iso).areas) {
             CHECK(area.validity.contains(day(iso)));
             found.push_back(area.id);
         }
@@ -141,10 +140,10 @@ TEST_CASE("a control area is in force on its first day and not on its last") {
 TEST_CASE("nothing is claimed outside the war and nothing held after September 2023") {
     for (const char* iso : {"2010-01-01", "2020-11-10", "2021-01-01"}) {
         INFO(iso);
-        CHECK(under(on(day(iso), Worldview::de_facto, the_pack()).value(), {ControlClass::claimed}).empty());
+        CHECK(under(state_on(iso), {ControlClass::claimed}).empty());
     }
-    CHECK(under(on(day("2023-09-20"), Worldview::de_facto, the_pack()).value(), armenian).empty());
-    CHECK_FALSE(under(on(day("2023-09-19"), Worldview::de_facto, the_pack()).value(), armenian).empty());
+    CHECK(under(state_on("2023-09-20"), armenian).empty());
+    CHECK_FALSE(under(state_on("2023-09-19"), armenian).empty());
 }
 
 TEST_CASE("the recognised view shows borders alone") {
@@ -161,7 +160,7 @@ TEST_CASE("the recognised view shows borders alone") {
 
 TEST_CASE("legends name the day and stay neutral") {
     for (const char* iso : dates) {
-        for (const ControlArea& area : on(day(iso), Worldview::de_facto, the_pack()).value().areas) {
+        for (const ControlArea& area : state_on(iso).areas) {
             INFO(area.legend);
             CHECK_FALSE(area.legend.empty());
             CHECK_FALSE(area.source.empty());
@@ -170,7 +169,7 @@ TEST_CASE("legends name the day and stay neutral") {
             }
         }
     }
-    const Territory state = on(day("2020-10-26"), Worldview::de_facto, the_pack()).value();
+    const Territory state = state_on("2020-10-26");
     const auto held = std::find_if(state.areas.begin(), state.areas.end(),
                                    [](const ControlArea& area) { return area.control == ControlClass::held; });
     REQUIRE(held != state.areas.end());
@@ -178,18 +177,16 @@ TEST_CASE("legends name the day and stay neutral") {
 }
 
 TEST_CASE("dates without data say so") {
-    const auto codes = [](std::string_view iso) {
-        return on(day(iso), Worldview::de_facto, the_pack()).value().warnings.size();
-    };
+    const auto codes = [](std::string_view iso) { return state_on(iso).warnings.size(); };
     CHECK(codes("1960-01-01") == 2);
     CHECK(codes("1992-07-01") == 1);
     CHECK(codes("2020-10-26") == 0);
     CHECK(codes("2099-01-01") == 2);
-    CHECK(on(day("1992-07-01"), Worldview::de_facto, the_pack()).value().warnings.front().code == "W_TIME_RANGE");
+    CHECK(state_on("1992-07-01").warnings.front().code == "W_TIME_RANGE");
 }
 
 TEST_CASE("town claims run through the war, with a chip for towns alone") {
-    const auto on_day = [](std::string_view iso) { return on(day(iso), Worldview::de_facto, the_pack())->town_claims; };
+    const auto on_day = [](std::string_view iso) { return state_on(iso).town_claims; };
     CHECK(on_day("2020-09-26").empty());
     CHECK(on_day("2020-11-10").empty());
     std::map<std::string, std::string> chips;

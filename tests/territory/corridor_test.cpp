@@ -82,7 +82,8 @@ TEST_CASE("an unknown route is named in the error") {
 TEST_CASE("known corridors on a date, each along routes of the pack") {
     const auto ids = [](std::string_view iso) {
         std::vector<std::string> found;
-        for (const KnownCorridor& known : known_corridors(day(iso), the_pack()).value()) {
+        const auto all = known_corridors(day(iso), the_pack()).value();
+        for (const KnownCorridor& known : all) {
             found.push_back(known.id);
         }
         return found;
@@ -97,7 +98,8 @@ TEST_CASE("known corridors on a date, each along routes of the pack") {
     CHECK_FALSE(has(ids("2023-06-01"), "lachin-corridor-2020"));
     CHECK_FALSE(has(ids("2024-06-01"), "lachin-corridor-2022"));
     CHECK(has(ids("2025-12-01"), "tripp"));
-    for (const KnownCorridor& known : known_corridors(std::nullopt, the_pack()).value()) {
+    const auto of_any_date = known_corridors(std::nullopt, the_pack()).value();
+    for (const KnownCorridor& known : of_any_date) {
         INFO(known.id);
         REQUIRE_FALSE(known.route_ids.empty());
         CHECK(corridor_of_routes(known.route_ids, known.width.value_or(geo::Metres{1000}), the_pack()).has_value());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pack/pack.hpp"
+#include "territory/territory.hpp"
 #include "time/date.hpp"
 
 /// The pack that the build made, and its tables as a test sees them.
@@ -23,6 +24,11 @@ inline const sitmap::pack::Pack& the_pack() {
 
 inline sitmap::time::Date day(std::string_view iso) {
     return sitmap::time::parse_date(iso).value();
+}
+
+/// By value, so that a loop over its parts keeps it alive.
+inline sitmap::territory::Territory state_on(std::string_view iso) {
+    return sitmap::territory::on(day(iso), sitmap::territory::Worldview::de_facto, the_pack()).value();
 }
 
 using Row = std::vector<std::string>;

@@ -8,6 +8,7 @@
 using namespace sitmap;
 using territory_tests::day;
 using territory_tests::rows;
+using territory_tests::state_on;
 using territory_tests::the_pack;
 
 TEST_CASE("every row of every table has a source, and no source is a file of a workplace") {
@@ -75,8 +76,7 @@ TEST_CASE("holders, bases and days of the settlements are of the agreed words") 
 
 TEST_CASE("exclaves have their owner by law and their holder of the day") {
     const auto holder = [](std::string_view place, std::string_view iso) -> std::string {
-        for (const auto& exclave :
-             territory::on(day(iso), territory::Worldview::de_facto, the_pack()).value().exclaves) {
+        for (const auto& exclave : state_on(iso).exclaves) {
             if (exclave.place_id == place) {
                 return exclave.owner + " held by " + exclave.holder;
             }
@@ -97,7 +97,7 @@ TEST_CASE("exclaves have their owner by law and their holder of the day") {
 
 TEST_CASE("routes carry the state of the day") {
     const auto state = [](std::string_view id, std::string_view iso) -> std::string {
-        for (const auto& route : territory::on(day(iso), territory::Worldview::de_facto, the_pack()).value().routes) {
+        for (const auto& route : state_on(iso).routes) {
             if (route.id == id) {
                 CHECK(route.validity.contains(day(iso)));
                 return std::string(name_of(route.state));
@@ -119,7 +119,7 @@ TEST_CASE("routes carry the state of the day") {
 
 TEST_CASE("the former oblast is drawn as a former line once it is abolished") {
     const auto legend = [](std::string_view iso) -> std::string {
-        for (const auto& line : territory::on(day(iso), territory::Worldview::de_facto, the_pack()).value().lines) {
+        for (const auto& line : state_on(iso).lines) {
             if (line.kind == territory::LineClass::former_oblast) {
                 return line.legend;
             }
@@ -132,8 +132,8 @@ TEST_CASE("the former oblast is drawn as a former line once it is abolished") {
 }
 
 TEST_CASE("a territory is the same JSON each time") {
-    const auto first = territory::on(day("2020-10-26"), territory::Worldview::de_facto, the_pack()).value();
-    const auto second = territory::on(day("2020-10-26"), territory::Worldview::de_facto, the_pack()).value();
+    const auto first = state_on("2020-10-26");
+    const auto second = state_on("2020-10-26");
     CHECK(territory::to_json(first) == territory::to_json(second));
     CHECK(territory::to_geojson(first) == territory::to_geojson(second));
     CHECK(territory::to_json(first).find("\"schema\": \"sitmap.territory/1\"") != std::string::npos);
