@@ -137,7 +137,7 @@ lake() {
     'select st_polygonize(geom) from shore where "level" = 2'
   "${geojson[@]}" "$made/lake.geojson" "$made/lake.gpkg" -lco COORDINATE_PRECISION=4 -nlt PROMOTE_TO_MULTI -dialect SQLite -sql \
     "with named(place_id, name, rank, lon, lat, shrink) as (values
-       ('lake-sevan', 'Lake Sevan', 1, 45.3, 40.35, 0.0066), ('lake-urmia', 'Lake Urmia', 1, 45.25, 37.6, 0),
+       ('lake-sevan', 'Lake Sevan', 1, 45.3, 40.35, 0.0066), ('lake-urmia', 'Lake Urmia', 1, 45.4, 37.5, 0),
        ('lake-van', 'Lake Van', 1, 42.9, 38.6, 0), ('mingachevir-reservoir', 'Mingachevir Reservoir', 2, 46.75, 40.9, 0),
        ('lake-cildir', 'Lake Çıldır', 3, 43.25, 41.03, 0), ('lake-paravani', 'Lake Paravani', 3, 43.81, 41.44, 0),
        ('lake-tabatskuri', 'Lake Tabatskuri', 4, 43.64, 41.63, 0), ('lake-khanchali', 'Lake Khanchali', 4, 43.54, 41.26, 0),

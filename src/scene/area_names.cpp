@@ -46,12 +46,21 @@ void ask(Draft& draft, std::string text, style::TextRole role, geo::PlaneGeometr
     draft.scene.labels.push_back(std::move(label));
 }
 
+const Place* country_of(const gazetteer::Gazetteer& gazetteer, const std::string& iso2) {
+    for (const Place& place : gazetteer.places()) {
+        if (place.kind == PlaceKind::country && place.country == iso2) {
+            return &place;
+        }
+    }
+    return nullptr;
+}
+
 /// Country names stand on the ground that no control area or sea takes.
 Result<void> name_countries(Draft& draft) {
     SITMAP_TRY_ASSIGN(const auto countries, draft.pack.features("country", {"iso2", "name"}, draft.extent()));
     for (const pack::Feature& feature : countries) {
         const std::string& iso = feature.values[0];
-        const Place* place = draft.gazetteer.by_id("iso:" + iso);
+        const Place* place = country_of(draft.gazetteer, iso);
         geo::PlaneGeometry visible = visible_part(draft, feature.geometry, 20);
         const double whole = geo::plane_area(visible);
         if (whole < 5000) {
@@ -75,7 +84,7 @@ Result<void> name_countries(Draft& draft) {
 /// The exclave that is large enough to be named on its own ground, with its owner below.
 Result<void> name_nakhchivan(Draft& draft) {
     const Place* nakhchivan = draft.gazetteer.by_id("nakhchivan-ar");
-    const Place* azerbaijan = draft.gazetteer.by_id("iso:AZ");
+    const Place* azerbaijan = draft.gazetteer.by_id("azerbaijan");
     if (!nakhchivan || !azerbaijan) {
         return {};
     }
@@ -93,12 +102,18 @@ Result<void> name_oblast(Draft& draft) {
     if (!region || !draft.shown("oblast")) {
         return {};
     }
-    for (const territory::BoundaryLine& line : draft.territory.lines) {
-        if (line.kind != territory::LineClass::former_oblast) {
+    const bool line_drawn = std::any_of(
+        draft.territory.lines.begin(), draft.territory.lines.end(),
+        [](const territory::BoundaryLine& line) { return line.kind == territory::LineClass::former_oblast; });
+    if (!line_drawn || !draft.pack.has_table("territory_region")) {
+        return {};
+    }
+    SITMAP_TRY_ASSIGN(const auto regions, draft.pack.features("territory_region", {"id"}, draft.extent()));
+    for (const pack::Feature& feature : regions) {
+        if (feature.values[0] != "oblast-1991") {
             continue;
         }
-        SITMAP_TRY_ASSIGN(const geo::Geometry areas, geo::polygonized(line.shape));
-        geo::PlaneGeometry visible = visible_part(draft, areas, 8);
+        geo::PlaneGeometry visible = visible_part(draft, feature.geometry, 8);
         if (geo::plane_area(visible) < 2500) {
             return {};
         }
@@ -107,7 +122,6 @@ Result<void> name_oblast(Draft& draft) {
             text.insert(hyphen + 1, "\n");
         }
         ask(draft, std::move(text), style::TextRole::oblast, std::move(visible), 3, true, region->id, "oblast");
-        return {};
     }
     return {};
 }

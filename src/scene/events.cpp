@@ -88,6 +88,28 @@ std::vector<std::string> actor_countries(const Draft& draft, const Event& event)
     return codes;
 }
 
+/// Deployments "along the border" are news beside the front, not along a thousand kilometres: the part of the band
+/// within reach of an area of control, or all of it where none is near.
+std::vector<XY> near_the_news(const Draft& draft, const std::vector<XY>& spine) {
+    constexpr double reach_pt = 90;
+    geo::PlaneGeometry ground;
+    for (const territory::ControlArea& area : draft.territory.areas) {
+        const geo::PlaneGeometry shape = draft.viewport.to_frame(area.shape, 2);
+        ground.polygons.insert(ground.polygons.end(), shape.polygons.begin(), shape.polygons.end());
+    }
+    const auto around = geo::buffer(ground, reach_pt);
+    if (!around || around->empty()) {
+        return spine;
+    }
+    const auto part = geo::intersection(geo::PlaneGeometry{{}, {spine}, {}}, *around);
+    if (!part || part->lines.empty()) {
+        return spine;
+    }
+    return *std::max_element(part->lines.begin(), part->lines.end(), [](const auto& a, const auto& b) {
+        return geo::plane_length({{}, {a}, {}}) < geo::plane_length({{}, {b}, {}});
+    });
+}
+
 /// A band along the borders that a deployment is said to guard, `offset` to the deploying country's side.
 Result<bool> add_band(Draft& draft, const Event& event, std::size_t index, EventMark& mark) {
     std::vector<std::string> neighbours;
@@ -175,6 +197,7 @@ Result<bool> add_band(Draft& draft, const Event& event, std::size_t index, Event
     if (const auto smooth = geo::simplified(geo::PlaneGeometry{{}, {right}, {}}, 5); smooth && !smooth->lines.empty()) {
         right = smooth->lines.front();
     }
+    right = near_the_news(draft, right);
     ArrowMark band;
     band.kind = ArrowMark::Kind::band;
     band.spine = right;

@@ -21,12 +21,12 @@ struct InsetName {
     style::TextRole role;
 };
 constexpr InsetName names[] = {
-    {"iso:RU", {45.2, 43.45}, style::TextRole::inset_country},
-    {"iso:GE", {43.6, 42.15}, style::TextRole::inset_country},
-    {"iso:AM", {44.5, 40.55}, style::TextRole::inset_country},
-    {"iso:AZ", {48.1, 40.6}, style::TextRole::inset_country},
-    {"iso:TR", {42.6, 39.8}, style::TextRole::inset_country},
-    {"iso:IR", {47.3, 37.6}, style::TextRole::inset_country},
+    {"russia", {45.2, 43.45}, style::TextRole::inset_country},
+    {"georgia", {43.6, 42.15}, style::TextRole::inset_country},
+    {"armenia", {44.5, 40.55}, style::TextRole::inset_country},
+    {"azerbaijan", {48.1, 40.6}, style::TextRole::inset_country},
+    {"turkey", {42.6, 39.8}, style::TextRole::inset_country},
+    {"iran", {47.3, 37.6}, style::TextRole::inset_country},
     {"caspian-sea", {50.6, 41.9}, style::TextRole::inset_water},
     {"black-sea", {41.5, 42.3}, style::TextRole::inset_water},
 };

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "geo/operations.hpp"
 #include "scene/draft.hpp"
@@ -19,6 +20,15 @@ std::string water_name(const Draft& draft, const std::string& place_id, const st
         return gazetteer::display_name(*place, draft.brief.language, single);
     }
     return layer_name;
+}
+
+/// "Caspian Sea" of the layer is the place `caspian-sea`.
+std::string sea_name(const Draft& draft, const std::string& layer_name) {
+    std::string id;
+    for (const char c : layer_name) {
+        id += c == ' ' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    }
+    return water_name(draft, id, layer_name);
 }
 
 LabelAsk area_label(const Draft& draft, std::string text, geo::PlaneGeometry shape, style::TextRole role, XY at) {
@@ -84,34 +94,49 @@ void ask_for_river_name(Draft& draft, const geo::PlaneGeometry& lines, std::stri
     draft.scene.labels.push_back(std::move(label));
 }
 
-Result<void> add_areas(Draft& draft, const char* layer, const char* area_class, const char* shore_class) {
-    SITMAP_TRY_ASSIGN(const auto features, draft.pack.features(layer,
-                                                               std::string_view(layer) == "sea"
-                                                                   ? std::vector<std::string>{"name"}
-                                                                   : std::vector<std::string>{"name", "place_id"},
-                                                               draft.extent()));
+void draw_area(Draft& draft, const char* layer, geo::PlaneGeometry shape, const std::string& name) {
+    const bool sea = std::string_view(layer) == "sea";
+    const double size = geo::plane_area(shape);
+    if (size < smallest_lake_pt2) {
+        return;
+    }
+    draft.layers_used.insert(layer);
+    draft.scene.areas.push_back({layer, geo::path_of(shape), "", name});
+    draft.scene.lines.push_back({sea ? "coast" : "lake-shore", geo::path_of(shape), "", ""});
+    if (size < smallest_lake_label_pt2 || name.empty()) {
+        return;
+    }
+    auto visible = geo::clipped(shape, 0, 0, draft.viewport.frame().width, draft.viewport.frame().height);
+    if (!visible || visible->empty()) {
+        return;
+    }
+    if (const auto at = geo::inner_point(*visible, 0.5)) {
+        draft.scene.labels.push_back(area_label(
+            draft, name, *visible, size < 3000 ? style::TextRole::water_small : style::TextRole::water, *at));
+    }
+}
+
+/// Seas come in tiles: the parts of one name are joined, or their seams would show as coast.
+Result<void> add_seas(Draft& draft) {
+    SITMAP_TRY_ASSIGN(const auto features, draft.pack.features("sea", {"name"}, draft.extent()));
+    std::map<std::string, std::vector<geo::PlaneGeometry>> seas;
     for (const pack::Feature& feature : features) {
-        geo::PlaneGeometry shape = draft.viewport.to_frame(feature.geometry);
-        const double size = geo::plane_area(shape);
-        if (size < smallest_lake_pt2) {
-            continue;
+        seas[feature.values[0]].push_back(draft.viewport.to_frame(feature.geometry));
+    }
+    for (const auto& [name, parts] : seas) {
+        auto whole = geo::union_of(parts);
+        if (whole) {
+            draw_area(draft, "sea", *std::move(whole), sea_name(draft, name));
         }
-        draft.layers_used.insert(layer);
-        const std::string name =
-            water_name(draft, feature.values.size() > 1 ? feature.values[1] : "", feature.values[0]);
-        draft.scene.areas.push_back({area_class, geo::path_of(shape), "", name});
-        draft.scene.lines.push_back({shore_class, geo::path_of(shape), "", ""});
-        if (size < smallest_lake_label_pt2 || name.empty()) {
-            continue;
-        }
-        auto visible = geo::clipped(shape, 0, 0, draft.viewport.frame().width, draft.viewport.frame().height);
-        if (!visible || visible->empty()) {
-            continue;
-        }
-        if (const auto at = geo::inner_point(*visible, 0.5)) {
-            draft.scene.labels.push_back(area_label(
-                draft, name, *visible, size < 3000 ? style::TextRole::water_small : style::TextRole::water, *at));
-        }
+    }
+    return {};
+}
+
+Result<void> add_lakes(Draft& draft) {
+    SITMAP_TRY_ASSIGN(const auto features, draft.pack.features("lake", {"name", "place_id"}, draft.extent()));
+    for (const pack::Feature& feature : features) {
+        draw_area(draft, "lake", draft.viewport.to_frame(feature.geometry),
+                  water_name(draft, feature.values[1], feature.values[0]));
     }
     return {};
 }
@@ -119,9 +144,9 @@ Result<void> add_areas(Draft& draft, const char* layer, const char* area_class, 
 }  // namespace
 
 Result<void> add_water(Draft& draft) {
-    SITMAP_TRY(add_areas(draft, "sea", "sea", "coast"));
+    SITMAP_TRY(add_seas(draft));
     if (draft.shown("lakes")) {
-        SITMAP_TRY(add_areas(draft, "lake", "lake", "lake-shore"));
+        SITMAP_TRY(add_lakes(draft));
     }
     if (!draft.shown("rivers")) {
         return {};
