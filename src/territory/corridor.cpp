@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <sstream>
 
 #include "geo/operations.hpp"
@@ -19,6 +20,31 @@ bool has_length(const geo::Geometry& line) {
     return std::any_of(line.lines.begin(), line.lines.end(), [](const std::vector<geo::LonLat>& part) {
         return std::any_of(part.begin(), part.end(), [&](geo::LonLat p) { return !(p == part.front()); });
     });
+}
+
+/// Edges that are straight in the plane stay where they are in degrees only when they are short.
+geo::PlaneGeometry with_short_edges(const geo::PlaneGeometry& shape) {
+    constexpr double longest_m = 2000;
+    const auto cut = [](const std::vector<geo::XY>& ring) {
+        std::vector<geo::XY> result;
+        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+            const int pieces = std::max(1, static_cast<int>(std::ceil(geo::length(ring[i + 1] - ring[i]) / longest_m)));
+            for (int piece = 0; piece < pieces; ++piece) {
+                result.push_back(ring[i] + (ring[i + 1] - ring[i]) * (static_cast<double>(piece) / pieces));
+            }
+        }
+        result.push_back(ring.back());
+        return result;
+    };
+    geo::PlaneGeometry result;
+    for (const auto& polygon : shape.polygons) {
+        auto& copy = result.polygons.emplace_back();
+        copy.shell = cut(polygon.shell);
+        for (const auto& hole : polygon.holes) {
+            copy.holes.push_back(cut(hole));
+        }
+    }
+    return result;
 }
 
 /// Parts of the corridor in each area of a layer. The layer's outlines are cut to the corridor's surroundings first:
@@ -75,7 +101,7 @@ Result<Corridor> corridor(const geo::Geometry& line, geo::Metres width, const pa
     SITMAP_TRY_ASSIGN(const geo::Projection plane,
                       geo::Projection::equal_area({(box.west + box.east) / 2, (box.south + box.north) / 2}));
     SITMAP_TRY_ASSIGN(const geo::PlaneGeometry strip, geo::buffer(plane.forward(result.line), width.value / 2));
-    result.shape = plane.inverse(strip);
+    result.shape = plane.inverse(with_short_edges(strip));
     result.width_km = width.value / 1000;
     result.length_km = geo::length_km(result.line);
     result.area_km2 = geo::plane_area(strip) / 1e6;

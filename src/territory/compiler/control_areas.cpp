@@ -37,8 +37,8 @@ public:
             SITMAP_TRY(step.from < statement ? before_statement(step, next) : after_statement(step, next));
         }
         SITMAP_TRY(all_taken());
-        add("lachin-corridor-2020", "corridor", "AZ", words_.corridor.validity, words_.corridor.legend,
-            words_.corridor.source, sequence_.corridor);
+        SITMAP_TRY(add("lachin-corridor-2020", "corridor", "AZ", words_.corridor.validity, words_.corridor.legend,
+                       words_.corridor.source, sequence_.corridor));
         static constexpr const char* order[] = {"taken", "held", "peacekeepers", "corridor", "claimed"};
         const auto rank = [](const ControlRow& row) {
             return std::find(std::begin(order), std::end(order), row.kind) - std::begin(order);
@@ -59,25 +59,30 @@ private:
         return *found;
     }
 
-    void add(const std::string& id, const char* kind, const char* holder, const time::Interval& validity,
-             const std::string& legend, const std::string& source, const PlaneGeometry& shape) {
+    Result<void> add(const std::string& id, const char* kind, const char* holder, const time::Interval& validity,
+                     const std::string& legend, const std::string& source, const PlaneGeometry& shape) {
         const PlaneGeometry clean = without_fragments(areas_of(shape), sliver, {});
-        if (!clean.empty()) {
-            rows_.push_back({id, kind, holder, validity, true, legend, source, plane_.inverse(clean)});
+        if (clean.empty()) {
+            return {};
         }
+        // What is valid in metres can touch itself once it is in degrees.
+        SITMAP_TRY_ASSIGN(const geo::Geometry valid, geo::repaired(plane_.inverse(clean)));
+        rows_.push_back({id, kind, holder, validity, true, legend, source, geo::Geometry{{}, {}, valid.polygons}});
+        return {};
     }
 
     Result<void> before_statement(const HeldStep& step, std::optional<Date> next) {
         const std::string iso = time::to_iso(step.from);
         const bool war = step.from >= *words_.war.validity.from;
         const std::string since = "Held by Armenian forces since 1994";
-        add("held-" + iso, "held", "NK", {step.from, next},
-            war ? since + ", no change claimed by " + day_and_month(step.from) : since, derived, step.held);
+        SITMAP_TRY(add("held-" + iso, "held", "NK", {step.from, next},
+                       war ? since + ", no change claimed by " + day_and_month(step.from) : since, derived, step.held));
         SITMAP_TRY_ASSIGN(const PlaneGeometry lost, geo::difference(sequence_.steps.front().held, step.held));
-        add("claimed-" + iso, "claimed", "AZ", {step.from, next},
-            war ? "Azerbaijan says it has taken the area, by " + day_and_month(step.from) + "; front not verified"
-                : "Azerbaijan says it took positions here in Apr 2016; not verified",
-            "announcements of the Azerbaijani side, place by place in settlement_holders.csv", lost);
+        SITMAP_TRY(
+            add("claimed-" + iso, "claimed", "AZ", {step.from, next},
+                war ? "Azerbaijan says it has taken the area, by " + day_and_month(step.from) + "; front not verified"
+                    : "Azerbaijan says it took positions here in Apr 2016; not verified",
+                "announcements of the Azerbaijani side, place by place in settlement_holders.csv", lost));
         return {};
     }
 
@@ -85,13 +90,13 @@ private:
         const std::string iso = time::to_iso(step.from);
         SITMAP_TRY_ASSIGN(const PlaneGeometry lasting, geo::intersection(step.held, *lasting_));
         SITMAP_TRY_ASSIGN(const PlaneGeometry leaving, geo::difference(step.held, *lasting_));
-        add("peacekeepers-" + iso, "peacekeepers", "NK", {step.from, next}, words_.peacekeepers.legend,
-            words_.peacekeepers.source + "; outline " + derived, lasting);
+        SITMAP_TRY(add("peacekeepers-" + iso, "peacekeepers", "NK", {step.from, next}, words_.peacekeepers.legend,
+                       words_.peacekeepers.source + "; outline " + derived, lasting));
         const bool handover_ahead = step.from < time::make_date(2020, 12, 1);
-        add("held-" + iso, "held", "NK", {step.from, next},
-            handover_ahead ? "Held by Armenian forces, to be handed over by 1 Dec 2020"
-                           : "Held by Armenian forces after the handovers",
-            derived, leaving);
+        SITMAP_TRY(add("held-" + iso, "held", "NK", {step.from, next},
+                       handover_ahead ? "Held by Armenian forces, to be handed over by 1 Dec 2020"
+                                      : "Held by Armenian forces after the handovers",
+                       derived, leaving));
         return {};
     }
 
@@ -112,24 +117,25 @@ private:
             if (step.from == words_.corridor.validity.from) {
                 SITMAP_TRY_ASSIGN(lost, geo::difference(areas_of(lost), sequence_.corridor));
             }
-            add_taken(*word, lost);
+            SITMAP_TRY(add_taken(*word, lost));
             before = step.held;
         }
         for (const DatedWord& change : words_.changes) {
             if (change.validity.from && words_.corridor.validity.to &&
                 *change.validity.from <= *words_.corridor.validity.to &&
                 *change.validity.from + std::chrono::days(1) >= *words_.corridor.validity.to) {
-                add_taken({change.id, {words_.corridor.validity.to, {}}, change.legend, change.source},
-                          sequence_.corridor);
+                SITMAP_TRY(add_taken({change.id, {words_.corridor.validity.to, {}}, change.legend, change.source},
+                                     sequence_.corridor));
             }
         }
         return {};
     }
 
-    void add_taken(const DatedWord& word, const PlaneGeometry& shape) {
+    Result<void> add_taken(const DatedWord& word, const PlaneGeometry& shape) {
         const Date from = *word.validity.from;
-        add(word.id, "taken", "AZ", {from, from + std::chrono::days(days_shown_as_taken)}, word.legend,
-            word.source + "; outline " + derived, shape);
+        SITMAP_TRY(add(word.id, "taken", "AZ", {from, from + std::chrono::days(days_shown_as_taken)}, word.legend,
+                       word.source + "; outline " + derived, shape));
+        return {};
     }
 
     const ControlSequence& sequence_;

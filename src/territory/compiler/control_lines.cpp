@@ -95,8 +95,14 @@ Result<std::vector<ControlRow>> control_lines(const ControlSequence& sequence, c
 
 Result<std::vector<ControlRow>> control_regions(const ControlSequence& sequence) {
     SITMAP_TRY_ASSIGN(const geo::Projection plane, geo::Projection::equal_area(control_centre));
-    return std::vector<ControlRow>{{"oblast-1991", "former-oblast", "", {}, false, "Former autonomous oblast (1923–1991)",
-                                    disputed_source, plane.inverse(sequence.oblast)}};
+    return std::vector<ControlRow>{{"oblast-1991",
+                                    "former-oblast",
+                                    "",
+                                    {},
+                                    false,
+                                    "Former autonomous oblast (1923–1991)",
+                                    disputed_source,
+                                    plane.inverse(sequence.oblast)}};
 }
 
 }  // namespace sitmap::territory::compiler
