@@ -8,7 +8,7 @@
 
 #include "brief/nearest.hpp"
 #include "cli/common_options.hpp"
-#include "cli/corridor_measures.hpp"
+#include "cli/corridor_contents.hpp"
 #include "cli/named_place.hpp"
 #include "cli/open_pack.hpp"
 #include "cli/option_values.hpp"
@@ -19,21 +19,26 @@
 namespace sitmap::cli {
 namespace {
 
+/// That of the Lachin corridor in the statement of 9 November 2020.
+constexpr geo::Metres default_width{5000};
+
 struct CorridorOptions {
     CommonOptions common;
-    std::string route;
+    std::string name;
     std::vector<std::string> via;
-    std::string width_text = "5km";
+    std::string width_text;
     std::string on_text;
-    geo::Metres width{5000};
+    geo::Metres width = default_width;
     time::Date on{};
 };
 
-/// The line that is measured, and how it came about.
-struct Course {
+/// A corridor, how it came about, and what lies in it.
+struct Answer {
     std::string name;
     std::string basis;
-    geo::Geometry line;
+    territory::Corridor corridor;
+    std::vector<territory::Crossing> control;
+    std::vector<const gazetteer::Place*> settlements;
 };
 
 std::string lower_case(std::string text) {
@@ -43,45 +48,71 @@ std::string lower_case(std::string text) {
     return text;
 }
 
-Result<Course> course_of_route(const CorridorOptions& options, const territory::Territory& territory) {
-    std::vector<std::string> ids;
-    for (const territory::Route& route : territory.routes) {
-        if (route.id == options.route || lower_case(route.name) == lower_case(options.route) ||
-            (!route.ref.empty() && route.ref == options.route)) {
-            return Course{
-                route.name,
-                fmt::format("{} on {}: {}", route.id, time::to_iso(options.on), territory::name_of(route.state)),
-                route.shape};
+Result<Answer> known_corridor(const CorridorOptions& options, const territory::Territory& territory,
+                              const pack::Pack& pack) {
+    SITMAP_TRY_ASSIGN(const auto corridors, territory::known_corridors(options.on, pack));
+    const std::string wanted = lower_case(options.name);
+    std::vector<std::string> known;
+    for (const territory::KnownCorridor& corridor : corridors) {
+        if (lower_case(corridor.id) == wanted || lower_case(corridor.legend) == wanted) {
+            const bool own_width = corridor.width && options.width_text.empty();
+            SITMAP_TRY_ASSIGN(
+                auto measured,
+                territory::corridor_of_routes(corridor.route_ids, own_width ? *corridor.width : options.width, pack));
+            return Answer{corridor.legend, corridor.id, std::move(measured), {}, {}};
         }
-        ids.push_back(route.id);
+        known.push_back(corridor.id);
+    }
+    for (const territory::Route& route : territory.routes) {
+        if (lower_case(route.id) == wanted || lower_case(route.name) == wanted || lower_case(route.ref) == wanted) {
+            SITMAP_TRY_ASSIGN(auto measured, territory::corridor(route.shape, options.width, pack));
+            return Answer{route.name,
+                          fmt::format("{}, {}", route.id, territory::name_of(route.state)),
+                          std::move(measured),
+                          {},
+                          {}};
+        }
+        known.push_back(route.id);
     }
     Error error;
     error.code = ErrorCode::unknown_place;
-    error.message = fmt::format("no route is called \"{}\" on {}", options.route, time::to_iso(options.on));
-    const std::string near = brief::nearest(options.route, ids);
-    error.hint = near.empty() ? fmt::format("routes: {}", listed(ids)) : fmt::format("did you mean \"{}\"?", near);
+    error.message = fmt::format("no corridor or route is called \"{}\" on {}", options.name, time::to_iso(options.on));
+    const std::string near = brief::nearest(options.name, known);
+    error.hint = near.empty() ? fmt::format("known: {}", listed(known)) : fmt::format("did you mean \"{}\"?", near);
     return failure(std::move(error));
 }
 
-Result<Course> course_through_places(const CorridorOptions& options, const gazetteer::Gazetteer& gazetteer) {
-    Course course;
-    course.basis = "straight lines between the places";
+Result<Answer> corridor_through_places(const CorridorOptions& options, const gazetteer::Gazetteer& gazetteer,
+                                       const pack::Pack& pack) {
+    Answer answer;
+    answer.basis = "straight lines between the places";
     std::vector<geo::LonLat> line;
     for (const std::string& name : options.via) {
         SITMAP_TRY_ASSIGN(const gazetteer::Place* place, named_place(name, gazetteer));
-        course.name += (course.name.empty() ? "" : " – ") + gazetteer::display_name(*place, Language::en, {});
+        answer.name += (answer.name.empty() ? "" : " – ") + gazetteer::display_name(*place, Language::en, {});
         line.push_back(place->position);
     }
-    course.line.lines.push_back(std::move(line));
-    return course;
+    geo::Geometry geometry;
+    geometry.lines.push_back(std::move(line));
+    SITMAP_TRY_ASSIGN(answer.corridor, territory::corridor(geometry, options.width, pack));
+    return answer;
 }
 
-std::string for_people(const Course& course, const CorridorMeasures& measures) {
-    std::string text = fmt::format("{} ({})\n", printable(course.name), printable(course.basis));
-    text += as_table({{"length", fmt::format("{:.1f} km", measures.length_km)},
-                      {"width", fmt::format("{:g} km", measures.width_km)},
-                      {"area", fmt::format("{:.0f} km²", measures.area_km2)}});
-    const auto list = [&](const char* head, const std::vector<CorridorMeasures::Crossing>& crossings) {
+Result<Answer> answer_of(const CorridorOptions& options, const territory::Territory& territory,
+                         const gazetteer::Gazetteer& gazetteer, const pack::Pack& pack) {
+    SITMAP_TRY_ASSIGN(Answer answer, options.via.empty() ? known_corridor(options, territory, pack)
+                                                         : corridor_through_places(options, gazetteer, pack));
+    SITMAP_TRY_ASSIGN(answer.control, control_crossed(answer.corridor, territory));
+    answer.settlements = settlements_inside(answer.corridor, gazetteer);
+    return answer;
+}
+
+std::string for_people(const Answer& answer) {
+    std::string text = fmt::format("{} ({})\n", printable(answer.name), printable(answer.basis));
+    text += as_table({{"length", fmt::format("{:.1f} km", answer.corridor.length_km)},
+                      {"width", fmt::format("{:g} km", answer.corridor.width_km)},
+                      {"area", fmt::format("{:.0f} km²", answer.corridor.area_km2)}});
+    const auto list = [&](const char* head, const std::vector<territory::Crossing>& crossings) {
         std::vector<std::vector<std::string>> rows;
         for (const auto& crossing : crossings) {
             rows.push_back({crossing.id, fmt::format("{:.1f} km", crossing.length_km),
@@ -89,10 +120,11 @@ std::string for_people(const Course& course, const CorridorMeasures& measures) {
         }
         text += rows.empty() ? "" : fmt::format("\n{}\n{}", head, as_table(rows));
     };
-    list("Countries by law", measures.countries);
-    list("Control on the date", measures.control);
+    list("Countries by law", answer.corridor.countries);
+    list("Provinces and districts", answer.corridor.provinces);
+    list("Control on the date", answer.control);
     std::vector<std::string> names;
-    for (const gazetteer::Place* place : measures.settlements) {
+    for (const gazetteer::Place* place : answer.settlements) {
         names.push_back(printable(gazetteer::display_name(*place, Language::en, {})));
     }
     if (!names.empty()) {
@@ -101,16 +133,16 @@ std::string for_people(const Course& course, const CorridorMeasures& measures) {
     return text;
 }
 
-std::string as_json(const Course& course, const CorridorMeasures& measures, time::Date date) {
+std::string as_json(const Answer& answer, time::Date date) {
     const auto rounded = [](double value) { return std::round(value * 100) / 100; };
     nlohmann::ordered_json json{{"schema", "sitmap.corridor/1"},
-                                {"name", course.name},
-                                {"basis", course.basis},
+                                {"name", answer.name},
+                                {"basis", answer.basis},
                                 {"date", time::to_iso(date)},
-                                {"length_km", rounded(measures.length_km)},
-                                {"width_km", rounded(measures.width_km)},
-                                {"area_km2", rounded(measures.area_km2)}};
-    const auto list = [&](const char* key, const std::vector<CorridorMeasures::Crossing>& crossings) {
+                                {"length_km", rounded(answer.corridor.length_km)},
+                                {"width_km", rounded(answer.corridor.width_km)},
+                                {"area_km2", rounded(answer.corridor.area_km2)}};
+    const auto list = [&](const char* key, const std::vector<territory::Crossing>& crossings) {
         json[key] = nlohmann::ordered_json::array();
         for (const auto& crossing : crossings) {
             json[key].push_back({{"id", crossing.id},
@@ -119,19 +151,20 @@ std::string as_json(const Course& course, const CorridorMeasures& measures, time
                                  {"area_km2", rounded(crossing.area_km2)}});
         }
     };
-    list("countries", measures.countries);
-    list("control", measures.control);
+    list("countries", answer.corridor.countries);
+    list("provinces", answer.corridor.provinces);
+    list("control", answer.control);
     json["settlements"] = nlohmann::ordered_json::array();
-    for (const gazetteer::Place* place : measures.settlements) {
+    for (const gazetteer::Place* place : answer.settlements) {
         json["settlements"].push_back({{"id", place->id}, {"name", gazetteer::display_name(*place, Language::en, {})}});
     }
     return json.dump(2) + "\n";
 }
 
 void check(CorridorOptions& options, Problems& problems) {
-    if (options.route.empty() == options.via.empty()) {
-        problems.usage("name a route, or the places that the corridor goes through",
-                       "sitmap corridor lachin, or sitmap corridor --via Goris,Lachin,Shusha");
+    if (options.name.empty() == options.via.empty()) {
+        problems.usage("name a corridor, or the places that the corridor goes through",
+                       "sitmap corridor lachin-corridor-2020, or sitmap corridor --via Goris,Lachin,Shusha");
     }
     if (!options.via.empty() && options.via.size() < 2) {
         problems.usage("--via: a corridor goes through at least two places", "--via Goris,Lachin,Shusha");
@@ -141,8 +174,10 @@ void check(CorridorOptions& options, Problems& problems) {
     } else {
         problems.take(parse_day("--on", options.on_text), options.on);
     }
-    problems.take(parse_width("--width", options.width_text), options.width);
-    problems.take(parse_text("NAME", options.route), options.route);
+    if (!options.width_text.empty()) {
+        problems.take(parse_width("--width", options.width_text), options.width);
+    }
+    problems.take(parse_text("NAME", options.name), options.name);
     for (std::string& name : options.via) {
         problems.take(parse_text("--via", name), name);
     }
@@ -168,28 +203,22 @@ int run_corridor(CorridorOptions& options, Terminal& terminal) {
         return terminal.fail(territory.error());
     }
     terminal.warn(territory->warnings);
-    const auto course =
-        options.via.empty() ? course_of_route(options, *territory) : course_through_places(options, *gazetteer);
-    if (!course) {
-        return terminal.fail(course.error());
-    }
-    const auto measures = measured(course->line, options.width, *territory, *gazetteer, *pack);
-    if (!measures) {
-        return terminal.fail(measures.error());
+    const auto answer = answer_of(options, *territory, *gazetteer, *pack);
+    if (!answer) {
+        return terminal.fail(answer.error());
     }
     if (options.common.strict && !territory->warnings.empty()) {
         return 1;
     }
-    terminal.print(options.common.voice.json ? as_json(*course, *measures, options.on)
-                                             : for_people(*course, *measures));
+    terminal.print(options.common.voice.json ? as_json(*answer, options.on) : for_people(*answer));
     return terminal.done();
 }
 
 Action declare(CLI::App& app) {
     const auto options = std::make_shared<CorridorOptions>();
-    app.add_option("NAME", options->route, "A route of the pack by id, name or road number");
+    app.add_option("NAME", options->name, "A corridor or route of the pack by id, name or road number");
     app.add_option("--via", options->via, "Places that it goes through, in order")->type_name("A,B,…")->delimiter(',');
-    app.add_option("--width", options->width_text, "Full width (5km)")->type_name("WIDTH");
+    app.add_option("--width", options->width_text, "Full width (that of the corridor, else 5km)")->type_name("WIDTH");
     app.add_option("--on", options->on_text, "The date")->type_name("YYYY-MM-DD");
     declare_common(app, options->common);
     return [options](Terminal& terminal) { return run_corridor(*options, terminal); };
@@ -201,7 +230,8 @@ Verb corridor_verb() {
     return {"corridor", "NAME | --via A,B,… --on DATE [OPTIONS]",
             "A corridor's length, width and area, and what it crosses",
             "  sitmap corridor --via Goris,Lachin,Shusha,Stepanakert --width 5km --on 2020-12-01\n"
-            "  sitmap territory --on 2020-12-01            lists the routes that have a name\n",
+            "  sitmap corridor lachin-corridor-2020 --on 2020-12-02\n"
+            "  sitmap territory --on 2020-12-01            lists the routes that can be named\n",
             declare};
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -11,12 +12,13 @@
 #include "cli/named_place.hpp"
 #include "cli/open_pack.hpp"
 #include "cli/option_values.hpp"
+#include "cli/state_changes.hpp"
 #include "cli/table.hpp"
-#include "cli/territory_difference.hpp"
 #include "cli/verb.hpp"
 #include "cli/word_list.hpp"
 #include "geo/operations.hpp"
 #include "io/file.hpp"
+#include "territory/difference.hpp"
 
 namespace sitmap::cli {
 namespace {
@@ -60,6 +62,51 @@ Result<std::string> for_people(const territory::Territory& territory) {
     return text + "\nRoutes\n" + as_table(rows);
 }
 
+std::string difference_json(const TerritoryOptions& options, const std::vector<territory::ChangedArea>& areas,
+                            const std::vector<StateChange>& states) {
+    nlohmann::ordered_json json{{"schema", "sitmap.territory-diff/1"},
+                                {"from", time::to_iso(options.on)},
+                                {"to", time::to_iso(options.diff)},
+                                {"areas", nlohmann::ordered_json::array()},
+                                {"states", nlohmann::ordered_json::array()}};
+    for (const territory::ChangedArea& area : areas) {
+        nlohmann::ordered_json entry{{"id", area.id},
+                                     {"before", area.before},
+                                     {"after", area.after},
+                                     {"day", time::to_iso(area.day)},
+                                     {"area_km2", std::round(area.area_km2 * 10) / 10},
+                                     {"legend", area.legend},
+                                     {"source", area.source},
+                                     {"settlements", nlohmann::ordered_json::array()}};
+        for (const territory::ChangedSettlement& settlement : area.settlements) {
+            entry["settlements"].push_back(settlement.name);
+        }
+        json["areas"].push_back(std::move(entry));
+    }
+    for (const StateChange& change : states) {
+        json["states"].push_back(
+            {{"kind", change.kind}, {"id", change.id}, {"what", change.what}, {"name", change.name}});
+    }
+    return json.dump(2) + "\n";
+}
+
+std::string difference_text(const TerritoryOptions& options, const std::vector<territory::ChangedArea>& areas,
+                            const std::vector<StateChange>& states) {
+    std::vector<std::vector<std::string>> rows;
+    for (const territory::ChangedArea& area : areas) {
+        rows.push_back({time::to_iso(area.day), area.before + " → " + area.after,
+                        fmt::format("{:.0f} km²", area.area_km2),
+                        fmt::format("{} settlements", area.settlements.size()), area.legend});
+    }
+    std::string text = fmt::format("{} → {}\n\nAreas ({})\n{}", time::to_iso(options.on), time::to_iso(options.diff),
+                                   rows.size(), as_table(rows));
+    rows.clear();
+    for (const StateChange& change : states) {
+        rows.push_back({change.kind, change.id, change.what, change.name == change.what ? "" : change.name});
+    }
+    return text + fmt::format("\nLines, exclaves, routes ({})\n{}", rows.size(), as_table(rows));
+}
+
 int show_difference(const TerritoryOptions& options, const territory::Territory& before, const pack::Pack& pack,
                     Terminal& terminal) {
     const auto after = territory::on(options.diff, options.worldview, pack);
@@ -67,28 +114,13 @@ int show_difference(const TerritoryOptions& options, const territory::Territory&
         return terminal.fail(after.error());
     }
     terminal.warn(after->warnings);
-    const auto changes = difference(before, *after);
-    if (!changes) {
-        return terminal.fail(changes.error());
+    const auto areas = territory::difference(options.on, options.diff, pack);
+    if (!areas) {
+        return terminal.fail(areas.error());
     }
-    if (options.common.voice.json) {
-        nlohmann::ordered_json json{{"schema", "sitmap.territory-diff/1"},
-                                    {"from", time::to_iso(options.on)},
-                                    {"to", time::to_iso(options.diff)},
-                                    {"changes", nlohmann::ordered_json::array()}};
-        for (const Change& change : *changes) {
-            json["changes"].push_back(
-                {{"kind", change.kind}, {"id", change.id}, {"what", change.what}, {"name", change.name}});
-        }
-        terminal.print(json.dump(2) + "\n");
-        return terminal.done();
-    }
-    std::vector<std::vector<std::string>> rows;
-    for (const Change& change : *changes) {
-        rows.push_back({change.kind, change.id, change.what, change.name == change.what ? "" : change.name});
-    }
-    terminal.print(fmt::format("{} → {}: {} changes\n{}", time::to_iso(options.on), time::to_iso(options.diff),
-                               rows.size(), as_table(rows)));
+    const auto states = state_changes(before, *after);
+    terminal.print(options.common.voice.json ? difference_json(options, *areas, states)
+                                             : difference_text(options, *areas, states));
     return terminal.done();
 }
 

@@ -1,11 +1,6 @@
-#include "cli/territory_difference.hpp"
+#include "cli/state_changes.hpp"
 
-#include <fmt/format.h>
-
-#include <cmath>
 #include <map>
-
-#include "geo/operations.hpp"
 
 namespace sitmap::cli {
 namespace {
@@ -14,11 +9,10 @@ namespace {
 struct State {
     std::string words;
     std::string name;
-    double km2 = 0;
 };
 using States = std::map<std::string, State>;
 
-void compare(std::string_view kind, const States& before, const States& after, std::vector<Change>& changes) {
+void compare(std::string_view kind, const States& before, const States& after, std::vector<StateChange>& changes) {
     for (const auto& [id, state] : before) {
         if (!after.contains(id)) {
             changes.push_back({std::string(kind), id, "gone", state.name});
@@ -30,20 +24,8 @@ void compare(std::string_view kind, const States& before, const States& after, s
             changes.push_back({std::string(kind), id, "new", state.name});
         } else if (earlier->second.words != state.words) {
             changes.push_back({std::string(kind), id, earlier->second.words + " → " + state.words, state.name});
-        } else if (std::abs(earlier->second.km2 - state.km2) >= 1) {
-            changes.push_back({std::string(kind), id,
-                               fmt::format("{:.0f} → {:.0f} km²", earlier->second.km2, state.km2), state.name});
         }
     }
-}
-
-Result<States> areas_of(const territory::Territory& territory) {
-    States states;
-    for (const territory::ControlArea& area : territory.areas) {
-        SITMAP_TRY_ASSIGN(const double km2, geo::area_km2(area.shape));
-        states[area.id] = {area.legend, area.legend, km2};
-    }
-    return states;
 }
 
 States lines_of(const territory::Territory& territory) {
@@ -72,11 +54,8 @@ States routes_of(const territory::Territory& territory) {
 
 }  // namespace
 
-Result<std::vector<Change>> difference(const territory::Territory& before, const territory::Territory& after) {
-    std::vector<Change> changes;
-    SITMAP_TRY_ASSIGN(const States areas_before, areas_of(before));
-    SITMAP_TRY_ASSIGN(const States areas_after, areas_of(after));
-    compare("area", areas_before, areas_after, changes);
+std::vector<StateChange> state_changes(const territory::Territory& before, const territory::Territory& after) {
+    std::vector<StateChange> changes;
     compare("line", lines_of(before), lines_of(after), changes);
     compare("exclave", exclaves_of(before), exclaves_of(after), changes);
     compare("route", routes_of(before), routes_of(after), changes);

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gazetteer/gazetteer.hpp"
+#include "territory/corridor.hpp"
+#include "territory/territory.hpp"
+
+namespace sitmap::cli {
+
+/// Areas of control that a corridor crosses, in the order of the territory.
+Result<std::vector<territory::Crossing>> control_crossed(const territory::Corridor& corridor,
+                                                         const territory::Territory& territory);
+
+/// Towns and villages inside the strip, by rank.
+std::vector<const gazetteer::Place*> settlements_inside(const territory::Corridor& corridor,
+                                                        const gazetteer::Gazetteer& gazetteer);
+
+}  // namespace sitmap::cli
