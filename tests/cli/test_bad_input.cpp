@@ -36,8 +36,9 @@ TEST_CASE("inputs that cannot be mapped are refused with code and position") {
     refused("nowhere.txt", "It was a quiet day and nothing happened at all.\n", 1, "E_NOTHING_TO_MAP", "nowhere.txt: ");
     refused("latin1.txt", "Shusha\nXank\xE9ndi\n", 1, "E_UTF8", "latin1.txt:2:5: ");
     refused("zeros.txt", std::string("Sh\0usha", 7), 1, "E_ENCODING", "zeros.txt:1:3: ");
-    refused("table.csv", "date,place\n2020-02-31,Shusha\n", 1, "E_DATE", "table.csv:2:");
-    refused("table.csv", "date,place\n2020-10-16,Xyzzyville\n", 1, "E_UNKNOWN_PLACE", "table.csv:2:");
+    refused("table.csv", "date,place,type\n2020-02-31,Shusha,battle\n", 1, "E_DATE", "table.csv:2:");
+    refused("table.csv", "date,place,type\n2020-10-16,Xyzzyville,battle\n", 1, "E_UNKNOWN_PLACE", "table.csv:2:");
+    refused("table.csv", "date,place\n2020-10-16,Shusha\n", 1, "E_CSV", "table.csv:2:");
     refused("events.geojson", "{\"type\":", 1, "E_JSON", "events.geojson:");
 }
 
