@@ -85,13 +85,15 @@ Result<void> name_countries(Draft& draft) {
 Result<void> name_nakhchivan(Draft& draft) {
     const Place* nakhchivan = draft.gazetteer.by_id("nakhchivan-ar");
     const Place* azerbaijan = draft.gazetteer.by_id("azerbaijan");
-    if (!nakhchivan || !azerbaijan) {
+    // The city has the short name that everybody uses for the whole.
+    const Place* short_name = draft.gazetteer.by_id("nakhchivan");
+    if (!nakhchivan || !azerbaijan || !short_name) {
         return {};
     }
     SITMAP_TRY_ASSIGN(const auto shape, gazetteer::shape_of(*nakhchivan, draft.pack));
     geo::PlaneGeometry visible = visible_part(draft, shape, 8);
     if (geo::plane_area(visible) > 2500) {
-        ask(draft, one_name(draft, *nakhchivan) + "\n(" + one_name(draft, *azerbaijan) + ")", style::TextRole::exclave,
+        ask(draft, one_name(draft, *short_name) + "\n(" + one_name(draft, *azerbaijan) + ")", style::TextRole::exclave,
             std::move(visible), 3, true, nakhchivan->id, "exclave");
     }
     return {};

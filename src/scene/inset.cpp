@@ -17,18 +17,19 @@ constexpr geo::Box around{41.2, 36.9, 51.4, 43.9};
 /// Where each country's name reads best on this small map (label points by eye on the fixed inset extent).
 struct InsetName {
     const char* place_id;
+    const char* short_en;  ///< long English names are abbreviated, as on any locator map
     geo::LonLat at;
     style::TextRole role;
 };
 constexpr InsetName names[] = {
-    {"russia", {45.2, 43.45}, style::TextRole::inset_country},
-    {"georgia", {43.6, 42.15}, style::TextRole::inset_country},
-    {"armenia", {44.5, 40.55}, style::TextRole::inset_country},
-    {"azerbaijan", {48.1, 40.6}, style::TextRole::inset_country},
-    {"turkey", {42.6, 39.8}, style::TextRole::inset_country},
-    {"iran", {47.3, 37.6}, style::TextRole::inset_country},
-    {"caspian-sea", {50.6, 41.9}, style::TextRole::inset_water},
-    {"black-sea", {41.5, 42.3}, style::TextRole::inset_water},
+    {"russia", "", {45.2, 43.45}, style::TextRole::inset_country},
+    {"georgia", "", {43.6, 42.15}, style::TextRole::inset_country},
+    {"armenia", "Arm.", {44.5, 40.55}, style::TextRole::inset_country},
+    {"azerbaijan", "Azerb.", {48.1, 40.6}, style::TextRole::inset_country},
+    {"turkey", "", {42.6, 39.8}, style::TextRole::inset_country},
+    {"iran", "", {47.3, 37.6}, style::TextRole::inset_country},
+    {"caspian-sea", "", {50.6, 41.9}, style::TextRole::inset_water},
+    {"black-sea", "", {41.5, 42.3}, style::TextRole::inset_water},
 };
 
 }  // namespace
@@ -84,7 +85,9 @@ Result<void> add_inset(Draft& draft, const pack::Relief& relief) {
         label.role = name.role;
         gazetteer::Naming naming = draft.brief.naming;
         naming.policy = gazetteer::Naming::Policy::single;
-        label.text = gazetteer::display_name(*place, draft.brief.language, naming);
+        label.text = draft.brief.language == Language::en && *name.short_en != 0
+                         ? name.short_en
+                         : gazetteer::display_name(*place, draft.brief.language, naming);
         if (const auto space = label.text.find(' ');
             name.role == style::TextRole::inset_water && space != std::string::npos) {
             label.text[space] = '\n';

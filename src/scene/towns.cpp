@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "geo/operations.hpp"
 #include "scene/draft.hpp"
 #include "scene/extent.hpp"
 
@@ -49,6 +50,12 @@ int coarsest_rank(double metres_per_point) {
         return 4;
     }
     return metres_per_point > 180 ? 5 : 6;
+}
+
+/// The chief towns of the ground at issue always carry their names.
+bool lies_in_control_area(const Draft& draft, const Place& place) {
+    return std::any_of(draft.territory.areas.begin(), draft.territory.areas.end(),
+                       [&](const territory::ControlArea& area) { return geo::covers(area.shape, place.position); });
 }
 
 class TownChooser {
@@ -144,7 +151,10 @@ Result<void> add_towns(Draft& draft) {
         if (draft.scene.dots.size() >= static_cast<std::size_t>(draft.page.max_towns)) {
             break;
         }
-        if (place->rank <= coarsest && is_settlement(place->kind) && chooser.has_room(*place)) {
+        const bool at_issue = place->rank <= 2 && lies_in_control_area(draft, *place);
+        if (at_issue) {
+            chooser.add(*place, true, look_of(*place).role, "town");
+        } else if (place->rank <= coarsest && is_settlement(place->kind) && chooser.has_room(*place)) {
             chooser.add(*place, false, style::TextRole::town, "town");
         }
     }

@@ -124,7 +124,11 @@ Result<void> add_seas(Draft& draft) {
         seas[feature.values[0]].push_back(draft.viewport.to_frame(feature.geometry));
     }
     for (const auto& [name, parts] : seas) {
-        auto whole = geo::union_of(parts);
+        // The tiles' edges miss each other by metres: grown, joined and shrunk again, the seam closes.
+        constexpr double seam_pt = 0.6;
+        const auto joined = geo::union_of(parts);
+        const auto grown = joined ? geo::buffer(*joined, seam_pt) : joined;
+        auto whole = grown ? geo::buffer(*grown, -seam_pt) : grown;
         if (whole) {
             draw_area(draft, "sea", *std::move(whole), sea_name(draft, name));
         }
