@@ -85,7 +85,7 @@ Result<brief::Brief> Atlas::brief_of(const std::filesystem::path& input) const {
     return brief::from_reading(reading, gazetteer_);
 }
 
-Result<Map> Atlas::draw(brief::Brief brief) const {
+Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn) const {
     if (!brief.date) {
         return failure(ErrorCode::date, "the map has no date", "give --date YYYY-MM-DD, or date = … in the brief");
     }
@@ -102,10 +102,8 @@ Result<Map> Atlas::draw(brief::Brief brief) const {
     Map map;
     SITMAP_TRY_ASSIGN(const territory::Territory territory, territory::on(*brief.date, brief.worldview, pack_));
     SITMAP_TRY_ASSIGN(map.scene, scene::compose(brief, style, page, territory, gazetteer_, pack_));
-    SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page));
-    map.laid.sheet.title = brief.title;
-    map.laid.sheet.description = report::long_description(brief, map.scene);
-    map.laid.sheet.date_iso = time::to_iso(*brief.date);
+    const layout::Imprint imprint{drawn, report::long_description(brief, map.scene)};
+    SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint));
     append(map.warnings, brief.warnings);
     append(map.warnings, map.scene.warnings);
     append(map.warnings, map.laid.warnings);

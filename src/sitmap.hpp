@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "brief/brief.hpp"
@@ -40,8 +41,9 @@ public:
     /// The brief of an article, an event table or a brief file, told apart by ending and content ("-" is an article).
     /// Errors: of the readers; nothing_to_map.
     Result<brief::Brief> brief_of(const std::filesystem::path& input) const;
+    /// `drawn` is printed in the credit (the command line takes it from SOURCE_DATE_EPOCH; no clock is read).
     /// Errors: style, config (page), font, pack.
-    Result<Map> draw(brief::Brief brief) const;
+    Result<Map> draw(brief::Brief brief, std::optional<time::Date> drawn = std::nullopt) const;
 
     const pack::Pack& pack() const { return pack_; }
     const gazetteer::Gazetteer& gazetteer() const { return gazetteer_; }

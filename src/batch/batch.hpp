@@ -32,6 +32,7 @@ struct Options {
     std::optional<time::Date> from;             ///< by day, week or month: only this period, both days included;
     std::optional<time::Date> to;               ///< with every_period it also widens the series
     std::optional<bool> fixed_frame;            ///< one extent for all; default: yes by day, week, month
+    std::optional<time::Date> drawn;            ///< printed in the credit; from SOURCE_DATE_EPOCH, never from a clock
     std::function<void(brief::Brief&)> adjust;  ///< applied to each brief (page, style, language …)
     std::filesystem::path pack_file;            ///< empty: found as usual
 };

@@ -43,7 +43,7 @@ Result<std::string> painted(const layout::Sheet& sheet, paint::Format format, do
 
 /// Draws one map and writes its files.
 Result<Entry> draw(const PlannedMap& planned, std::string key, const Options& options, const Atlas& atlas) {
-    SITMAP_TRY_ASSIGN(const Map map, atlas.draw(planned.brief));
+    SITMAP_TRY_ASSIGN(const Map map, atlas.draw(planned.brief, options.drawn));
     Entry entry{planned.name, std::move(key), {}, report::alt_text(map.brief, map.scene), map.warnings};
     for (const paint::Format format : options.formats) {
         SITMAP_TRY_ASSIGN(const std::string bytes, painted(map.laid.sheet, format, options.dpi));
