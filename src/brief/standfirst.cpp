@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <set>
 
 #include "brief/clean_text.hpp"
 #include "io/utf8.hpp"
@@ -13,7 +14,8 @@ namespace sitmap::brief {
 
 namespace {
 
-constexpr std::size_t title_limit = 70;
+// Two lines of a page hold about 110 characters; a headline that breaks off is worse than one in two lines.
+constexpr std::size_t title_limit = 100;
 constexpr std::size_t standfirst_limit = 230;
 
 /// "Title | Site" and "Title - Site" without the site.
@@ -83,11 +85,30 @@ std::string tidy_title(const article::Article& article, const std::vector<event:
     return headline(title, title_limit);
 }
 
+namespace {
+
+/// Where sentences of captions and boilerplate begin, in code points: what a picture shows is not the story.
+std::set<std::size_t> starts_outside_body(const article::Article& article) {
+    const io::CodePointIndex index(article.text);
+    std::set<std::size_t> starts;
+    for (const article::Sentence& sentence : article.sentences) {
+        if (sentence.section == article::Section::caption || sentence.section == article::Section::boilerplate) {
+            starts.insert(index.at_byte(sentence.start));
+        }
+    }
+    return starts;
+}
+
+}  // namespace
+
 std::string standfirst_of(const article::Article& article, const std::vector<event::Event>& events) {
+    const std::set<std::size_t> outside = starts_outside_body(article);
     std::vector<const event::Evidence*> pieces;
     for (const event::Event& event : events) {
         for (const event::Evidence& evidence : event.evidence) {
-            pieces.push_back(&evidence);
+            if (!outside.contains(evidence.start)) {
+                pieces.push_back(&evidence);
+            }
         }
     }
     std::stable_sort(pieces.begin(), pieces.end(),

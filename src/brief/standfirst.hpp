@@ -9,7 +9,7 @@
 
 namespace sitmap::brief {
 
-/// The article's title as a map's: no site name at its end, no full stop, at most 70 code points. Falls back to the
+/// The article's title as a map's: no site name at its end, no full stop, at most 100 code points. Falls back to the
 /// first head of an event, then to the file's name.
 std::string tidy_title(const article::Article& article, const std::vector<event::Event>& events);
 

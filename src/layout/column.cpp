@@ -13,14 +13,8 @@ namespace {
 
 using style::TextRole;
 
-/// How much of each event is said. Later levels say less.
-struct Level {
-    int body_lines;
-    int unplaced_lines;
-    bool tags;
-};
-constexpr Level levels[] = {{6, 4, true}, {4, 3, true}, {3, 2, true}, {2, 2, true},
-                            {1, 1, true}, {0, 1, true}, {0, 1, false}};
+constexpr int most_lines = 6;
+constexpr int most_lines_without_place = 4;
 
 /// Distances in the column, in points.
 struct Spacing {
@@ -43,8 +37,12 @@ Spacing spacing_of(const style::Page& page) {
         spacing.head_to_item = 9;
         return spacing;
     }
+    const double k = std::clamp(page.text_scale, 0.8, 1.2);
+    spacing.symbol_radius *= k;
+    spacing.unplaced_radius = std::max(8.0, spacing.unplaced_radius * k);
+    spacing.text_indent *= k;
     for (double* value : {&spacing.rule_to_head, &spacing.head_to_item, &spacing.between_items, &spacing.before_rule}) {
-        *value *= std::min(page.text_scale, 1.2);
+        *value *= k;
     }
     return spacing;
 }
@@ -52,6 +50,8 @@ Spacing spacing_of(const style::Page& page) {
 struct SetItem {
     const ColumnItem* item = nullptr;
     Furniture::Block head, body, tag;
+    int body_lines = 0;  ///< at most
+    bool with_tag = true;
     double height = 0;
     bool shortened = false;
 };
@@ -62,19 +62,47 @@ struct SetGroup {
 
 class Column {
 public:
-    Column(Furniture& furniture, const ColumnFrame& frame)
-        : furniture_(furniture), frame_(frame), spacing_(spacing_of(furniture.page())) {}
-
-    /// Breaks every text for a level.
-    void prepare(const std::vector<ColumnGroup>& plan, const Level& level) {
-        groups_.clear();
-        left_out_ = 0;
+    Column(Furniture& furniture, const ColumnFrame& frame, const std::vector<ColumnGroup>& plan)
+        : furniture_(furniture), frame_(frame), spacing_(spacing_of(furniture.page())) {
         for (const ColumnGroup& group : plan) {
             SetGroup set{furniture_.block(group.head, furniture_.type(TextRole::group_head), frame_.width, 2), {}};
             for (const ColumnItem& item : group.items) {
-                set.items.push_back(prepared(item, level));
+                SetItem whole;
+                whole.item = &item;
+                whole.body_lines = item.number > 0 ? most_lines : most_lines_without_place;
+                set.items.push_back(std::move(whole));
+                prepare(set.items.back());
             }
             groups_.push_back(std::move(set));
+        }
+    }
+
+    /// Shortens the longest text by a line, again and again, until all fits: first to two lines each, then to one
+    /// or none, then the small print goes.
+    void shorten() {
+        for (const int least : {2, 0}) {
+            while (!fits()) {
+                SetItem* longest = nullptr;
+                for (SetGroup& group : groups_) {
+                    for (SetItem& item : group.items) {
+                        const bool can = static_cast<int>(item.body.lines.size()) > std::max(least, floor_of(item));
+                        if (can && (!longest || item.body.lines.size() >= longest->body.lines.size())) {
+                            longest = &item;
+                        }
+                    }
+                }
+                if (!longest) {
+                    break;
+                }
+                longest->body_lines = static_cast<int>(longest->body.lines.size()) - 1;
+                prepare(*longest);
+            }
+        }
+        for (auto group = groups_.rbegin(); group != groups_.rend() && !fits(); ++group) {
+            for (auto item = group->items.rbegin(); item != group->items.rend() && !fits(); ++item) {
+                item->with_tag = false;
+                prepare(*item);
+            }
         }
     }
 
@@ -140,19 +168,19 @@ private:
         return item.number > 0 ? spacing_.symbol_radius : spacing_.unplaced_radius;
     }
 
-    SetItem prepared(const ColumnItem& item, const Level& level) {
-        SetItem set;
-        set.item = &item;
+    /// Events without a place have nothing but their body.
+    static int floor_of(const SetItem& set) { return set.item->number > 0 ? 0 : 1; }
+
+    /// Breaks the texts of an item again.
+    void prepare(SetItem& set) {
+        const ColumnItem& item = *set.item;
         const double width = text_width();
-        if (!item.head.empty()) {
-            set.head = furniture_.block(item.head, furniture_.type(TextRole::item_head), width, 2);
-        }
-        set.body = furniture_.block(item.body, furniture_.type(TextRole::item_body), width,
-                                    item.number > 0 ? level.body_lines : level.unplaced_lines);
-        if (level.tags) {
-            set.tag = furniture_.block(item.tag, furniture_.type(TextRole::item_tag), width, 2);
-        }
-        set.shortened = set.head.shortened || set.body.shortened || (!level.tags && !item.tag.empty());
+        set.head = item.head.empty() ? Furniture::Block{}
+                                     : furniture_.block(item.head, furniture_.type(TextRole::item_head), width, 2);
+        set.body = body_of(item, set.body_lines, width);
+        set.tag = set.with_tag ? furniture_.block(item.tag, furniture_.type(TextRole::item_tag), width, 2)
+                               : Furniture::Block{};
+        set.shortened = set.head.shortened || set.body.shortened || (!set.with_tag && !item.tag.empty());
         double text = 0;
         for (const auto& [block, gap] : {std::pair{&set.head, 0.0}, std::pair{&set.body, spacing_.head_to_body},
                                          std::pair{&set.tag, spacing_.body_to_tag}}) {
@@ -164,7 +192,22 @@ private:
         const double r = radius(item);
         const double mark = item.number > 0 ? 3 + r + 0.78 * r + 8.9 : 2 * r + 3;
         set.height = std::max(text, mark);
-        return set;
+    }
+
+    /// One line of a longer text is a fragment: a head says more, or nothing is better.
+    Furniture::Block body_of(const ColumnItem& item, int lines, double width) {
+        const style::TextStyle type = furniture_.type(TextRole::item_body);
+        Furniture::Block body = furniture_.block(item.body, type, width, lines);
+        if (lines > 1 || body.whole_sentences) {
+            return body;
+        }
+        if (item.number > 0) {
+            body = Furniture::Block{};
+        } else if (!item.event->head.empty()) {
+            body = furniture_.block(item.event->head, type, width, 2);
+        }
+        body.shortened = true;
+        return body;
     }
 
     Furniture::Block more() const {
@@ -178,7 +221,7 @@ private:
         furniture_.begin(fmt::format("column-item-{}", item.event->id), "",
                          {{"event", item.event->id}, {"type", std::string(event::name_of(item.event->type))}});
         const double r = radius(item);
-        const XY centre{frame_.x + 13, top + 3 + r};
+        const XY centre{frame_.x + spacing_.symbol_radius + 2, top + 3 + r};
         furniture_.symbol(item.event->type, item.event->claim, centre, r);
         if (item.number > 0) {
             furniture_.badge(item.number, centre, r);
@@ -211,13 +254,8 @@ double set_column(Furniture& furniture, const scene::Scene& scene, const brief::
     if (plan.empty()) {
         return frame.y;
     }
-    Column column(furniture, frame);
-    for (const Level& level : levels) {
-        column.prepare(plan, level);
-        if (column.fits()) {
-            break;
-        }
-    }
+    Column column(furniture, frame, plan);
+    column.shorten();
     column.leave_out_last();
     if (column.left_out() > 0) {
         furniture.warnings.push_back({"W_COLUMN_FULL",

@@ -21,10 +21,11 @@ ColumnItem numbered(const event::Event& event, int number, const brief::Brief& b
 }
 
 /// Events without a number have one paragraph: what is known, in the most words there are.
-ColumnItem unplaced(const event::Event& event, const brief::Brief& brief) {
+ColumnItem unplaced(const event::Event& event, const brief::Brief& brief, const std::set<std::string>& said) {
     ColumnItem item;
     item.event = &event;
-    item.body = event.text.empty() ? event.head : event.text;
+    const bool repeated = said.contains(event.text) && !event.head.empty();
+    item.body = event.text.empty() || repeated ? event.head : event.text;
     item.tag = event_tag(event, brief);
     return item;
 }
@@ -56,6 +57,10 @@ std::vector<ColumnGroup> plan_column(const scene::Scene& scene, const brief::Bri
     }
     std::stable_sort(items.begin(), items.end(),
                      [](const ColumnItem& a, const ColumnItem& b) { return a.number < b.number; });
+    std::set<std::string> said;
+    for (const ColumnItem& item : items) {
+        said.insert(item.body);
+    }
     std::vector<ColumnGroup> groups;
     const bool by_family = families_stand_together(items);
     for (ColumnItem& item : items) {
@@ -69,7 +74,7 @@ std::vector<ColumnGroup> plan_column(const scene::Scene& scene, const brief::Bri
     ColumnGroup without{std::string(phrase(Phrase::reported_without_place, brief.language)), {}};
     for (const scene::UnplacedEvent& event : scene.unplaced) {
         if (event.event < brief.events.size()) {
-            without.items.push_back(unplaced(brief.events[event.event], brief));
+            without.items.push_back(unplaced(brief.events[event.event], brief, said));
         }
     }
     if (!without.items.empty()) {

@@ -91,26 +91,32 @@ FittedText fit_text(Measurer& measurer, std::string_view text, const style::Text
     }
     result.shortened = true;
     // Longest first; the number of lines grows with the text, so the first that fits is the longest that does.
-    const auto longest = [&](const std::vector<std::size_t>& ends, std::string_view tail) {
+    const auto longest = [&](const std::vector<std::size_t>& ends, std::string_view tail) -> std::size_t {
         for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
             if (*end < text.size() && *end > 0) {
                 std::string part(text.substr(0, *end));
                 part += tail;
                 result.lines = lines_of(part);
                 if (fits(result.lines)) {
-                    return true;
+                    return *end;
                 }
             }
         }
-        return false;
+        return 0;
     };
-    if (longest(sentence_ends(text), "")) {
+    if (longest(sentence_ends(text), "") > 0) {
         return result;
     }
-    std::vector<std::size_t> clauses = clause_ends(text);
-    // A clause that leaves most of the room empty says less than the words that would fill it.
-    std::erase_if(clauses, [&](std::size_t end) { return end < text.size() / 4; });
-    if (longest(clauses, " …") || longest(word_ends(text), " …")) {
+    result.whole_sentences = false;
+    const std::size_t by_words = longest(word_ends(text), " …");
+    if (by_words > 0) {
+        // A clause reads better than broken-off words, unless much of what there is room for would be lost.
+        std::vector<std::size_t> clauses = clause_ends(text);
+        std::erase_if(clauses, [&](std::size_t end) { return end * 4 < by_words * 3 || end > by_words; });
+        const std::vector<std::string> words = result.lines;
+        if (longest(clauses, " …") == 0) {
+            result.lines = words;
+        }
         return result;
     }
     result.lines = lines_of(std::string(text));

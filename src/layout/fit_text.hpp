@@ -11,6 +11,7 @@ namespace sitmap::layout {
 struct FittedText {
     std::vector<std::string> lines;
     bool shortened = false;
+    bool whole_sentences = true;  ///< false: ends in "…"
 };
 
 /// Lines of at most `width`, at most `most_lines` of them. What is too long ends at the last sentence that fits,

@@ -45,6 +45,16 @@ std::string disclaimer_text(const scene::Scene& scene, Language language) {
     return fmt::format("{} {}", phrase(Phrase::no_endorsement, language), phrase(Phrase::dashed_lines, language));
 }
 
+/// Two lines if a little more room than planned is enough for that.
+double disclaimer_width(Furniture& furniture, const std::string& text, const style::TextStyle& type, double inner) {
+    for (double width = inner * 362 / 1128; width < inner * 430 / 1128; width += 4) {
+        if (!furniture.block(text, type, width, 2).shortened) {
+            return width;
+        }
+    }
+    return inner * 362 / 1128;
+}
+
 void warn_if_shortened(Furniture& furniture, const Furniture::Block& block) {
     if (block.shortened) {
         furniture.warnings.push_back(
@@ -89,8 +99,8 @@ void set_footer(Furniture& furniture, const scene::Scene& scene, const brief::Br
     const double credit_top = std::min(page.height - 26.0 * std::max(page.text_scale, 0.85), bottom - credit.height);
 
     const std::string disclaimer = disclaimer_text(scene, furniture.language());
-    const double far_width = disclaimer.empty() ? credit_width : inner * 362 / 1128;
-    const double near_width = disclaimer.empty() ? inner - credit_width - 24 : inner * 735 / 1128;
+    const double far_width = disclaimer.empty() ? credit_width : disclaimer_width(furniture, disclaimer, type, inner);
+    const double near_width = std::min(inner - far_width - 26, inner * 740 / 1128);
     const Furniture::Block sources = furniture.block(sources_text(scene, brief), type, near_width, lines);
     warn_if_shortened(furniture, sources);
     furniture.put(sources, page.margin, text_top, near_width, "sources");

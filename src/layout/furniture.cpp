@@ -27,6 +27,7 @@ Furniture::Block Furniture::block(std::string_view text, const style::TextStyle&
     FittedText fitted = fit_text(measurer_, text, type, language_, width, most_lines);
     block.lines = std::move(fitted.lines);
     block.shortened = fitted.shortened;
+    block.whole_sentences = fitted.whole_sentences;
     block.height = set_text(measurer_, block.lines, type, language_, {0, 0}).box.height;
     return block;
 }

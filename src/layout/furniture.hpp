@@ -24,8 +24,9 @@ public:
     struct Block {
         std::vector<std::string> lines;
         style::TextStyle type;
-        double height = 0;       ///< first ascent to last descent
-        bool shortened = false;  ///< something was left out
+        double height = 0;            ///< first ascent to last descent
+        bool shortened = false;       ///< something was left out
+        bool whole_sentences = true;  ///< false: it ends in "…"
     };
     /// Text broken to `width`. More than `most_lines` are shortened at a sentence's, else a clause's, else a word's
     /// end.

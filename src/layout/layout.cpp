@@ -13,7 +13,7 @@ namespace sitmap::layout {
 namespace {
 
 constexpr double legend_below_map = 10;
-constexpr double legend_above_footer = 8;
+constexpr double legend_above_footer = 3;
 constexpr double column_above_footer = 12;
 
 /// Takes the furniture's items that were set before the map below it, and the others above.

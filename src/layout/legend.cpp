@@ -18,7 +18,7 @@ constexpr double swatch_width = 26;
 constexpr double swatch_height = 15;
 constexpr double swatch_to_text = 34;
 constexpr double state_radius = 7.5;
-constexpr double state_to_text = 17;
+constexpr double state_to_text = 21;
 constexpr double column_gap = 14;
 
 bool is_state(const scene::LegendEntry& entry) {
@@ -73,8 +73,18 @@ struct Grid {
 
 /// Narrowest measure at which a text has no more than `lines` lines.
 double narrowest(Furniture& furniture, const std::string& text, const style::TextStyle& type, int lines) {
-    const double whole = furniture.measurer().measure(text, type, furniture.language()).width + 0.5;
-    for (double width = std::max(24.0, whole / lines); width < whole; width += 2) {
+    const auto width_of = [&](const std::string& words) {
+        return furniture.measurer().measure(words, type, furniture.language()).width + 0.5;
+    };
+    const double whole = width_of(text);
+    // No word may be broken, so the longest one is the least measure.
+    double least = 24;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        least = std::max(least, width_of(text.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    for (double width = std::max(least, whole / lines); width < whole; width += 2) {
         if (!furniture.block(text, type, width, lines).shortened) {
             return width;
         }
@@ -155,8 +165,9 @@ std::optional<Grid> grid_for(Furniture& furniture, const Entries& entries, doubl
     // The fewest rows that the texts fit into, then smaller type; more lines in a row only where its pitch allows.
     for (const double scale : {1.0, 0.91}) {
         for (int lines = 2; lines >= 1; --lines) {
-            const double pitch = lines == 2 ? 2 * line * scale + 5 : std::max(line * scale + 4, swatch_height + 4.0);
-            const int most_rows = static_cast<int>((height + 5) / pitch);
+            const double pitch =
+                lines == 2 ? 2 * line * scale + (scale < 1 ? 1 : 4) : std::max(line * scale + 4, swatch_height + 4.0);
+            const int most_rows = static_cast<int>((height + 3) / pitch);
             for (int rows = std::min(2, most_rows); rows >= 1 && rows <= most_rows; ++rows) {
                 if (std::optional<Grid> grid =
                         fitted_grid(furniture, entries, width, rows, std::min(32.0, std::max(pitch, height / rows)),
@@ -241,7 +252,7 @@ double set_phone_legend(Furniture& furniture, const scene::Scene& scene, double 
         std::vector<Furniture::Block> texts;
         double row = 0;
         for (std::size_t k = i; k < std::min(i + 2, entries.size()); ++k) {
-            texts.push_back(furniture.block(entries[k]->text, type, text_width, 3));
+            texts.push_back(furniture.block(entries[k]->text, type, text_width, 6));
             row = std::max(row, texts.back().height);
         }
         row = std::max(row, swatch_height);

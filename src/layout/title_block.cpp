@@ -33,6 +33,37 @@ double head_scale(const style::Page& page) {
     return page.map_y / 142;
 }
 
+/// The grid gives tops of lines as the fonts measure themselves, ascent 1.069 of the size; blocks begin at their
+/// tighter line box.
+double grid_top(Furniture& furniture, const style::TextStyle& type, double y) {
+    return y + 1.069 * type.size_pt - furniture.measurer().measure("x", type, Language::en).ascent;
+}
+
+/// Whole sentences, in smaller type rather than cut; nothing when not even one sentence fits.
+Furniture::Block standfirst_of(Furniture& furniture, const std::string& text, double width, int most_lines,
+                               double height) {
+    style::TextStyle type = furniture.type(TextRole::standfirst);
+    const double full = type.size_pt;
+    Furniture::Block best;
+    for (const double scale : {1.0, 0.95, 0.9}) {
+        type.size_pt = full * scale;
+        for (int lines = most_lines; lines >= 1; --lines) {
+            Furniture::Block block = furniture.block(text, type, width, lines);
+            if (block.height <= height && block.whole_sentences) {
+                if (!block.shortened) {
+                    return block;
+                }
+                if (best.lines.empty()) {
+                    best = std::move(block);
+                }
+                break;
+            }
+        }
+    }
+    best.shortened = true;
+    return best;
+}
+
 void warn_if_shortened(Furniture& furniture, const Furniture::Block& block, std::string_view what) {
     if (block.shortened) {
         furniture.warnings.push_back(
@@ -83,22 +114,20 @@ void set_title_block(Furniture& furniture, const brief::Brief& brief) {
         title = balanced(furniture, brief.title, title.type, width, 2);
     }
     warn_if_shortened(furniture, title, "title");
-    const double title_bottom = furniture.put(title, page.margin, 38 * head_scale(page), width, "title");
+    const double title_top = grid_top(furniture, title.type, 38 * head_scale(page));
+    const double title_bottom = furniture.put(title, page.margin, title_top, width, "title");
     furniture.end();
 
-    furniture.begin("standfirst", "Standfirst");
-    const double y = std::max(86 * head_scale(page), title_bottom + 2);
-    const style::TextStyle type = furniture.type(TextRole::standfirst);
-    const double measure = std::min(standfirst_measure * page.text_scale, width);
-    const double room = page.map_y - 4 - y;
-    int lines = 2;
-    while (lines > 0 && (0.3 + lines) * type.leading * type.size_pt * 0.93 > room) {
-        --lines;
+    if (!brief.standfirst.empty()) {
+        furniture.begin("standfirst", "Standfirst");
+        const style::TextStyle type = furniture.type(TextRole::standfirst);
+        const double y = std::max(grid_top(furniture, type, 86 * head_scale(page)), title_bottom + 3);
+        const double measure = std::min(standfirst_measure * std::max(1.0, page.text_scale), width);
+        const Furniture::Block standfirst = standfirst_of(furniture, brief.standfirst, measure, 2, page.map_y - 3 - y);
+        warn_if_shortened(furniture, standfirst, "standfirst");
+        furniture.put(standfirst, page.margin, y, measure, "standfirst");
+        furniture.end();
     }
-    Furniture::Block standfirst = furniture.block(brief.standfirst, type, measure, lines);
-    warn_if_shortened(furniture, standfirst, "standfirst");
-    furniture.put(standfirst, page.margin, y, measure, "standfirst");
-    furniture.end();
 
     if (!brief.date) {
         return;
@@ -106,7 +135,8 @@ void set_title_block(Furniture& furniture, const brief::Brief& brief) {
     furniture.begin("as-of", "As-of date", {{"date", time::to_iso(*brief.date)}});
     const Furniture::Block label = furniture.block(phrase(Phrase::situation_as_of, furniture.language()),
                                                    furniture.type(TextRole::asof_label), asof_width, 1);
-    const double label_bottom = furniture.put(label, asof_x, 47 * head_scale(page), asof_width, "asof_label");
+    const double label_bottom =
+        furniture.put(label, asof_x, grid_top(furniture, label.type, 47 * head_scale(page)), asof_width, "asof_label");
     style::TextStyle date_type = furniture.type(TextRole::asof_date);
     const std::string date = time::long_form(*brief.date, furniture.language());
     const double date_width = furniture.measurer().measure(date, date_type, furniture.language()).width;
@@ -128,18 +158,20 @@ double set_phone_title_block(Furniture& furniture, const brief::Brief& brief) {
     Furniture::Block title = furniture.block(brief.title, title_type, width, 2);
     for (int step = 0; title.shortened && step < 4; ++step) {
         title_type.size_pt *= 0.95;
-        title = furniture.block(brief.title, title_type, width, 2);
+        // A third line is better than a headline that breaks off.
+        title = furniture.block(brief.title, title_type, width, step < 3 ? 2 : 3);
     }
     warn_if_shortened(furniture, title, "title");
-    double y = furniture.put(title, x, 25, width, "title") + 4;
+    double y = furniture.put(title, x, grid_top(furniture, title.type, 25), width, "title") + 4;
     furniture.end();
 
-    furniture.begin("standfirst", "Standfirst");
-    const Furniture::Block standfirst =
-        furniture.block(brief.standfirst, furniture.type(TextRole::standfirst), width, 4);
-    warn_if_shortened(furniture, standfirst, "standfirst");
-    y = furniture.put(standfirst, x, y, width, "standfirst") + (standfirst.lines.empty() ? 2 : 6);
-    furniture.end();
+    if (!brief.standfirst.empty()) {
+        furniture.begin("standfirst", "Standfirst");
+        const Furniture::Block standfirst = standfirst_of(furniture, brief.standfirst, width, 4, 200);
+        warn_if_shortened(furniture, standfirst, "standfirst");
+        y = furniture.put(standfirst, x, y, width, "standfirst") + (standfirst.lines.empty() ? 2 : 6);
+        furniture.end();
+    }
 
     if (brief.date) {
         furniture.begin("as-of", "As-of date", {{"date", time::to_iso(*brief.date)}});
@@ -149,11 +181,10 @@ double set_phone_title_block(Furniture& furniture, const brief::Brief& brief) {
         label_type.size_pt = date_type.size_pt;
         const std::string words(phrase(Phrase::situation_as_of, furniture.language()));
         const Furniture::Block label = furniture.block(words, label_type, width, 1);
-        const double label_width =
-            furniture.measurer().measure(words + " ", label_type, furniture.language()).width + 3;
+        const double label_width = furniture.measurer().measure(words, label_type, furniture.language()).width + 4;
         const Furniture::Block date =
             furniture.block(time::long_form(*brief.date, furniture.language()), date_type, width - label_width, 1);
-        const double bottom = furniture.put(label, x, y, label_width - 3, "asof_label");
+        const double bottom = furniture.put(label, x, y, label_width - 4, "asof_label");
         y = std::max(bottom, furniture.put(date, x + label_width, y, width - label_width, "asof_date")) + 8;
         furniture.end();
     }
