@@ -40,23 +40,43 @@ Result<std::vector<ControlRow>> control_lines(const ControlSequence& sequence, c
     const Date statement = *words.war.validity.to;
     const Date abolished = time::make_date(1991, 11, 26);
     std::vector<ControlRow> rows;
+    rows.push_back({"oblast",
+                    "former_oblast",
+                    "",
+                    {{}, abolished},
+                    false,
+                    "Nagorno-Karabakh Autonomous Oblast (since 1923)",
+                    disputed_source,
+                    frame.oblast_line});
+    rows.push_back({"former-oblast",
+                    "former_oblast",
+                    "",
+                    {abolished, {}},
+                    false,
+                    "Former autonomous oblast (1923–1991)",
+                    disputed_source,
+                    frame.oblast_line});
+    const PlaneGeometry country = plane.forward(frame.azerbaijan);
+    SITMAP_TRY_ASSIGN(const PlaneGeometry front, inner_edges(sequence.steps.front().held, country));
+    const geo::Geometry contact = plane.inverse(front);
+    const std::string contact_source =
+        std::string(disputed_source) + ", moved where a settlement lies on the other side (settlement_holders.csv)";
     rows.push_back({"line-of-contact-1994",
                     "contact",
                     "",
                     {ceasefire, war},
                     false,
                     "Line of contact since 1994",
-                    disputed_source,
-                    frame.contact_line});
+                    contact_source,
+                    contact});
     rows.push_back({"line-of-contact-until-2020",
                     "contact",
                     "",
                     {war, statement},
                     false,
                     "Line of contact, 1994 to 27 Sept 2020",
-                    disputed_source,
-                    frame.contact_line});
-    const PlaneGeometry country = plane.forward(frame.azerbaijan);
+                    contact_source,
+                    contact});
     for (std::size_t i = 0; i < sequence.steps.size(); ++i) {
         const HeldStep& step = sequence.steps[i];
         if (step.from < statement || step.held.empty()) {
@@ -74,22 +94,6 @@ Result<std::vector<ControlRow>> control_lines(const ControlSequence& sequence, c
                         "derived from the holders of settlements (settlement_holders.csv)",
                         plane.inverse(edges)});
     }
-    rows.push_back({"oblast",
-                    "former_oblast",
-                    "",
-                    {{}, abolished},
-                    false,
-                    "Nagorno-Karabakh Autonomous Oblast (since 1923)",
-                    disputed_source,
-                    frame.oblast_line});
-    rows.push_back({"former-oblast",
-                    "former_oblast",
-                    "",
-                    {abolished, {}},
-                    false,
-                    "Former autonomous oblast (1923–1991)",
-                    disputed_source,
-                    frame.oblast_line});
     return rows;
 }
 

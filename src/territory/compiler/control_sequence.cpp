@@ -53,7 +53,7 @@ public:
         SITMAP_TRY(take_cells());
         ControlSequence result;
         SITMAP_TRY_ASSIGN(const PlaneGeometry strip, corridor_strip(frame));
-        PlaneGeometry before = inside_1994_;
+        SITMAP_TRY_ASSIGN(PlaneGeometry before, front_of_1994());
         for (const time::Date day : days()) {
             SITMAP_TRY_ASSIGN(before, held_on(day, before, result.steps.empty()));
             result.steps.push_back({day, before});
@@ -99,16 +99,15 @@ private:
     }
 
     Result<void> take_cells() {
-        XY low{1e9, 1e9}, high{-1e9, -1e9};
         for (const auto& polygon : inside_1994_.polygons) {
             for (const XY& p : polygon.shell) {
-                low = {std::min(low.x, p.x), std::min(low.y, p.y)};
-                high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+                low_ = {std::min(low_.x, p.x), std::min(low_.y, p.y)};
+                high_ = {std::max(high_.x, p.x), std::max(high_.y, p.y)};
             }
         }
         const XY margin{30'000, 30'000};
-        SITMAP_TRY_ASSIGN(cells_, cells_of(low - margin, high + margin, [](const Site& s) { return s.has_cell(); }));
-        SITMAP_TRY_ASSIGN(late_cells_, cells_of(low - margin, high + margin,
+        SITMAP_TRY_ASSIGN(cells_, cells_of(low_ - margin, high_ + margin, [](const Site& s) { return s.has_cell(); }));
+        SITMAP_TRY_ASSIGN(late_cells_, cells_of(low_ - margin, high_ + margin,
                                                 [](const Site& s) { return s.has_cell() && !s.fact->in_corridor(); }));
         return {};
     }
@@ -154,6 +153,42 @@ private:
         SITMAP_TRY_ASSIGN(const PlaneGeometry joined, geo::union_of(parts));
         SITMAP_TRY_ASSIGN(PlaneGeometry inside, geo::intersection(joined, inside_1994_));
         return areas_of(std::move(inside));
+    }
+
+    /// The area held at the ceasefire: beyond the generalised line, corrected by the settlements that it leaves on the
+    /// wrong side. Its edge is rounded, except along the state border.
+    Result<PlaneGeometry> front_of_1994() const {
+        std::vector<PlaneGeometry> give{inside_1994_}, take;
+        for (std::size_t i = 0; i < sites_.size(); ++i) {
+            const Site& site = sites_[i];
+            if (site.within && site.fact->holder_1994 == "AZ") {
+                take.push_back(cells_[i]);
+            } else if (!site.within && site.fact->holder_1994 == "NK") {
+                SITMAP_TRY_ASSIGN(PlaneGeometry patch, patch_round(site, cells_[i], tolerance_.front_patch_radius));
+                give.push_back(std::move(patch));
+            }
+        }
+        SITMAP_TRY_ASSIGN(const PlaneGeometry more, geo::union_of(give));
+        SITMAP_TRY_ASSIGN(const PlaneGeometry less, geo::union_of(take));
+        SITMAP_TRY_ASSIGN(const PlaneGeometry held, geo::difference(areas_of(more), areas_of(less)));
+        // With all the world abroad added, only the edge inside the country has corners to round.
+        const XY far{low_.x - 1e5, low_.y - 1e5}, end{high_.x + 1e5, high_.y + 1e5};
+        const PlaneGeometry around{{}, {}, {{{far, {end.x, far.y}, end, {far.x, end.y}, far}, {}}}};
+        SITMAP_TRY_ASSIGN(const PlaneGeometry abroad, geo::difference(around, country_));
+        SITMAP_TRY_ASSIGN(const PlaneGeometry both, geo::union_of(std::vector{areas_of(abroad), areas_of(held)}));
+        SITMAP_TRY_ASSIGN(const PlaneGeometry smooth, rounded(areas_of(both), tolerance_.front_corner_radius));
+        SITMAP_TRY_ASSIGN(const PlaneGeometry inside, geo::intersection(smooth, country_));
+        PlaneGeometry kept;
+        for (const auto& polygon : inside.polygons) {
+            const PlaneGeometry part{{}, {}, {polygon}};
+            const bool settled = std::any_of(sites_.begin(), sites_.end(), [&](const Site& site) {
+                return site.fact->holder_1994 == "NK" && geo::covers(part, site.at);
+            });
+            if (settled) {
+                kept.polygons.push_back(polygon);
+            }
+        }
+        return kept;
     }
 
     bool counts_as_held(const Site& site, time::Date day) const {
@@ -207,11 +242,11 @@ private:
     }
 
     /// A piece of the settlement's own cell; with a neck to the area where the line of 1994 leaves it outside.
-    Result<PlaneGeometry> patch_round(const Site& site, const PlaneGeometry& cell) const {
+    Result<PlaneGeometry> patch_round(const Site& site, const PlaneGeometry& cell, double radius) const {
         if (cell.empty()) {
-            return disc(site.at, std::min(tolerance_.patch_radius, 0.9 * site.room));
+            return disc(site.at, std::min(radius, 0.9 * site.room));
         }
-        SITMAP_TRY_ASSIGN(PlaneGeometry patch, geo::intersection(cell, disc(site.at, tolerance_.patch_radius)));
+        SITMAP_TRY_ASSIGN(PlaneGeometry patch, geo::intersection(cell, disc(site.at, radius)));
         if (site.within) {
             return areas_of(std::move(patch));
         }
@@ -219,8 +254,7 @@ private:
         for (const XY& p : inside_1994_.polygons.front().shell) {
             nearest = geo::length(p - site.at) < geo::length(nearest - site.at) ? p : nearest;
         }
-        SITMAP_TRY_ASSIGN(PlaneGeometry neck,
-                          geo::buffer(PlaneGeometry{{}, {{site.at, nearest}}, {}}, 0.6 * tolerance_.patch_radius));
+        SITMAP_TRY_ASSIGN(PlaneGeometry neck, geo::buffer(PlaneGeometry{{}, {{site.at, nearest}}, {}}, 0.6 * radius));
         SITMAP_TRY_ASSIGN(PlaneGeometry both,
                           geo::union_of(std::vector{areas_of(std::move(patch)), areas_of(std::move(neck))}));
         return areas_of(std::move(both));
@@ -237,7 +271,7 @@ private:
                 continue;
             }
             ++repaired_;
-            SITMAP_TRY_ASSIGN(PlaneGeometry patch, patch_round(site, cells[i]));
+            SITMAP_TRY_ASSIGN(PlaneGeometry patch, patch_round(site, cells[i], tolerance_.patch_radius));
             if (wanted) {
                 SITMAP_TRY_ASSIGN(patch, geo::intersection(patch, first ? country_ : before));
             }
@@ -252,6 +286,7 @@ private:
     ControlTolerance tolerance_;
     const geo::Projection& plane_;
     PlaneGeometry country_, inside_1994_, oblast_;
+    XY low_{1e9, 1e9}, high_{-1e9, -1e9};  ///< box of the area inside the line of 1994
     std::vector<Site> sites_;
     std::vector<PlaneGeometry> cells_, late_cells_;
     int repaired_ = 0;

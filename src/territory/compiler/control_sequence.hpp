@@ -11,6 +11,8 @@ struct ControlTolerance {
     double corner_radius = 900;         ///< metres; edges move by less than this
     double clearance = 300;             ///< metres round a settlement that lie on its side, where a neighbour allows
     double patch_radius = 1000;         ///< metres of its cell given back to a settlement on the wrong side
+    double front_corner_radius = 1500;  ///< metres, for the front of 1994 alone
+    double front_patch_radius = 2000;   ///< metres round a settlement held beyond the generalised line
     double smallest_fragment = 12e6;    ///< m² of an island without settlement that is not drawn
     double corridor_half_width = 2500;  ///< metres on each side of the road
     double line_extension = 12'000;     ///< metres added to the ends of the line of contact
