@@ -25,6 +25,7 @@ constexpr std::size_t most_settings = 110;
 struct MarkObstacles {
     Obstacles obstacles;
     std::vector<std::size_t> of_symbol, of_exclave;
+    std::vector<std::pair<XY, std::size_t>> of_dot;
 };
 
 MarkObstacles obstacles_of(const scene::Scene& scene, const style::Style& style, const SetMarks& marks) {
@@ -50,6 +51,7 @@ MarkObstacles obstacles_of(const scene::Scene& scene, const style::Style& style,
     for (const auto& dot : scene.dots) {
         const bool stays = dot.label < 0 || scene.labels[static_cast<std::size_t>(dot.label)].required;
         if (stays && !is_covered(dot.at, marks.symbols)) {
+            out.of_dot.emplace_back(dot.at, boxes.size());
             boxes.push_back(dot_box(dot.at, style.dot(dot.dot_class)));
         }
     }
@@ -139,6 +141,11 @@ private:
                 anchor.leader_from_pt = symbol.radius + 2;
                 anchor.own_obstacles = {mark_obstacles_.of_symbol[i]};
                 anchor.own_dot.reset();
+            }
+        }
+        for (const auto& [at, obstacle] : mark_obstacles_.of_dot) {
+            if (geo::length(at - ask.at) <= same_spot_pt) {
+                anchor.own_obstacles.push_back(obstacle);
             }
         }
         for (std::size_t i = 0; i < marks_.exclaves.size(); ++i) {
