@@ -67,8 +67,8 @@ struct Search {
         for (const Segment& piece : setting.candidate.leader) {
             crossed += busy.in(inflated(box_around(piece), 1)) * 0.02;
         }
-        setting.candidate.cost = cost + reach * 0.2 + busy.in(inflated(text, calm_ground_pt)) * 0.12 +
-                                 busy.in(inflated(text, 2)) * 0.3 + std::min(12.0, crossed);
+        setting.candidate.cost = cost + reach * 0.16 + busy.in(inflated(text, calm_ground_pt)) * 0.2 +
+                                 busy.in(inflated(text, 2)) * 0.4 + std::min(12.0, crossed);
         setting.leader = std::move(leader);
         found.push_back(std::move(setting));
     }

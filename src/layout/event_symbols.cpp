@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 #include "layout/symbol_spread.hpp"
 #include "layout/text_form.hpp"
@@ -13,8 +14,9 @@ namespace sitmap::layout {
 namespace {
 
 constexpr double map_radius_pt = 12, phone_radius_pt = 10.5;
-constexpr double crowded_pt = 26, phone_crowded_pt = 24;
+constexpr double apart_pt = 30, phone_apart_pt = 25;  // badges need room between symbols that touch
 constexpr double end_dot_pt = 2.1;
+constexpr double same_spot_pt = 2;
 
 Rect overlap_of(const Rect& a, const Rect& b) {
     const double x = std::max(a.x, b.x), y = std::max(a.y, b.y);
@@ -69,6 +71,29 @@ void set_badges(std::vector<EventSymbol>& symbols, const std::vector<scene::DotM
     }
 }
 
+/// An event known to an area only has no exact spot: its symbol steps off the dots of towns inside its ring.
+XY off_dots(const scene::EventMark& mark, const std::vector<scene::DotMark>& dots, double radius) {
+    const double clear = radius + 6;
+    const auto hides = [&](XY at) {
+        return std::any_of(dots.begin(), dots.end(), [&](const scene::DotMark& dot) {
+            return geo::length(dot.at - mark.at) > same_spot_pt && geo::length(dot.at - at) < clear;
+        });
+    };
+    if (!mark.area_only || !hides(mark.at)) {
+        return mark.at;
+    }
+    for (double reach = 3; reach <= std::max(mark.area_radius_pt, clear); reach += 3) {
+        for (int i = 0; i < 16; ++i) {
+            const double angle = 2 * std::numbers::pi * i / 16;
+            const XY at = mark.at + XY{std::cos(angle), std::sin(angle)} * reach;
+            if (!hides(at)) {
+                return at;
+            }
+        }
+    }
+    return mark.at;
+}
+
 std::string date_of(const event::Event& event) {
     return event.when ? time::to_edtf(*event.when) : std::string{};
 }
@@ -99,9 +124,9 @@ std::vector<EventSymbol> set_event_symbols(const scene::Scene& scene, const brie
     const double margin = 0.78 * radius + 2 + badge_radius_pt + 1.5;
     std::vector<XY> wanted;
     for (const auto& mark : scene.events) {
-        wanted.push_back(mark.at);
+        wanted.push_back(off_dots(mark, scene.dots, radius));
     }
-    const Spread spread = spread_apart(wanted, page.phone ? phone_crowded_pt : crowded_pt, margin, frame, blocked);
+    const Spread spread = spread_apart(wanted, page.phone ? phone_apart_pt : apart_pt, margin, frame, blocked);
     std::vector<EventSymbol> symbols;
     for (std::size_t i = 0; i < scene.events.size(); ++i) {
         const auto& mark = scene.events[i];
@@ -114,7 +139,8 @@ std::vector<EventSymbol> set_event_symbols(const scene::Scene& scene, const brie
         symbol.ring_pt = mark.area_only ? mark.area_radius_pt : 0;
         const XY way = mark.at - symbol.at;
         const double reach = geo::length(way);
-        if (spread.moved[i] && reach > radius + 2) {
+        const bool is_in_ring = mark.area_only && reach < mark.area_radius_pt;
+        if (spread.moved[i] && !is_in_ring && reach > radius + 2) {
             symbol.leader = Segment{symbol.at + way * (radius / reach), mark.at};
         }
         symbols.push_back(symbol);

@@ -98,7 +98,7 @@ Rect beside_covers(const TextForm& form, const Anchor& anchor, Side side, double
             box.y = dy > 0 ? std::max(box.y, anchor.at.y + reach) : std::min(box.y, anchor.at.y - reach - box.height);
         }
     }
-    for (int round = 0; round < 2; ++round) {
+    for (std::size_t round = 0; round < anchor.covers.size(); ++round) {
         for (const Rect& cover : anchor.covers) {
             if (!overlap(box, inflated(cover, cover_gap_pt - 0.01))) {
                 continue;
@@ -139,13 +139,14 @@ Align align_of(Side side) {
     return across(side) > 0 ? Align::left : across(side) < 0 ? Align::right : Align::centre;
 }
 
-/// Chip 5 pt from the name, on the side away from the dot; above and below it stands to the right.
+/// Chip 5 pt from the name, on the side away from the dot, level with the middle of its lines; above and below the dot
+/// it stands to the right.
 Rect chip_box(const Label& label, const Rect& text, const TextForm& form, Side side) {
     const ChipForm& chip = *label.chip;
-    const double last_capitals = text.y + form.ascent + form.step * static_cast<double>(form.lines.size() - 1) -
-                                 0.357 * form.style.size_pt;
+    const double middle = text.y + form.ascent + form.step * static_cast<double>(form.lines.size() - 1) / 2 -
+                          0.357 * form.style.size_pt;
     const double x = across(side) < 0 ? text.x - chip_gap_pt - chip.width : text.right() + chip_gap_pt;
-    return {x, last_capitals - chip.height / 2, chip.width, chip.height};
+    return {x, middle - chip.height / 2, chip.width, chip.height};
 }
 
 void add_setting(Label& label, std::size_t form, const Rect& box, Side side, double cost, const Anchor& anchor,
@@ -172,15 +173,15 @@ void add_setting(Label& label, std::size_t form, const Rect& box, Side side, dou
 }
 
 /// Names that find no room beside their mark: further out, on a straight leader.
-void add_leader_settings(Label& label, std::size_t form_index, const Anchor& anchor, const Ground& ground,
-                         double base_cost) {
+void add_leader_settings(Label& label, std::size_t form_index, const Anchor& anchor, const LeaderStart& start,
+                         const Ground& ground, double base_cost) {
     const TextForm& form = label.forms[form_index];
     constexpr int directions = 24;
     for (const double reach : {14.0, 22.0, 32.0, 44.0, 60.0, 80.0, 105.0, 140.0}) {
         for (int i = 0; i < directions; ++i) {
             const double angle = 2 * std::numbers::pi * i / directions;
             const XY way{std::cos(angle), std::sin(angle)};
-            const XY end = anchor.at + way * (anchor.leader_from_pt + reach);
+            const XY end = start.at + way * (start.from_pt + reach);
             // The leader meets the middle of the first or last line's side, or the middle of the top or bottom edge.
             Rect box{end.x, end.y - form.height / 2, form.width, form.height};
             Side side = Side::right;
@@ -203,15 +204,15 @@ void add_leader_settings(Label& label, std::size_t form_index, const Anchor& anc
                 setting.chip = chip_box(label, box, form, side);
                 setting.candidate.boxes.push_back(inflated(*setting.chip, 1));
             }
-            setting.candidate.leader.push_back({anchor.at + way * anchor.leader_from_pt, end});
-            if (!is_free(setting.candidate, ground.obstacles, anchor.own_obstacles)) {
+            setting.candidate.leader.push_back({start.at + way * start.from_pt, end});
+            if (!is_free(setting.candidate, ground.obstacles, start.own_obstacles)) {
                 continue;
             }
             if (anchor.own_dot) {
                 setting.candidate.boxes.push_back(*anchor.own_dot);
             }
             const double sideways = side == Side::right || side == Side::left ? 0 : 4;
-            setting.candidate.cost = base_cost + reach * 0.6 + sideways + ink_cost(box, ground) +
+            setting.candidate.cost = base_cost + start.cost + reach * 0.6 + sideways + ink_cost(box, ground) +
                                      0.5 * divide_cost(anchor.at, box, ground);
             label.settings.push_back(std::move(setting));
         }
@@ -242,7 +243,9 @@ void add_point_settings(Label& label, const scene::LabelAsk& ask, const Anchor& 
             }
         }
         if (ask.required || anchor.leader_only) {
-            add_leader_settings(label, f, anchor, ground, form_cost + (anchor.leader_only ? 0 : 45));
+            for (const LeaderStart& start : anchor.starts) {
+                add_leader_settings(label, f, anchor, start, ground, form_cost + (anchor.leader_only ? 0 : 45));
+            }
         }
     }
 }

@@ -50,7 +50,15 @@ struct Ground {
     bool right_to_left = false;
 };
 
-/// What stands at a point label's anchor: the dot, or the symbol and badge that cover it.
+/// Where a straight leader to a name may begin.
+struct LeaderStart {
+    XY at;
+    double from_pt = 4;                      ///< distance from `at` at which the line starts
+    std::vector<std::size_t> own_obstacles;  ///< obstacle boxes that it may touch
+    double cost = 0;
+};
+
+/// What stands at a point label's anchor: the dot, or the symbols and badges of what happened there.
 struct Anchor {
     XY at;
     std::vector<Rect> covers;    ///< boxes the text keeps `gap_pt` away from; empty: only the dot
@@ -58,8 +66,7 @@ struct Anchor {
     double gap_pt = 5;           ///< from the dot's centre, or from the covers
     std::optional<Rect> own_dot; ///< kept free of other labels as long as this one is drawn
     bool leader_only = false;    ///< exclaves: the name always stands on a leader
-    double leader_from_pt = 4;   ///< distance from the centre at which a leader starts
-    std::vector<std::size_t> own_obstacles;  ///< obstacle boxes that the leader may touch
+    std::vector<LeaderStart> starts;
 };
 
 /// Eight positions of the one-line and two-line form; required labels get leaders as well.

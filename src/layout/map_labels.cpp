@@ -130,30 +130,37 @@ private:
         if (const auto* dot = dot_of(scene_, index); dot && !ask.required) {
             anchor.own_dot = dot_box(dot->at, style_.dot(dot->dot_class));
         }
+        LeaderStart own{ask.at, 4, {}, 0};
+        for (const auto& [at, obstacle] : mark_obstacles_.of_dot) {
+            if (geo::length(at - ask.at) <= same_spot_pt) {
+                own.own_obstacles.push_back(obstacle);
+            }
+        }
         for (std::size_t i = 0; i < marks_.symbols.size(); ++i) {
             const EventSymbol& symbol = marks_.symbols[i];
             if (geo::length(symbol.place - ask.at) > same_spot_pt) {
                 continue;
             }
             anchor.ring_pt = std::max(anchor.ring_pt, symbol.ring_pt > 60 ? 0 : symbol.ring_pt);
+            // The name stands beside all symbols of its place; its leader may start at any of them.
+            if (geo::length(symbol.at - ask.at) < 60) {
+                anchor.covers.push_back(symbol.symbol);
+                anchor.covers.push_back(symbol.badge);
+                anchor.starts.push_back({symbol.at, symbol.radius + 2, {mark_obstacles_.of_symbol[i]}, 8});
+            }
             if (geo::length(symbol.at - ask.at) <= symbol.radius) {
-                anchor.covers = {symbol.symbol, symbol.badge};
-                anchor.leader_from_pt = symbol.radius + 2;
-                anchor.own_obstacles = {mark_obstacles_.of_symbol[i]};
+                own.own_obstacles.push_back(mark_obstacles_.of_symbol[i]);
+                own.from_pt = symbol.radius + 2;
                 anchor.own_dot.reset();
             }
         }
-        for (const auto& [at, obstacle] : mark_obstacles_.of_dot) {
-            if (geo::length(at - ask.at) <= same_spot_pt) {
-                anchor.own_obstacles.push_back(obstacle);
-            }
-        }
+        anchor.starts.insert(anchor.starts.begin(), std::move(own));
         for (std::size_t i = 0; i < marks_.exclaves.size(); ++i) {
             if (scene_.exclaves[i].label == static_cast<int>(index)) {
                 anchor.at = marks_.exclaves[i];
                 anchor.leader_only = wants_disc(scene_.exclaves[i]);
-                anchor.leader_from_pt = anchor.leader_only ? exclave_disc_radius_pt + 0.5 : 5;
-                anchor.own_obstacles = {mark_obstacles_.of_exclave[i]};
+                anchor.starts = {{anchor.at, anchor.leader_only ? exclave_disc_radius_pt + 0.5 : 5,
+                                  {mark_obstacles_.of_exclave[i]}, 0}};
             }
         }
         return anchor;
@@ -194,7 +201,8 @@ private:
             } else if (const Anchor anchor = anchor_of(i); !is_hidden(i, anchor)) {
                 add_point_settings(label, ask, anchor, near_divides(ground, anchor.at));
             }
-            keep_cheapest(label.settings, most_settings);
+            // In the second round every way out counts.
+            keep_cheapest(label.settings, shrink[i] ? 8 * most_settings : most_settings);
         }
     }
 

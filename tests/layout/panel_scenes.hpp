@@ -120,7 +120,7 @@ inline Made make(std::uint64_t seed, const Recipe& recipe = {}) {
         mark.callout_head = "Rounds land in villages";
         mark.callout_body = "local officials say, and nobody else has confirmed it";
         scene.events.push_back(mark);
-        if (i < recipe.named) {
+        if (i < recipe.named && mode != 0) {
             add_town(made, dice, mark.at, true);
         }
     }
