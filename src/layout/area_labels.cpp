@@ -53,6 +53,9 @@ void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& g
             }
             const double out = free_floating ? 0 : outside(rings, box);
             const double tight = free_floating ? 0 : outside(rings, inflated(box, 7));
+            // Countries stand on their largest free ground.
+            const double wide = country ? outside(rings, inflated(box, 22)) + outside(rings, inflated(box, 44)) : 0;
+            const double bustle = country ? std::min(30.0, ground.busy.in(inflated(box, 22)) * 0.05) : 0;
             if (out > (ask.required ? 0.67 : 0.35) && !(centre == ask.at)) {
                 return;
             }
@@ -64,8 +67,8 @@ void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& g
             if (!is_free(setting.candidate, ground.obstacles)) {
                 return;
             }
-            setting.candidate.cost = static_cast<double>(f) * 6 + out * 160 + tight * 25 +
-                                     geo::length(centre - ask.at) * (country ? 0.08 : 0.15) +
+            setting.candidate.cost = static_cast<double>(f) * 6 + out * 160 + tight * 25 + wide * 14 + bustle +
+                                     geo::length(centre - ask.at) * (country ? 0.02 : 0.15) +
                                      std::min(80.0, ground.ink.in(inflated(box, country ? 6 : 2)) * 0.35) +
                                      (contains(frame, box) ? 0 : 30);
             found.push_back(std::move(setting));

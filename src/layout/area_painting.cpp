@@ -34,12 +34,14 @@ geo::Path hatch_lines(const Rect& box, double angle_deg, double step_pt) {
     const double angle = angle_deg * std::numbers::pi / 180;
     const XY along{std::cos(angle), -std::sin(angle)}, across{std::sin(angle), std::cos(angle)};
     double low = 1e300, high = -1e300, start = 1e300, end = -1e300;
-    for (const XY corner : {XY{box.x, box.y}, {box.right(), box.y}, {box.x, box.bottom()}, {box.right(), box.bottom()}}) {
+    for (const XY corner :
+         {XY{box.x, box.y}, {box.right(), box.y}, {box.x, box.bottom()}, {box.right(), box.bottom()}}) {
         const double level = corner.x * across.x + corner.y * across.y, way = corner.x * along.x + corner.y * along.y;
         low = std::min(low, level), high = std::max(high, level);
         start = std::min(start, way), end = std::max(end, way);
     }
-    const auto first = static_cast<long>(std::ceil(low / step_pt)), last = static_cast<long>(std::floor(high / step_pt));
+    const auto first = static_cast<long>(std::ceil(low / step_pt)),
+               last = static_cast<long>(std::floor(high / step_pt));
     for (long i = first; i <= last; ++i) {
         const XY foot = across * (static_cast<double>(i) * step_pt);
         path.move_to(foot + along * (start - 1));
@@ -56,11 +58,13 @@ std::vector<XY> dot_grid(const geo::Path& path, double step_pt, double radius_pt
     const Rings rings = flattened(path);
     const Rect box = box_of(path);
     const double row_pt = step_pt * std::sqrt(3.0) / 2;
-    for (auto row = static_cast<long>(std::ceil(box.y / row_pt)); static_cast<double>(row) * row_pt <= box.bottom(); ++row) {
+    for (auto row = static_cast<long>(std::ceil(box.y / row_pt)); static_cast<double>(row) * row_pt <= box.bottom();
+         ++row) {
         const double y = static_cast<double>(row) * row_pt, shift = row % 2 == 0 ? 0 : step_pt / 2;
         const auto above = spans_at(rings, y - radius_pt), below = spans_at(rings, y + radius_pt);
         const auto covered = [](const std::vector<std::pair<double, double>>& spans, double x) {
-            return std::any_of(spans.begin(), spans.end(), [x](const auto& s) { return x >= s.first && x <= s.second; });
+            return std::any_of(spans.begin(), spans.end(),
+                               [x](const auto& s) { return x >= s.first && x <= s.second; });
         };
         for (const auto& [from, to] : spans_at(rings, y)) {
             for (auto k = static_cast<long>(std::ceil((from + radius_pt - shift) / step_pt));; ++k) {
@@ -106,7 +110,8 @@ std::vector<Item> paint_area(const geo::Path& path, const style::AreaStyle& look
         }
     }
     if (look.inner_band) {
-        items.push_back(clipped(path, {path, std::nullopt, plain(look.inner_band->colour, 2 * look.inner_band->width_pt)}));
+        items.push_back(
+            clipped(path, {path, std::nullopt, plain(look.inner_band->colour, 2 * look.inner_band->width_pt)}));
     }
     if (look.edge_halo) {
         items.push_back({PathItem{path, std::nullopt, look.edge_halo}});

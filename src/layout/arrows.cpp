@@ -82,8 +82,9 @@ std::vector<Item> paint_arrow(const scene::ArrowMark& mark, const style::LineSty
     }
     if (look.casing) {
         const double spread = std::max(0.0, look.casing->width_pt - look.stroke.width_pt);
-        items.push_back({PathItem{point, std::nullopt,
-                                  style::Stroke{look.casing->colour, spread, {}, style::Cap::butt, style::Join::round}}});
+        items.push_back(
+            {PathItem{point, std::nullopt,
+                      style::Stroke{look.casing->colour, spread, {}, style::Cap::butt, style::Join::round}}});
     }
     if (mark.origin_known) {
         items.push_back({PathItem{geo::polyline(shaft), std::nullopt, faded(look.stroke, 1)}});
@@ -95,8 +96,8 @@ std::vector<Item> paint_arrow(const scene::ArrowMark& mark, const style::LineSty
         for (int i = 0; i < tail_pieces; ++i) {
             const auto piece = stretch(shaft, length * i / tail_pieces, length * (i + 1) / tail_pieces);
             if (piece.size() >= 2) {
-                items.push_back({PathItem{geo::polyline(piece), std::nullopt,
-                                          faded(look.stroke, fade((i + 0.5) / tail_pieces))}});
+                items.push_back(
+                    {PathItem{geo::polyline(piece), std::nullopt, faded(look.stroke, fade((i + 0.5) / tail_pieces))}});
             }
         }
     }
@@ -117,7 +118,8 @@ std::vector<Item> paint_band(const scene::ArrowMark& mark, const style::AreaStyl
     }
     const geo::Path spine = geo::polyline(mark.spine);
     if (look.edge_halo) {
-        items.push_back({PathItem{spine, std::nullopt, wide(look.edge_halo->colour, band_pt + look.edge_halo->width_pt)}});
+        items.push_back(
+            {PathItem{spine, std::nullopt, wide(look.edge_halo->colour, band_pt + look.edge_halo->width_pt)}});
     }
     if (look.fill) {
         items.push_back({PathItem{spine, std::nullopt, wide(*look.fill, band_pt)}});

@@ -83,8 +83,8 @@ std::vector<Item> base_layers(const scene::Scene& scene, const style::Style& sty
     if (scene.relief.rgba && scene.relief.columns > 0) {
         relief.children.push_back({ImageItem{frame, scene.relief.columns, scene.relief.rows, scene.relief.rgba, {}}});
     } else {
-        relief.children.push_back(
-            {PathItem{geo::rectangle(frame.x, frame.y, frame.width, frame.height), style.colour("ground600"), std::nullopt}});
+        relief.children.push_back({PathItem{geo::rectangle(frame.x, frame.y, frame.width, frame.height),
+                                            style.colour("ground600"), std::nullopt}});
     }
     keep(layers, std::move(relief));
     Group areas = layer("layer-areas", "Areas", frame);

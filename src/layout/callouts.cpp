@@ -27,12 +27,26 @@ std::string joined(const std::vector<std::string>& lines) {
     return out;
 }
 
+/// Two lines of nearly the same length rather than a long one and a stray word.
+std::vector<std::string> balanced(const std::string& text, std::size_t most) {
+    std::vector<std::string> lines = broken_by_length(text, most);
+    for (std::size_t shorter = most; lines.size() == 2 && shorter > most / 2; --shorter) {
+        const auto other = broken_by_length(text, shorter);
+        if (other.size() != 2) {
+            break;
+        }
+        lines = other;
+    }
+    return lines;
+}
+
 /// The first lines; what is left out is marked.
 std::vector<std::string> at_most(std::vector<std::string> lines, std::size_t most) {
     if (lines.size() > most) {
         lines.resize(most);
         std::string& last = lines.back();
-        while (!last.empty() && (last.back() == ' ' || last.back() == ',' || last.back() == ';' || last.back() == '.')) {
+        while (!last.empty() &&
+               (last.back() == ' ' || last.back() == ',' || last.back() == ';' || last.back() == '.')) {
             last.pop_back();
         }
         last += "…";
@@ -65,10 +79,13 @@ struct Search {
         setting.align = align;
         double crossed = 0;
         for (const Segment& piece : setting.candidate.leader) {
-            crossed += busy.in(inflated(box_around(piece), 1)) * 0.02;
+            const double length = geo::length(piece.b - piece.a);
+            for (double s = 0; s < length; s += 4) {
+                crossed += busy.in(centred(piece.a + (piece.b - piece.a) * (s / length), 4, 4)) * 0.6;
+            }
         }
-        setting.candidate.cost = cost + reach * 0.16 + busy.in(inflated(text, calm_ground_pt)) * 0.2 +
-                                 busy.in(inflated(text, 2)) * 0.4 + std::min(12.0, crossed);
+        setting.candidate.cost = cost + reach * 0.3 + busy.in(inflated(text, calm_ground_pt)) * 0.14 +
+                                 busy.in(inflated(text, 2)) * 0.4 + std::min(50.0, crossed);
         setting.leader = std::move(leader);
         found.push_back(std::move(setting));
     }
@@ -118,7 +135,8 @@ void search_upright(Search& search, int vertical, double cost) {
             const double edge = mark.y + vertical * dy;
             const Rect text{mark.x - callout.width() * share, vertical > 0 ? edge : edge - callout.height(),
                             callout.width(), callout.height()};
-            const XY start{mark.x, edge - vertical * start_gap_pt}, end{mark.x, mark.y + vertical * search.target.ring_pt};
+            const XY start{mark.x, edge - vertical * start_gap_pt},
+                end{mark.x, mark.y + vertical * search.target.ring_pt};
             search.consider(text, Align::left, {start, end}, cost + std::abs(share - 0.5) * 4);
         }
     }
@@ -150,12 +168,12 @@ Callout callout_of(Measurer& measurer, const std::string& head, const std::strin
     Callout callout;
     const auto head_style = style.text(style::TextRole::callout_head, page);
     const auto body_style = style.text(style::TextRole::callout_body, page);
-    callout.head = form_of(measurer, joined(at_most(broken_by_length(head, head_characters), head_lines)), head_style,
-                           language);
+    callout.head =
+        form_of(measurer, joined(at_most(balanced(head, head_characters), head_lines)), head_style, language);
     callout.has_body = !body.empty();
     if (callout.has_body) {
-        callout.body = form_of(measurer, joined(at_most(broken_by_length(body, body_characters), body_lines)),
-                               body_style, language);
+        callout.body =
+            form_of(measurer, joined(at_most(balanced(body, body_characters), body_lines)), body_style, language);
     }
     return callout;
 }

@@ -18,12 +18,12 @@ struct CalloutSetting {
     Candidate candidate;
     XY top_left;
     Align align = Align::left;
-    std::vector<XY> leader;                  ///< from the text to the mark; two or three points
+    std::vector<XY> leader;  ///< from the text to the mark; two or three points
 };
 
 /// Head and body with all places found for them.
 struct Callout {
-    TextForm head, body;                     ///< body without lines when there is none
+    TextForm head, body;  ///< body without lines when there is none
     bool has_body = false;
     std::vector<CalloutSetting> settings;
     double width() const { return has_body ? std::max(head.width, body.width) : head.width; }

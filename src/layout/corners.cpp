@@ -52,13 +52,15 @@ Rect scale_bar_corner(const Rect& frame, double width, double height, double mar
             spots.push_back({at_right ? right : left, inset->y - margin_pt - height, width, height});
         }
     }
+    const std::size_t low_spots = spots.size();  // a scale bar at the top is a last resort
     spots.push_back({left, top, width, height});
     spots.push_back({right, top, width, height});
     Rect best = spots.front();
     double best_cost = 1e300;
     for (std::size_t i = 0; i < spots.size(); ++i) {
         const bool hits_inset = inset && overlap(inflated(spots[i], 8), *inset);
-        const double cost = covered(inflated(spots[i], 4), marks) + (hits_inset ? 1e6 : 0) + 1.5 * static_cast<double>(i);
+        const double cost = covered(inflated(spots[i], 4), marks) + (hits_inset ? 1e6 : 0) +
+                            4 * static_cast<double>(i) + (i < low_spots ? 0 : 40);
         if (cost < best_cost) {
             best_cost = cost;
             best = spots[i];

@@ -20,8 +20,8 @@ geo::Path outline(XY at, const style::DotStyle& look, double grown) {
 std::vector<Item> paint_dot(XY at, const style::DotStyle& look) {
     std::vector<Item> items;
     const bool ring = look.shape == Shape::ring;
-    items.push_back({PathItem{outline(at, look, look.halo_pt / 2 + (ring ? look.stroke_pt / 2 : 0)), look.halo,
-                              std::nullopt}});
+    items.push_back(
+        {PathItem{outline(at, look, look.halo_pt / 2 + (ring ? look.stroke_pt / 2 : 0)), look.halo, std::nullopt}});
     PathItem dot{outline(at, look, 0), ring ? look.core : look.colour, std::nullopt};
     if (ring) {
         dot.stroke = style::Stroke{look.colour, look.stroke_pt, {}, style::Cap::butt, style::Join::round};
@@ -31,8 +31,9 @@ std::vector<Item> paint_dot(XY at, const style::DotStyle& look) {
 }
 
 Rect dot_box(XY at, const style::DotStyle& look) {
-    const double side = look.shape == Shape::square ? look.size_pt
-                                                    : 2 * look.size_pt + (look.shape == Shape::ring ? look.stroke_pt : 0);
+    const double side = look.shape == Shape::square
+                            ? look.size_pt
+                            : 2 * look.size_pt + (look.shape == Shape::ring ? look.stroke_pt : 0);
     return centred(at, side + 1, side + 1);
 }
 

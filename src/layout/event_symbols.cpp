@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 
+#include "layout/figures.hpp"
 #include "layout/symbol_spread.hpp"
 #include "layout/text_form.hpp"
 
@@ -20,7 +20,8 @@ constexpr double same_spot_pt = 2;
 
 Rect overlap_of(const Rect& a, const Rect& b) {
     const double x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-    return {x, y, std::max(0.0, std::min(a.right(), b.right()) - x), std::max(0.0, std::min(a.bottom(), b.bottom()) - y)};
+    return {x, y, std::max(0.0, std::min(a.right(), b.right()) - x),
+            std::max(0.0, std::min(a.bottom(), b.bottom()) - y)};
 }
 
 double shared_area(const Rect& a, const Rect& b) {
@@ -47,7 +48,8 @@ void set_badges(std::vector<EventSymbol>& symbols, const std::vector<scene::DotM
         EventSymbol& symbol = symbols[i];
         double best = 1e300;
         for (std::size_t k = 0; k < corners.size(); ++k) {
-            const XY at = symbol.at + XY{corners[k].x * (0.78 * symbol.radius + 2), corners[k].y * 0.78 * symbol.radius};
+            const XY at =
+                symbol.at + XY{corners[k].x * (0.78 * symbol.radius + 2), corners[k].y * 0.78 * symbol.radius};
             const Rect box = centred(at, 2 * badge_radius_pt + 1.3, 2 * badge_radius_pt + 1.3);
             double cost = static_cast<double>(k) + (contains(frame, box) ? 0 : 10'000);
             for (std::size_t j = 0; j < symbols.size(); ++j) {
@@ -71,27 +73,20 @@ void set_badges(std::vector<EventSymbol>& symbols, const std::vector<scene::DotM
     }
 }
 
-/// An event known to an area only has no exact spot: its symbol steps off the dots of towns inside its ring.
-XY off_dots(const scene::EventMark& mark, const std::vector<scene::DotMark>& dots, double radius) {
-    const double clear = radius + 6;
-    const auto hides = [&](XY at) {
-        return std::any_of(dots.begin(), dots.end(), [&](const scene::DotMark& dot) {
-            return geo::length(dot.at - mark.at) > same_spot_pt && geo::length(dot.at - at) < clear;
+/// An event known to an area only has no exact spot: its symbol steps off the dots of other towns.
+KeepOff keep_off(const scene::Scene& scene, double radius) {
+    KeepOff out;
+    out.distance_pt = radius + 7;
+    for (const auto& mark : scene.events) {
+        const bool is_own = std::any_of(scene.dots.begin(), scene.dots.end(), [&](const scene::DotMark& dot) {
+            return geo::length(dot.at - mark.at) <= same_spot_pt;
         });
-    };
-    if (!mark.area_only || !hides(mark.at)) {
-        return mark.at;
+        out.applies.push_back(mark.area_only && !is_own);
     }
-    for (double reach = 3; reach <= std::max(mark.area_radius_pt, clear); reach += 3) {
-        for (int i = 0; i < 16; ++i) {
-            const double angle = 2 * std::numbers::pi * i / 16;
-            const XY at = mark.at + XY{std::cos(angle), std::sin(angle)} * reach;
-            if (!hides(at)) {
-                return at;
-            }
-        }
+    for (const auto& dot : scene.dots) {
+        out.dots.push_back(dot.at);
     }
-    return mark.at;
+    return out;
 }
 
 std::string date_of(const event::Event& event) {
@@ -124,9 +119,10 @@ std::vector<EventSymbol> set_event_symbols(const scene::Scene& scene, const brie
     const double margin = 0.78 * radius + 2 + badge_radius_pt + 1.5;
     std::vector<XY> wanted;
     for (const auto& mark : scene.events) {
-        wanted.push_back(off_dots(mark, scene.dots, radius));
+        wanted.push_back(mark.at);
     }
-    const Spread spread = spread_apart(wanted, page.phone ? phone_apart_pt : apart_pt, margin, frame, blocked);
+    const Spread spread =
+        spread_apart(wanted, page.phone ? phone_apart_pt : apart_pt, margin, frame, blocked, keep_off(scene, radius));
     std::vector<EventSymbol> symbols;
     for (std::size_t i = 0; i < scene.events.size(); ++i) {
         const auto& mark = scene.events[i];
@@ -169,11 +165,13 @@ std::vector<Item> paint_ring(const EventSymbol& symbol, event::Family family, co
 }
 
 Group paint_event(const scene::EventMark& mark, const event::Event& event, const EventSymbol& symbol,
-                  const style::Style& style, const style::Page& page, bool end_dot, Measurer& measurer) {
+                  const style::Style& style, const style::Page& page, Language language, bool end_dot,
+                  Measurer& measurer) {
     Group group;
     group.id = fmt::format("event-{}", mark.number);
     group.title = event.head.empty() ? event.text : event.head;
-    group.data = {{"type", std::string(event::name_of(event.type))}, {"claim", std::string(event::name_of(event.claim))}};
+    group.data = {{"type", std::string(event::name_of(event.type))},
+                  {"claim", std::string(event::name_of(event.claim))}};
     if (const std::string date = date_of(event); !date.empty()) {
         group.data.emplace_back("date", date);
     }
@@ -203,8 +201,8 @@ Group paint_event(const scene::EventMark& mark, const event::Event& event, const
     PathItem disc{geo::circle(symbol.badge_at, badge_radius_pt), style.colour("ink"),
                   style::Stroke{style.colour("halo"), 1.3, {}, style::Cap::butt, style::Join::round}};
     group.children.push_back({std::move(disc)});
-    const TextForm number = form_of(measurer, fmt::format("{}", mark.number), style.text(style::TextRole::event_number, page),
-                                    Language::en);
+    const TextForm number =
+        form_of(measurer, figure(mark.number, language), style.text(style::TextRole::event_number, page), language);
     const double capital_middle = number.ascent - 0.357 * number.style.size_pt;
     TextItem text = set_form(number, {symbol.badge_at.x - number.width / 2, symbol.badge_at.y - capital_middle},
                              Align::centre, "event_number");

@@ -13,14 +13,14 @@ namespace sitmap::layout {
 
 /// An event symbol in its final place, frame points.
 struct EventSymbol {
-    XY place;                        ///< where it happened
-    XY at;                           ///< centre of the symbol
+    XY place;  ///< where it happened
+    XY at;     ///< centre of the symbol
     double radius = 12;
-    Rect symbol;                     ///< without halo
+    Rect symbol;  ///< without halo
     XY badge_at;
     Rect badge;
-    std::optional<Segment> leader;   ///< to the true place, when the symbol had to make room
-    double ring_pt = 0;              ///< radius of the ring of an event known to an area only, 0 none
+    std::optional<Segment> leader;  ///< to the true place, when the symbol had to make room
+    double ring_pt = 0;             ///< radius of the ring of an event known to an area only, 0 none
 };
 
 inline constexpr double badge_radius_pt = 7.6;
@@ -37,7 +37,8 @@ std::vector<Item> paint_ring(const EventSymbol& symbol, event::Family family, co
 /// "event-3" with leader, symbol and number, and its data attributes. `end_dot`: the leader ends in a dot, for places
 /// that have none of their own.
 Group paint_event(const scene::EventMark& mark, const event::Event& event, const EventSymbol& symbol,
-                  const style::Style& style, const style::Page& page, bool end_dot, Measurer& measurer);
+                  const style::Style& style, const style::Page& page, Language language, bool end_dot,
+                  Measurer& measurer);
 
 /// "violence", "diplomacy" … as the style's classes are called.
 std::string family_token(event::Family family);

@@ -37,11 +37,13 @@ std::vector<Item> paint_exclave(const scene::ExclaveMark& mark, XY at, const sty
         const style::Rgba halo = style.colour("halo"), ink = style.colour("ink");
         items.push_back({PathItem{disc, style.colour("paper"),
                                   style::Stroke{halo, 2.8, {}, style::Cap::butt, style::Join::round}}});
-        items.push_back({PathItem{disc, std::nullopt, style::Stroke{ink, 0.9, {}, style::Cap::butt, style::Join::round}}});
+        items.push_back(
+            {PathItem{disc, std::nullopt, style::Stroke{ink, 0.9, {}, style::Cap::butt, style::Join::round}}});
         const Rect box = box_around(shape.points);
         const double side = std::max(box.width, box.height);
         const double scale = side > 0.01 ? enlarged_pt / side : 0;
-        shape = scale > 0 ? geo::transformed(shape, scale, at - centre_of(box) * scale) : geo::circle(at, enlarged_pt / 3);
+        shape =
+            scale > 0 ? geo::transformed(shape, scale, at - centre_of(box) * scale) : geo::circle(at, enlarged_pt / 3);
     } else {
         items.push_back({PathItem{shape, style.colour("paper"), std::nullopt}});
     }

@@ -36,8 +36,10 @@ void InkMap::add(const Rings& rings, double weight) {
 }
 
 void InkMap::add(const Rect& box, double weight) {
-    const int x0 = static_cast<int>(std::floor(box.x / cell_pt)), x1 = static_cast<int>(std::floor(box.right() / cell_pt));
-    const int y0 = static_cast<int>(std::floor(box.y / cell_pt)), y1 = static_cast<int>(std::floor(box.bottom() / cell_pt));
+    const int x0 = static_cast<int>(std::floor(box.x / cell_pt)),
+              x1 = static_cast<int>(std::floor(box.right() / cell_pt));
+    const int y0 = static_cast<int>(std::floor(box.y / cell_pt)),
+              y1 = static_cast<int>(std::floor(box.bottom() / cell_pt));
     const double share = weight / ((x1 - x0 + 1) * (y1 - y0 + 1));
     for (int y = std::max(0, y0); y <= std::min(rows_ - 1, y1); ++y) {
         for (int x = std::max(0, x0); x <= std::min(columns_ - 1, x1); ++x) {

@@ -23,7 +23,7 @@ std::vector<Item> names(const scene::Inset& inset, const Rect& frame, const styl
     ink.finish();
     const Obstacles obstacles{inflated(frame, -3), {}, {}};
     const std::vector<Divide> divides;
-    const Ground ground{obstacles, ink, divides, false};
+    const Ground ground{obstacles, ink, ink, divides, false};
     std::vector<Label> labels;
     std::vector<Wish> wishes;
     for (const auto& ask : inset.labels) {
@@ -73,11 +73,11 @@ Group paint_inset(const scene::Inset& inset, const Rect& box, const style::Style
     group.id = "layer-inset";
     group.label = "Inset map";
     const Rect gap = inflated(frame, inset_gap_pt);
-    group.children.push_back({PathItem{geo::rectangle(gap.x, gap.y, gap.width, gap.height), style.colour("paper"),
-                                       std::nullopt}});
+    group.children.push_back(
+        {PathItem{geo::rectangle(gap.x, gap.y, gap.width, gap.height), style.colour("paper"), std::nullopt}});
     group.children.push_back({std::move(inner)});
-    group.children.push_back({PathItem{geo::rectangle(0, 0, frame.width, frame.height), std::nullopt,
-                                       style.line("inset-frame").stroke}});
+    group.children.push_back(
+        {PathItem{geo::rectangle(0, 0, frame.width, frame.height), std::nullopt, style.line("inset-frame").stroke}});
     Item out = moved({std::move(group)}, {box.x, box.y});
     return std::get<Group>(std::move(out.value));
 }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double chip_gap_pt = 5;
 constexpr double cover_gap_pt = 3.5;
+constexpr double longest_usual_leader_pt = 140;
 
 enum class Side { right, left, above, below, right_above, right_below, left_above, left_below };
 
@@ -76,7 +77,8 @@ Rect beside_dot(const TextForm& form, const Anchor& anchor, Side side) {
     }
     if (dy != 0) {
         const double away = dx == 0 ? gap - 0.5 : diagonal - 1;
-        box.y = dy > 0 ? anchor.at.y + away - 0.05 * form.style.size_pt : anchor.at.y - away - h + 0.2 * form.style.size_pt;
+        box.y =
+            dy > 0 ? anchor.at.y + away - 0.05 * form.style.size_pt : anchor.at.y - away - h + 0.2 * form.style.size_pt;
     }
     return box;
 }
@@ -143,8 +145,8 @@ Align align_of(Side side) {
 /// it stands to the right.
 Rect chip_box(const Label& label, const Rect& text, const TextForm& form, Side side) {
     const ChipForm& chip = *label.chip;
-    const double middle = text.y + form.ascent + form.step * static_cast<double>(form.lines.size() - 1) / 2 -
-                          0.357 * form.style.size_pt;
+    const double middle =
+        text.y + form.ascent + form.step * static_cast<double>(form.lines.size() - 1) / 2 - 0.357 * form.style.size_pt;
     const double x = across(side) < 0 ? text.x - chip_gap_pt - chip.width : text.right() + chip_gap_pt;
     return {x, middle - chip.height / 2, chip.width, chip.height};
 }
@@ -174,10 +176,13 @@ void add_setting(Label& label, std::size_t form, const Rect& box, Side side, dou
 
 /// Names that find no room beside their mark: further out, on a straight leader.
 void add_leader_settings(Label& label, std::size_t form_index, const Anchor& anchor, const LeaderStart& start,
-                         const Ground& ground, double base_cost) {
+                         const Ground& ground, double base_cost, bool thorough) {
     const TextForm& form = label.forms[form_index];
-    constexpr int directions = 24;
-    for (const double reach : {14.0, 22.0, 32.0, 44.0, 60.0, 80.0, 105.0, 140.0}) {
+    const int directions = thorough ? 96 : 24;
+    for (const double reach : {8.0, 14.0, 22.0, 32.0, 44.0, 60.0, 80.0, 105.0, 140.0, 185.0, 240.0}) {
+        if (reach > longest_usual_leader_pt && !thorough) {
+            break;
+        }
         for (int i = 0; i < directions; ++i) {
             const double angle = 2 * std::numbers::pi * i / directions;
             const XY way{std::cos(angle), std::sin(angle)};
@@ -221,7 +226,8 @@ void add_leader_settings(Label& label, std::size_t form_index, const Anchor& anc
 
 }  // namespace
 
-void add_point_settings(Label& label, const scene::LabelAsk& ask, const Anchor& anchor, const Ground& ground) {
+void add_point_settings(Label& label, const scene::LabelAsk& ask, const Anchor& anchor, const Ground& ground,
+                        bool thorough) {
     for (std::size_t f = 0; f < label.forms.size(); ++f) {
         const TextForm& form = label.forms[f];
         const bool shrunk = form.style.size_pt < label.forms.front().style.size_pt;
@@ -244,7 +250,8 @@ void add_point_settings(Label& label, const scene::LabelAsk& ask, const Anchor& 
         }
         if (ask.required || anchor.leader_only) {
             for (const LeaderStart& start : anchor.starts) {
-                add_leader_settings(label, f, anchor, start, ground, form_cost + (anchor.leader_only ? 0 : 45));
+                add_leader_settings(label, f, anchor, start, ground, form_cost + (anchor.leader_only ? 0 : 45),
+                                    thorough);
             }
         }
     }
@@ -254,9 +261,8 @@ void keep_cheapest(std::vector<LabelSetting>& settings, std::size_t most) {
     if (settings.size() <= most) {
         return;
     }
-    std::stable_sort(settings.begin(), settings.end(), [](const LabelSetting& a, const LabelSetting& b) {
-        return a.candidate.cost < b.candidate.cost;
-    });
+    std::stable_sort(settings.begin(), settings.end(),
+                     [](const LabelSetting& a, const LabelSetting& b) { return a.candidate.cost < b.candidate.cost; });
     settings.resize(most);
 }
 

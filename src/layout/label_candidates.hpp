@@ -26,7 +26,7 @@ struct ChipForm {
 /// How one candidate is drawn.
 struct LabelSetting {
     Candidate candidate;
-    std::size_t form = 0;        ///< index into Label::forms
+    std::size_t form = 0;  ///< index into Label::forms
     XY top_left;
     Align align = Align::left;
     double rotation_deg = 0;
@@ -35,7 +35,7 @@ struct LabelSetting {
 
 /// A label with its forms and settings; `settings` may be empty.
 struct Label {
-    std::size_t ask = 0;         ///< index into Scene::labels
+    std::size_t ask = 0;  ///< index into Scene::labels
     std::vector<TextForm> forms;
     std::optional<ChipForm> chip;
     std::vector<LabelSetting> settings;
@@ -46,6 +46,7 @@ struct Label {
 struct Ground {
     const Obstacles& obstacles;
     const InkMap& ink;
+    const InkMap& busy;  ///< with dots and expected names
     const std::vector<Divide>& divides;
     bool right_to_left = false;
 };
@@ -61,16 +62,18 @@ struct LeaderStart {
 /// What stands at a point label's anchor: the dot, or the symbols and badges of what happened there.
 struct Anchor {
     XY at;
-    std::vector<Rect> covers;    ///< boxes the text keeps `gap_pt` away from; empty: only the dot
-    double ring_pt = 0;          ///< radius of a dotted ring around it, 0 none
-    double gap_pt = 5;           ///< from the dot's centre, or from the covers
-    std::optional<Rect> own_dot; ///< kept free of other labels as long as this one is drawn
-    bool leader_only = false;    ///< exclaves: the name always stands on a leader
+    std::vector<Rect> covers;     ///< boxes the text keeps `gap_pt` away from; empty: only the dot
+    double ring_pt = 0;           ///< radius of a dotted ring around it, 0 none
+    double gap_pt = 5;            ///< from the dot's centre, or from the covers
+    std::optional<Rect> own_dot;  ///< kept free of other labels as long as this one is drawn
+    bool leader_only = false;     ///< exclaves: the name always stands on a leader
     std::vector<LeaderStart> starts;
 };
 
-/// Eight positions of the one-line and two-line form; required labels get leaders as well.
-void add_point_settings(Label& label, const scene::LabelAsk& ask, const Anchor& anchor, const Ground& ground);
+/// Eight positions of the one-line and two-line form; required labels get leaders as well, `thorough` in many more
+/// directions and lengths.
+void add_point_settings(Label& label, const scene::LabelAsk& ask, const Anchor& anchor, const Ground& ground,
+                        bool thorough = false);
 /// Positions inside the visible part of the area, near the anchor first.
 void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& ground);
 /// Positions beside straight-ish stretches of the line, never upside down.

@@ -9,6 +9,7 @@ namespace sitmap::layout {
 namespace {
 
 constexpr double cell_pt = 48;
+constexpr double leader_clearance_pt = 3;
 
 struct Reach {
     Rect box;
@@ -31,6 +32,71 @@ Reach reach_of(const Candidate& candidate) {
 }
 
 }  // namespace
+
+bool is_free(const Candidate& candidate, const Obstacles& obstacles, const std::vector<std::size_t>& own) {
+    for (const Rect& box : candidate.boxes) {
+        if (!contains(obstacles.frame, box)) {
+            return false;
+        }
+        for (const Rect& r : obstacles.boxes) {
+            if (overlap(box, r)) {
+                return false;
+            }
+        }
+        for (const Segment& s : obstacles.leaders) {
+            if (touches(s, inflated(box, 1))) {
+                return false;
+            }
+        }
+    }
+    for (const Segment& piece : candidate.leader) {
+        if (!contains(obstacles.frame, box_around(piece))) {
+            return false;
+        }
+        for (std::size_t i = 0; i < obstacles.boxes.size(); ++i) {
+            if (touches(piece, obstacles.boxes[i]) && std::find(own.begin(), own.end(), i) == own.end()) {
+                return false;
+            }
+        }
+        for (const Segment& s : obstacles.leaders) {
+            if (distance(piece, s) < leader_clearance_pt) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool conflict(const Candidate& a, const Candidate& b) {
+    for (const Rect& r : a.boxes) {
+        for (const Rect& s : b.boxes) {
+            if (overlap(r, s)) {
+                return true;
+            }
+        }
+    }
+    const auto leader_hits = [](const Candidate& with_leader, const Candidate& other) {
+        for (const Segment& piece : with_leader.leader) {
+            for (const Rect& r : other.boxes) {
+                if (touches(piece, inflated(r, 1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
+    if (leader_hits(a, b) || leader_hits(b, a)) {
+        return true;
+    }
+    for (const Segment& s : a.leader) {
+        for (const Segment& t : b.leader) {
+            if (distance(s, t) < leader_clearance_pt) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
 
 ConflictGraph conflict_graph(const std::vector<Wish>& wishes) {
     ConflictGraph graph;

@@ -9,9 +9,9 @@ namespace sitmap::layout {
 
 /// All candidates of all wishes in one row, with their conflicts.
 struct ConflictGraph {
-    std::vector<std::uint32_t> first;            ///< first candidate of each wish; one more entry at the end
-    std::vector<std::uint32_t> wish_of;          ///< of each candidate
-    std::vector<double> cost;                    ///< of each candidate
+    std::vector<std::uint32_t> first;                   ///< first candidate of each wish; one more entry at the end
+    std::vector<std::uint32_t> wish_of;                 ///< of each candidate
+    std::vector<double> cost;                           ///< of each candidate
     std::vector<std::vector<std::uint32_t>> conflicts;  ///< with candidates of other wishes, ascending
 };
 

@@ -24,9 +24,8 @@ std::string with_break(std::string text) {
     const std::size_t middle = text.size() / 2;
     std::size_t best = std::string::npos;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == ' ' &&
-            (best == std::string::npos || std::max(i, middle) - std::min(i, middle) <
-                                              std::max(best, middle) - std::min(best, middle))) {
+        if (text[i] == ' ' && (best == std::string::npos || std::max(i, middle) - std::min(i, middle) <
+                                                                std::max(best, middle) - std::min(best, middle))) {
             best = i;
         }
     }

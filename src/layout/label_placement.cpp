@@ -1,6 +1,7 @@
 #include "layout/label_placement.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <utility>
 
@@ -10,8 +11,7 @@ namespace sitmap::layout {
 namespace {
 
 constexpr int none = -1;
-constexpr double leader_clearance_pt = 3;
-constexpr std::size_t exact_group = 9;  // groups up to this size are searched to the end
+constexpr std::size_t exact_group = 10;  // groups up to this size are searched to the end
 constexpr std::size_t most_ejected = 4;
 
 /// A state of the search: who stands where, and how many of the standing candidates each candidate would hit.
@@ -20,6 +20,7 @@ public:
     Board(const ConflictGraph& graph, const std::vector<Wish>& wishes)
         : graph_(graph), wishes_(wishes), chosen_(wishes.size(), none), hits_(graph.cost.size(), 0) {}
 
+    void restore(const Board& other) { chosen_ = other.chosen_, hits_ = other.hits_; }
     int chosen(std::uint32_t wish) const { return chosen_[wish]; }
     bool is_free(std::uint32_t candidate) const { return hits_[candidate] == 0; }
     int hits(std::uint32_t candidate) const { return hits_[candidate]; }
@@ -95,9 +96,8 @@ public:
     void start() {
         std::vector<std::uint32_t> order(wishes_.size());
         std::iota(order.begin(), order.end(), 0U);
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return wishes_[a].drop_cost > wishes_[b].drop_cost;
-        });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return wishes_[a].drop_cost > wishes_[b].drop_cost; });
         for (const std::uint32_t w : order) {
             board_.set(w, board_.best_free(w));
         }
@@ -109,6 +109,33 @@ public:
             better = false;
             for (std::uint32_t w = 0; w < wishes_.size(); ++w) {
                 better = improve(w, 1) || better;
+            }
+        }
+    }
+
+    /// Out of a state that no single move improves: forces one label to a place it would like, lets the others find
+    /// theirs, and keeps what costs less. The dice are always thrown alike.
+    void shake() {
+        const auto kicks = std::clamp(static_cast<long>(2400 / (wishes_.size() + 1)), 12L, 150L);
+        std::uint64_t dice = 88172645463325252ULL;
+        for (long k = 0; k < kicks && budget_ > 0; ++k) {
+            std::vector<std::uint32_t> unhappy;
+            for (std::uint32_t w = 0; w < wishes_.size(); ++w) {
+                if (board_.cost(w) > cheapest_[w] + 1e-9) {
+                    unhappy.push_back(w);
+                }
+            }
+            if (unhappy.empty()) {
+                return;
+            }
+            const auto throw_for = [&](std::size_t sides) {
+                dice ^= dice << 13, dice ^= dice >> 7, dice ^= dice << 17;
+                return static_cast<std::size_t>(dice % sides);
+            };
+            const std::uint32_t w = unhappy[throw_for(unhappy.size())];
+            const std::uint32_t count = graph_.first[w + 1] - graph_.first[w];
+            if (count > 0) {
+                kick(w, graph_.first[w] + static_cast<std::uint32_t>(throw_for(count)));
             }
         }
     }
@@ -132,6 +159,34 @@ public:
     }
 
 private:
+    double total() const {
+        double sum = 0;
+        for (std::uint32_t w = 0; w < wishes_.size(); ++w) {
+            sum += board_.cost(w);
+        }
+        return sum;
+    }
+
+    void kick(std::uint32_t w, std::uint32_t c) {
+        const double before = total();
+        const Board saved = board_;
+        auto ejected = board_.hit_by(c);
+        std::stable_sort(ejected.begin(), ejected.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return wishes_[a].drop_cost > wishes_[b].drop_cost; });
+        board_.set(w, none);
+        for (const std::uint32_t e : ejected) {
+            board_.set(e, none);
+        }
+        board_.set(w, static_cast<int>(c));
+        for (const std::uint32_t e : ejected) {
+            board_.set(e, board_.best_free(e));
+        }
+        improve();
+        if (total() >= before - 1e-9) {
+            board_.restore(saved);
+        }
+    }
+
     /// Tries every other candidate of `w`: whoever stands in its way is pushed out and finds the best free place, or
     /// with `depth` left pushes others in turn. Keeps the first state that costs less.
     bool improve(std::uint32_t w, int depth) {
@@ -143,8 +198,7 @@ private:
             if (--budget_ <= 0) {
                 return false;
             }
-            if (static_cast<int>(c) == board_.chosen(w) ||
-                board_.hits(c) > static_cast<int>(most_ejected)) {
+            if (static_cast<int>(c) == board_.chosen(w) || board_.hits(c) > static_cast<int>(most_ejected)) {
                 continue;
             }
             const auto ejected = board_.hit_by(c);
@@ -170,9 +224,8 @@ private:
         }
         board_.set(w, static_cast<int>(c));
         std::vector<std::uint32_t> order = ejected;
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return wishes_[a].drop_cost > wishes_[b].drop_cost;
-        });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return wishes_[a].drop_cost > wishes_[b].drop_cost; });
         double new_cost = graph_.cost[c];
         for (const std::uint32_t e : order) {
             settle(e, w, depth, before, old_cost, new_cost);
@@ -204,8 +257,8 @@ private:
             }
             --budget_;
             const std::uint32_t other = board_.hit_by(c).front();
-            const bool is_touched = std::any_of(before.begin(), before.end(),
-                                                [&](const auto& entry) { return entry.first == other; });
+            const bool is_touched =
+                std::any_of(before.begin(), before.end(), [&](const auto& entry) { return entry.first == other; });
             if (other == w || is_touched) {
                 continue;
             }
@@ -239,9 +292,8 @@ private:
     /// Depth first with the present state as the bound.
     void solve(const std::vector<std::uint32_t>& group) {
         std::vector<std::uint32_t> order = group;
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return wishes_[a].drop_cost > wishes_[b].drop_cost;
-        });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return wishes_[a].drop_cost > wishes_[b].drop_cost; });
         double best = 0;
         std::vector<int> best_chosen;
         for (const std::uint32_t w : order) {
@@ -262,8 +314,8 @@ private:
         }
     }
 
-    void descend(const std::vector<std::uint32_t>& order, std::size_t i, double so_far,
-                 const std::vector<double>& rest, double& best, std::vector<int>& best_chosen, long& nodes) {
+    void descend(const std::vector<std::uint32_t>& order, std::size_t i, double so_far, const std::vector<double>& rest,
+                 double& best, std::vector<int>& best_chosen, long& nodes) {
         if (--nodes < 0 || so_far + rest[i] >= best - 1e-9) {
             return;
         }
@@ -300,76 +352,12 @@ private:
 
 }  // namespace
 
-bool is_free(const Candidate& candidate, const Obstacles& obstacles, const std::vector<std::size_t>& own) {
-    for (const Rect& box : candidate.boxes) {
-        if (!contains(obstacles.frame, box)) {
-            return false;
-        }
-        for (const Rect& r : obstacles.boxes) {
-            if (overlap(box, r)) {
-                return false;
-            }
-        }
-        for (const Segment& s : obstacles.leaders) {
-            if (touches(s, inflated(box, 1))) {
-                return false;
-            }
-        }
-    }
-    for (const Segment& piece : candidate.leader) {
-        if (!contains(obstacles.frame, box_around(piece))) {
-            return false;
-        }
-        for (std::size_t i = 0; i < obstacles.boxes.size(); ++i) {
-            if (touches(piece, obstacles.boxes[i]) && std::find(own.begin(), own.end(), i) == own.end()) {
-                return false;
-            }
-        }
-        for (const Segment& s : obstacles.leaders) {
-            if (distance(piece, s) < leader_clearance_pt) {
-                return false;
-            }
-        }
-    }
-    return true;
-}
-
-bool conflict(const Candidate& a, const Candidate& b) {
-    for (const Rect& r : a.boxes) {
-        for (const Rect& s : b.boxes) {
-            if (overlap(r, s)) {
-                return true;
-            }
-        }
-    }
-    const auto leader_hits = [](const Candidate& with_leader, const Candidate& other) {
-        for (const Segment& piece : with_leader.leader) {
-            for (const Rect& r : other.boxes) {
-                if (touches(piece, inflated(r, 1))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    };
-    if (leader_hits(a, b) || leader_hits(b, a)) {
-        return true;
-    }
-    for (const Segment& s : a.leader) {
-        for (const Segment& t : b.leader) {
-            if (distance(s, t) < leader_clearance_pt) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 Choice place(const std::vector<Wish>& wishes, long budget) {
     const ConflictGraph graph = conflict_graph(wishes);
     Search search(graph, wishes, budget);
     search.start();
     search.improve();
+    search.shake();
     search.finish_small_groups();
     return search.choice();
 }

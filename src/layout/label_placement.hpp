@@ -21,9 +21,9 @@ struct Wish {
 
 /// What no label may touch.
 struct Obstacles {
-    Rect frame;                     ///< everything stays inside
+    Rect frame;  ///< everything stays inside
     std::vector<Rect> boxes;
-    std::vector<Segment> leaders;   ///< of marks that have their place already
+    std::vector<Segment> leaders;  ///< of marks that have their place already
 };
 
 /// False when the candidate leaves the frame or touches an obstacle. Leaders of candidates start and end at marks;
@@ -40,6 +40,6 @@ struct Choice {
 
 /// Greedy start by drop cost, then moves with ejection until nothing improves or `budget` looks at candidates are
 /// used up; groups of few wishes are solved exactly. Deterministic: ties go to the lower index.
-Choice place(const std::vector<Wish>& wishes, long budget = 60'000);
+Choice place(const std::vector<Wish>& wishes, long budget = 110'000);
 
 }  // namespace sitmap::layout

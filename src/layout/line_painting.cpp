@@ -44,9 +44,10 @@ std::vector<Item> paint_lines(const std::vector<const geo::Path*>& paths, const 
         for (const geo::Path* path : paths) {
             geo::Path ticks = cross_ticks(*path, look.ticks->every_pt, look.ticks->half_length_pt);
             if (!ticks.empty()) {
-                items.push_back({PathItem{std::move(ticks), std::nullopt,
-                                          style::Stroke{look.ticks->colour, look.ticks->width_pt, {},
-                                                        style::Cap::butt, style::Join::miter}}});
+                items.push_back({PathItem{
+                    std::move(ticks), std::nullopt,
+                    style::Stroke{
+                        look.ticks->colour, look.ticks->width_pt, {}, style::Cap::butt, style::Join::miter}}});
             }
         }
     }

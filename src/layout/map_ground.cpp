@@ -22,8 +22,8 @@ constexpr std::array<Weight, 15> weights{{{"border-river", 0.5, 10},
                                           {"province", 0.15, 0},
                                           {"entity", 0.8, 14},
                                           {"corridor", 0.7, 4},
-                                          {"road", 0.9, 0},
-                                          {"route", 0.9, 0},
+                                          {"road", 1.5, 0},
+                                          {"route", 1.5, 0},
                                           {"rail", 0.6, 0},
                                           {"graticule", 0.1, 0}}};
 
@@ -116,8 +116,9 @@ std::vector<Mark> marks_of(const scene::Scene& scene) {
     }
     for (const auto& ask : scene.labels) {
         const bool point = ask.shape == scene::LabelAsk::Shape::point;
-        marks.push_back({point ? centred(ask.at, 14, 14) : centred(ask.at, 60, 16),
-                         ask.required ? (point ? 80.0 : 10.0) : point ? 10.0 - ask.priority : 2.0});
+        marks.push_back({point ? centred(ask.at, 14, 14) : centred(ask.at, 60, 16), ask.required ? (point ? 80.0 : 2.0)
+                                                                                    : point ? 0.5 * (10 - ask.priority)
+                                                                                            : 1.0});
     }
     return marks;
 }

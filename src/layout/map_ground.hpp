@@ -11,8 +11,8 @@ namespace sitmap::layout {
 
 /// What is drawn below the names: the soft costs of every spot of the map.
 struct MapGround {
-    InkMap lines;                  ///< lines, edges and arrows: what names should not cross
-    InkMap busy;                   ///< the same with dots and expected names: what callouts stay away from
+    InkMap lines;  ///< lines, edges and arrows: what names should not cross
+    InkMap busy;   ///< the same with dots and expected names: what callouts stay away from
     std::vector<Divide> divides;
 };
 

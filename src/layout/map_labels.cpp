@@ -71,9 +71,8 @@ const scene::DotMark* dot_of(const scene::Scene& scene, std::size_t ask) {
 std::vector<bool> thinned(const scene::Scene& scene) {
     std::vector<std::size_t> order(scene.labels.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return scene.labels[a].priority < scene.labels[b].priority;
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return scene.labels[a].priority < scene.labels[b].priority; });
     std::vector<bool> out(scene.labels.size(), false);
     std::vector<XY> kept;
     for (const std::size_t i : order) {
@@ -82,7 +81,8 @@ std::vector<bool> thinned(const scene::Scene& scene) {
             continue;
         }
         out[i] = std::any_of(kept.begin(), kept.end(), [&](XY p) {
-            return std::abs(p.x - ask.at.x) < orientation_spacing_pt && std::abs(p.y - ask.at.y) < orientation_spacing_pt;
+            return std::abs(p.x - ask.at.x) < orientation_spacing_pt &&
+                   std::abs(p.y - ask.at.y) < orientation_spacing_pt;
         });
         if (!out[i]) {
             kept.push_back(ask.at);
@@ -95,8 +95,15 @@ class Setter {
 public:
     Setter(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style, const style::Page& page,
            Measurer& measurer, const SetMarks& marks, const MapGround& ground)
-        : scene_(scene), brief_(brief), style_(style), page_(page), measurer_(measurer), marks_(marks), ground_(ground),
-          mark_obstacles_(obstacles_of(scene, style, marks)), thinned_(thinned(scene)),
+        : scene_(scene),
+          brief_(brief),
+          style_(style),
+          page_(page),
+          measurer_(measurer),
+          marks_(marks),
+          ground_(ground),
+          mark_obstacles_(obstacles_of(scene, style, marks)),
+          thinned_(thinned(scene)),
           right_to_left_(is_right_to_left(brief.language)) {}
 
     SetLabels set() {
@@ -159,11 +166,22 @@ private:
             if (scene_.exclaves[i].label == static_cast<int>(index)) {
                 anchor.at = marks_.exclaves[i];
                 anchor.leader_only = wants_disc(scene_.exclaves[i]);
-                anchor.starts = {{anchor.at, anchor.leader_only ? exclave_disc_radius_pt + 0.5 : 5,
-                                  {mark_obstacles_.of_exclave[i]}, 0}};
+                anchor.starts = {{anchor.at,
+                                  anchor.leader_only ? exclave_disc_radius_pt + 0.5 : 5,
+                                  {mark_obstacles_.of_exclave[i]},
+                                  0}};
             }
         }
         return anchor;
+    }
+
+    /// Where symbols stand so close round a place that no leader gets out between them, it runs below them.
+    LeaderStart last_way_out(const scene::LabelAsk& ask) const {
+        LeaderStart start{ask.at, 4, {}, 400};
+        for (std::size_t i = marks_.furniture.size(); i < mark_obstacles_.obstacles.boxes.size(); ++i) {
+            start.own_obstacles.push_back(i);
+        }
+        return start;
     }
 
     /// A town whose dot lies under the inset, another place's symbol or the frame's edge has no name either.
@@ -171,13 +189,20 @@ private:
         if (scene_.labels[index].required || !anchor.own_dot) {
             return false;
         }
-        Candidate dot;
-        dot.boxes.push_back(*anchor.own_dot);
-        return !is_free(dot, mark_obstacles_.obstacles);
+        const Rect dot = *anchor.own_dot;
+        const auto covers = [&](const Rect& box) { return overlap(dot, box); };
+        if (!contains(marks_.frame, dot) || std::any_of(marks_.furniture.begin(), marks_.furniture.end(), covers)) {
+            return true;
+        }
+        const double reach = dot.width / 2;
+        return std::any_of(marks_.symbols.begin(), marks_.symbols.end(), [&](const EventSymbol& symbol) {
+            return geo::length(symbol.at - anchor.at) < symbol.radius + reach ||
+                   geo::length(symbol.badge_at - anchor.at) < badge_radius_pt + reach;
+        });
     }
 
     void make_labels(SetLabels& out, const std::vector<bool>& shrink) {
-        const Ground ground{mark_obstacles_.obstacles, ground_.lines, ground_.divides, right_to_left_};
+        const Ground ground{mark_obstacles_.obstacles, ground_.lines, ground_.busy, ground_.divides, right_to_left_};
         out.labels.assign(scene_.labels.size(), {});
         for (std::size_t i = 0; i < scene_.labels.size(); ++i) {
             const auto& ask = scene_.labels[i];
@@ -188,9 +213,10 @@ private:
                 continue;
             }
             label.forms = forms_of(ask, style_, page_, measurer_, shrink[i]);
-            if (ask.chip) {
+            if (ask.chip && !page_.phone) {
                 ChipForm chip;
-                chip.text = form_of(measurer_, ask.chip->text, style_.text(style::TextRole::date_chip, page_), ask.language);
+                chip.text =
+                    form_of(measurer_, ask.chip->text, style_.text(style::TextRole::date_chip, page_), ask.language);
                 chip.width = chip.text.width + 8;
                 label.chip = std::move(chip);
             }
@@ -198,8 +224,11 @@ private:
                 add_area_settings(label, ask, ground);
             } else if (ask.shape == Shape::line) {
                 add_line_settings(label, ask, ground);
-            } else if (const Anchor anchor = anchor_of(i); !is_hidden(i, anchor)) {
-                add_point_settings(label, ask, anchor, near_divides(ground, anchor.at));
+            } else if (Anchor anchor = anchor_of(i); !is_hidden(i, anchor)) {
+                if (shrink[i]) {
+                    anchor.starts.push_back(last_way_out(ask));
+                }
+                add_point_settings(label, ask, anchor, near_divides(ground, anchor.at), shrink[i]);
             }
             // In the second round every way out counts.
             keep_cheapest(label.settings, shrink[i] ? 8 * most_settings : most_settings);
@@ -212,7 +241,7 @@ private:
         const Rect reach = centred(at, 330, 330);
         std::copy_if(ground.divides.begin(), ground.divides.end(), std::back_inserter(near_),
                      [&](const Divide& divide) { return overlap(reach, inflated(box_around(divide.segment), 0.1)); });
-        return {ground.obstacles, ground.ink, near_, ground.right_to_left};
+        return {ground.obstacles, ground.ink, ground.busy, near_, ground.right_to_left};
     }
 
     void make_callouts(SetLabels& out) {
@@ -227,8 +256,8 @@ private:
                 add(note.head, note.body, {note.at, 3, {}});
                 callout_costs_.push_back(note_drop_cost);
             } else if (!note.head.empty()) {
-                out.warnings.push_back({"W_CALLOUT_DROPPED",
-                                        fmt::format("the note \"{}\" has no room on this page", note.head), {}, 0});
+                out.warnings.push_back(
+                    {"W_CALLOUT_DROPPED", fmt::format("the note \"{}\" has no room on this page", note.head), {}, 0});
             }
         }
         for (std::size_t i = 0; i < scene_.events.size() && out.callouts.size() < most; ++i) {
@@ -281,9 +310,11 @@ private:
             }
         }
         if (count > 0) {
-            out.warnings.push_back({"W_LABEL_DROPPED",
-                                    fmt::format("{} towns that only give bearings are left out beside others: {}", count,
-                                                left_out), {}, 0});
+            out.warnings.push_back(
+                {"W_LABEL_DROPPED",
+                 fmt::format("{} towns that only give bearings are left out beside others: {}", count, left_out),
+                 {},
+                 0});
         }
         for (std::size_t i = 0; i < out.callouts.size(); ++i) {
             if (out.callout_chosen[i] < 0) {
@@ -291,8 +322,8 @@ private:
                 for (const auto& line : out.callouts[i].head.lines) {
                     head += (head.empty() ? "" : " ") + line;
                 }
-                out.warnings.push_back({"W_CALLOUT_DROPPED",
-                                        fmt::format("no free ground for the callout \"{}\"", head), {}, 0});
+                out.warnings.push_back(
+                    {"W_CALLOUT_DROPPED", fmt::format("no free ground for the callout \"{}\"", head), {}, 0});
             }
         }
     }

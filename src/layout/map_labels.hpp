@@ -20,7 +20,7 @@ struct SetMarks {
 
 /// Names and callouts with the places chosen for them; -1 left out.
 struct SetLabels {
-    std::vector<Label> labels;         ///< as Scene::labels
+    std::vector<Label> labels;  ///< as Scene::labels
     std::vector<int> chosen;
     std::vector<Callout> callouts;
     std::vector<int> callout_chosen;

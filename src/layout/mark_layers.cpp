@@ -65,8 +65,8 @@ Group label_layer(const scene::Scene& scene, const style::Style& style, const Se
                 append(group.children, paint_leader({piece.b, piece.a}, false, style));
                 report.leader = true;
             }
-            TextItem item = set_form(label.forms[setting.form], setting.top_left, setting.align, ask.kind,
-                                     setting.rotation_deg);
+            TextItem item =
+                set_form(label.forms[setting.form], setting.top_left, setting.align, ask.kind, setting.rotation_deg);
             if (const auto fill = strong_fill(scene, rings, style, item.box)) {
                 item.style.halo = style::with_alpha(*fill, item.style.halo.alpha);
             }
@@ -97,10 +97,10 @@ Group event_layer(const scene::Scene& scene, const brief::Brief& brief, const st
     for (std::size_t i = 0; i < scene.events.size(); ++i) {
         const auto& mark = scene.events[i];
         const EventSymbol& symbol = marks.symbols[i];
-        const bool has_dot = std::any_of(scene.dots.begin(), scene.dots.end(), [&](const auto& dot) {
-            return geo::length(dot.at - symbol.place) < 2;
-        });
-        Group one = paint_event(mark, brief.events[mark.event], symbol, style, page, !has_dot, measurer);
+        const bool has_dot = std::any_of(scene.dots.begin(), scene.dots.end(),
+                                         [&](const auto& dot) { return geo::length(dot.at - symbol.place) < 2; });
+        Group one =
+            paint_event(mark, brief.events[mark.event], symbol, style, page, brief.language, !has_dot, measurer);
         const std::string id = one.id;
         for (int k = 2; std::find(ids.begin(), ids.end(), one.id) != ids.end(); ++k) {
             one.id = fmt::format("{}-{}", id, k);

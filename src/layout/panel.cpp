@@ -91,8 +91,8 @@ Group furniture_layer(const scene::Scene& scene, const brief::Brief& brief, cons
     if (furniture.inset) {
         group.children.push_back({paint_inset(*scene.inset, *furniture.inset, style, page, measurer)});
     }
-    group.children.push_back(
-        {PathItem{geo::rectangle(frame.x, frame.y, frame.width, frame.height), std::nullopt, style.line("frame").stroke}});
+    group.children.push_back({PathItem{geo::rectangle(frame.x, frame.y, frame.width, frame.height), std::nullopt,
+                                       style.line("frame").stroke}});
     return group;
 }
 

@@ -1,10 +1,9 @@
 #include "layout/scale_bar.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cmath>
 
+#include "layout/figures.hpp"
 #include "layout/text_form.hpp"
 
 namespace sitmap::layout {
@@ -12,24 +11,6 @@ namespace {
 
 constexpr double tick_pt = 4.5, middle_tick_pt = 3, text_gap_pt = 3;
 constexpr double shortest_pt = 80, longest_pt = 150;
-
-/// Persian editions count in their own digits.
-std::string figure(double value, Language language) {
-    const std::string digits = fmt::format("{:g}", value);
-    if (language != Language::fa) {
-        return digits;
-    }
-    std::string out;
-    for (const char c : digits) {
-        if (c == '.') {
-            out += "٫";
-        } else {
-            out += "\xDB";
-            out += static_cast<char>(0xB0 + (c - '0'));
-        }
-    }
-    return out;
-}
 
 std::string unit(bool metres, Language language) {
     switch (language) {
@@ -74,7 +55,7 @@ ScaleBar scale_bar_for(double metres_per_point) {
     for (int power = 0; power <= 7; ++power) {
         for (const double lead : {1.0, 2.0, 5.0}) {
             const double metres = lead * std::pow(10.0, power), length = metres / metres_per_point;
-            const double misfit = length < shortest_pt ? 1000 + shortest_pt / length
+            const double misfit = length < shortest_pt  ? 1000 + shortest_pt / length
                                   : length > longest_pt ? 1000 + length / longest_pt
                                                         : std::abs(length - 115);
             if (misfit < best_misfit) {

@@ -15,11 +15,17 @@ struct Room {
     double apart, margin;
     Rect inner;
     const std::vector<Rect>& blocked;
+    const KeepOff& keep_off;
 
-    bool is_open(XY p) const {
-        return contains(inner, p) && std::none_of(blocked.begin(), blocked.end(), [&](const Rect& r) {
-                   return contains(inflated(r, margin), p);
-               });
+    bool hides_dot(XY p, std::size_t mark) const {
+        return mark < keep_off.applies.size() && keep_off.applies[mark] &&
+               std::any_of(keep_off.dots.begin(), keep_off.dots.end(),
+                           [&](XY dot) { return geo::length(dot - p) < keep_off.distance_pt; });
+    }
+    bool is_open(XY p, std::size_t mark) const {
+        return contains(inner, p) && !hides_dot(p, mark) &&
+               std::none_of(blocked.begin(), blocked.end(),
+                            [&](const Rect& r) { return contains(inflated(r, margin), p); });
     }
     XY clamped(XY p) const {
         return {std::clamp(p.x, inner.x, inner.right()), std::clamp(p.y, inner.y, inner.bottom())};
@@ -110,7 +116,7 @@ bool is_apart(XY p, const std::vector<XY>& at, std::size_t count, double apart) 
     return true;
 }
 
-/// The open spot nearest to `p` on circles around it.
+/// The open spot nearest to `p` on circles around it, off all marks before the one numbered `count`.
 XY nearest_open(XY p, const std::vector<XY>& at, std::size_t count, const Room& room) {
     for (const double apart : {room.apart, room.apart * 0.8, room.apart * 0.5}) {
         for (double radius = 0; radius < 400; radius += 4) {
@@ -118,7 +124,7 @@ XY nearest_open(XY p, const std::vector<XY>& at, std::size_t count, const Room& 
             for (int i = 0; i < steps; ++i) {
                 const double angle = 2 * std::numbers::pi * i / steps;
                 const XY q = p + XY{std::cos(angle), std::sin(angle)} * radius;
-                if (room.is_open(q) && is_apart(q, at, count, apart)) {
+                if (room.is_open(q, count) && is_apart(q, at, count, apart)) {
                     return q;
                 }
             }
@@ -150,8 +156,8 @@ void uncross(std::vector<XY>& at, const std::vector<XY>& wanted) {
 }  // namespace
 
 Spread spread_apart(const std::vector<XY>& wanted, double apart_pt, double margin_pt, const Rect& frame,
-                    const std::vector<Rect>& blocked) {
-    const Room room{apart_pt, margin_pt, inflated(frame, -margin_pt), blocked};
+                    const std::vector<Rect>& blocked, const KeepOff& keep_off) {
+    const Room room{apart_pt, margin_pt, inflated(frame, -margin_pt), blocked, keep_off};
     Spread out;
     out.at = wanted;
     for (XY& p : out.at) {
@@ -165,7 +171,7 @@ Spread spread_apart(const std::vector<XY>& wanted, double apart_pt, double margi
     }
     push_apart(out.at, room);
     for (std::size_t i = 0; i < out.at.size(); ++i) {
-        if (!room.is_open(out.at[i]) || !is_apart(out.at[i], out.at, i, apart_pt)) {
+        if (!room.is_open(out.at[i], i) || !is_apart(out.at[i], out.at, i, apart_pt)) {
             out.at[i] = nearest_open(out.at[i], out.at, i, room);
         }
     }

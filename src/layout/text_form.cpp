@@ -59,8 +59,8 @@ TextItem set_form(const TextForm& form, XY top_left, Align align, std::string ki
     for (std::size_t i = 0; i < form.lines.size(); ++i) {
         const double spare = form.width - form.widths[i];
         const double x = top_left.x + (align == Align::left ? 0 : align == Align::right ? spare : spare / 2);
-        item.lines.push_back({form.lines[i], {x, top_left.y + form.ascent + form.step * static_cast<double>(i)},
-                              form.widths[i]});
+        item.lines.push_back(
+            {form.lines[i], {x, top_left.y + form.ascent + form.step * static_cast<double>(i)}, form.widths[i]});
     }
     if (rotation_deg != 0) {
         // The item turns about its first baseline start: put that where turning about the middle would bring it.

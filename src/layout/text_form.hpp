@@ -14,9 +14,9 @@ struct TextForm {
     std::vector<double> widths;
     style::TextStyle style;
     Language language = Language::en;
-    double width = 0, height = 0;   ///< of the box that other labels keep clear of
-    double ascent = 0;              ///< box top to the first baseline
-    double step = 0;                ///< baseline to baseline
+    double width = 0, height = 0;  ///< of the box that other labels keep clear of
+    double ascent = 0;             ///< box top to the first baseline
+    double step = 0;               ///< baseline to baseline
 };
 
 /// Lines are separated by '\n' in `text`. The box is as high as capitals and descenders, which is less than the

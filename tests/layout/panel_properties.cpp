@@ -1,5 +1,5 @@
 #include <catch2/catch.hpp>
-#include <chrono>
+#include <ctime>
 #include <functional>
 #include <set>
 
@@ -237,9 +237,9 @@ TEST_CASE("eighty names and twenty events are set in a tenth of a second", "[.be
     const auto page = *style.page("landscape");
     Measurer measurer;
     const Made made = make(77, {70, 20, 10, 800, 604, true});
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     const Panel panel = set_panel(made.scene, made.brief, style, page, measurer, {0, 0});
-    const double ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-    WARN("set_panel took " << ms << " ms");
+    const double ms = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    WARN("set_panel took " << ms << " ms of processor time");
     CHECK(ms < 100);
 }

@@ -41,7 +41,8 @@ struct Recipe {
 };
 
 inline std::string a_name(Dice& dice) {
-    static const char* parts[] = {"Mar", "tuni", "As", "ke", "ran", "Ha", "drut", "Shu", "shi", "Gor", "is", "Ka", "pan"};
+    static const char* parts[] = {"Mar", "tuni", "As",  "ke", "ran", "Ha", "drut",
+                                  "Shu", "shi",  "Gor", "is", "Ka",  "pan"};
     std::string name;
     const int count = 2 + dice.below(3);
     for (int i = 0; i < count; ++i) {
@@ -87,7 +88,10 @@ inline Made make(std::uint64_t seed, const Recipe& recipe = {}) {
             p = p + XY{dice.between(-9, 9), dice.between(2, 12)};
         }
         if (line.size() > 1) {
-            scene.lines.push_back({i == 0 ? "border" : i == 1 ? "contact" : i == 2 ? "river" : "oblast",
+            scene.lines.push_back({i == 0   ? "border"
+                                   : i == 1 ? "contact"
+                                   : i == 2 ? "river"
+                                            : "oblast",
                                    geo::polyline(line), "", ""});
         }
         if (i == 2 && line.size() > 1) {
@@ -111,8 +115,8 @@ inline Made make(std::uint64_t seed, const Recipe& recipe = {}) {
         scene::EventMark mark;
         mark.event = static_cast<std::size_t>(i);
         mark.number = i + 1;
-        // Every third event shares or nearly shares the place before it.
-        const int mode = i == 0 ? 2 : dice.below(3);
+        // Up to four events share or nearly shares the place before it.
+        const int mode = i % 4 == 0 ? 2 : dice.below(3);
         mark.at = mode == 0 ? last : mode == 1 ? last + XY{dice.between(-15, 15), dice.between(-15, 15)} : anywhere();
         last = mark.at;
         mark.area_only = dice.below(4) == 0;
