@@ -37,7 +37,9 @@ void ask(Draft& draft, std::string text, style::TextRole role, geo::PlaneGeometr
     label.role = role;
     label.text = std::move(text);
     label.at = *at;
-    label.within = std::move(visible);
+    // The label's seat is searched over this shape: a coarse one is as good and much quicker.
+    auto coarse = geo::simplified(visible, 3);
+    label.within = coarse && !coarse->empty() ? *std::move(coarse) : std::move(visible);
     label.priority = priority;
     label.required = required;
     label.place_id = std::move(place_id);

@@ -12,6 +12,9 @@ using territory::ControlClass;
 using territory::Holder;
 using territory::LineClass;
 
+/// Six points across: less is a speck that no reader could match with the legend.
+constexpr double smallest_area_pt2 = 40;
+
 const char* area_class(const ControlArea& area) {
     switch (area.control) {
         case ControlClass::held:
@@ -56,7 +59,7 @@ Result<void> add_control(Draft& draft) {
     }
     for (const ControlArea& area : draft.territory.areas) {
         const geo::PlaneGeometry shape = draft.viewport.to_frame(area.shape, 0.25);
-        if (geo::plane_area(shape) < 6) {
+        if (geo::plane_area(shape) < smallest_area_pt2) {
             continue;
         }
         const char* name = area_class(area);

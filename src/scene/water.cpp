@@ -37,7 +37,8 @@ LabelAsk area_label(const Draft& draft, std::string text, geo::PlaneGeometry sha
     label.role = role;
     label.text = std::move(text);
     label.at = at;
-    label.within = std::move(shape);
+    auto coarse = geo::simplified(shape, 2);
+    label.within = coarse && !coarse->empty() ? *std::move(coarse) : std::move(shape);
     label.priority = 4;
     label.language = draft.brief.language;
     label.kind = "water";
