@@ -208,8 +208,8 @@ Brief from_events(std::vector<event::Event> events, std::string source_name) {
     if (first && *first == *brief.date) {
         brief.title = fmt::format("Reported events, {}", time::long_form(*first, Language::en));
     } else if (first) {
-        brief.title = fmt::format("Reported events, {} to {}", time::short_form(*first, Language::en),
-                                  time::long_form(*brief.date, Language::en));
+        brief.title = fmt::format("Reported events, {} {}", time::short_form({*first, *brief.date}, Language::en),
+                                  static_cast<int>(std::chrono::year_month_day(*brief.date).year()));
     }
     std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     std::vector<std::string> parts;
@@ -220,7 +220,7 @@ Brief from_events(std::vector<event::Event> events, std::string source_name) {
             parts.push_back(fmt::format("{} {}", words, count));
         }
     }
-    brief.standfirst = fmt::format("{} {} in the table: {}{}.", events.size(), events.size() == 1 ? "event" : "events",
+    brief.standfirst = fmt::format("{} {}: {}{}.", events.size(), events.size() == 1 ? "event" : "events",
                                    fmt::join(parts, ", "), counts.size() > parts.size() ? " and others" : "");
     brief.events = std::move(events);
     brief.sources.push_back(std::move(source_name));

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <set>
 
@@ -53,10 +52,20 @@ std::string without_dateline(std::string sentence, const std::string& dateline) 
 
 /// Sentences that lean on the one before, or are a quotation alone, cannot open a standfirst.
 bool leans_on_previous(const std::string& sentence) {
-    static constexpr std::array<std::string_view, 21> openings = {
-        "He ",  "She ", "They ",  "Their ",  "It ",   "Its ",  "This ",   "These ", "That ", "But ", "And ",
-        "His ", "Her ", "Those ", "However", "Both ", "Such ", "In turn", "“",      "\"",    "‘"};
-    return std::any_of(openings.begin(), openings.end(),
+    static constexpr std::string_view openings[] = {
+        "He ",   "She ",    "They ",    "Their ",      "It ",      "Its ",          "This ",      "These ",
+        "That ", "But ",    "And ",     "His ",        "Her ",     "Those ",        "However",    "Both ",
+        "Such ", "In turn", "In reply", "In response", "Further",  "Moreover",      "Meanwhile",  "Also",
+        "Later", "Earlier", "While ",   "Similarly",   "Likewise", "Shortly after", "Afterwards", "“",
+        "\"",    "‘"};
+    // "On Monday he said": somebody who was named before.
+    const std::string beginning = sentence.substr(0, sentence.find(' ', std::min<std::size_t>(sentence.size(), 24)));
+    for (const std::string_view pronoun : {" he ", " she "}) {
+        if ((beginning + " ").find(pronoun) != std::string::npos) {
+            return true;
+        }
+    }
+    return std::any_of(std::begin(openings), std::end(openings),
                        [&](std::string_view opening) { return sentence.rfind(opening, 0) == 0; });
 }
 

@@ -77,16 +77,21 @@ public:
         }
     }
 
-    /// Shortens the longest text by a line, again and again, until all fits: first to two lines each, then to one
-    /// or none, then the small print goes.
+    /// Shortens the longest text by a line, again and again, until all fits. What has no place gives way first: in
+    /// the end its head stands for it. Then bodies of numbered events go, last the small print.
     void shorten() {
-        for (const int least : {2, 0}) {
+        struct Floors {
+            int numbered, without_place;
+        };
+        for (const Floors floors : {Floors{4, 2}, Floors{3, 1}, Floors{2, 1}, Floors{0, 1}}) {
             while (!fits()) {
                 SetItem* longest = nullptr;
                 for (SetGroup& group : groups_) {
                     for (SetItem& item : group.items) {
-                        const bool can = static_cast<int>(item.body.lines.size()) > std::max(least, floor_of(item));
-                        if (can && (!longest || item.body.lines.size() >= longest->body.lines.size())) {
+                        const bool numbered = item.item->number > 0;
+                        const int above = static_cast<int>(item.body.lines.size()) -
+                                          (numbered ? floors.numbered : floors.without_place);
+                        if (above > 0 && (!longest || item.body.lines.size() >= longest->body.lines.size())) {
                             longest = &item;
                         }
                     }
@@ -168,9 +173,6 @@ private:
         return item.number > 0 ? spacing_.symbol_radius : spacing_.unplaced_radius;
     }
 
-    /// Events without a place have nothing but their body.
-    static int floor_of(const SetItem& set) { return set.item->number > 0 ? 0 : 1; }
-
     /// Breaks the texts of an item again.
     void prepare(SetItem& set) {
         const ColumnItem& item = *set.item;
@@ -204,7 +206,7 @@ private:
         if (item.number > 0) {
             body = Furniture::Block{};
         } else if (!item.event->head.empty()) {
-            body = furniture_.block(item.event->head, type, width, 2);
+            body = furniture_.block(item.event->head, type, width, 1);
         }
         body.shortened = true;
         return body;

@@ -108,13 +108,13 @@ FittedText fit_text(Measurer& measurer, std::string_view text, const style::Text
         return result;
     }
     result.whole_sentences = false;
-    const std::size_t by_words = longest(word_ends(text), " …");
+    const std::size_t by_words = longest(word_ends(text), "\u00A0…");
     if (by_words > 0) {
         // A clause reads better than broken-off words, unless much of what there is room for would be lost.
         std::vector<std::size_t> clauses = clause_ends(text);
         std::erase_if(clauses, [&](std::size_t end) { return end * 4 < by_words * 3 || end > by_words; });
         const std::vector<std::string> words = result.lines;
-        if (longest(clauses, " …") == 0) {
+        if (longest(clauses, "\u00A0…") == 0) {
             result.lines = words;
         }
         return result;

@@ -19,23 +19,59 @@ std::string with_stop(std::string text) {
     return text.empty() || stopped ? text : text + ".";
 }
 
-/// Sources of the facts, then of the data, then what is generalised.
-std::string sources_text(const scene::Scene& scene, const brief::Brief& brief) {
-    const Language language = brief.language;
-    std::vector<std::string> parts;
-    if (!brief.sources.empty()) {
-        std::string facts = fmt::format("{} {}", phrase(Phrase::sources, language), fmt::join(brief.sources, "; "));
-        parts.push_back(with_stop(std::move(facts)));
+/// What the facts were taken from.
+std::string facts_text(const brief::Brief& brief) {
+    if (brief.sources.empty()) {
+        return {};
     }
+    return with_stop(fmt::format("{} {}", phrase(Phrase::sources, brief.language), fmt::join(brief.sources, "; ")));
+}
+
+/// Credits of the data, which their licences ask for, and what is generalised.
+std::string credits_text(const scene::Scene& scene, Language language) {
+    std::vector<std::string> parts;
     if (!scene.data_credits.empty()) {
-        std::string data =
-            fmt::format("{} {}", phrase(Phrase::map_data, language), fmt::join(scene.data_credits, ", "));
-        parts.push_back(with_stop(std::move(data)));
+        parts.push_back(
+            with_stop(fmt::format("{} {}", phrase(Phrase::map_data, language), fmt::join(scene.data_credits, ", "))));
     }
     for (const std::string& notice : scene.notices) {
         parts.push_back(with_stop(notice));
     }
     return fmt::format("{}", fmt::join(parts, " "));
+}
+
+std::string joined(const std::string& facts, const std::string& credits) {
+    return facts.empty() || credits.empty() ? facts + credits : facts + " " + credits;
+}
+
+/// Facts and credits in `height`: in smaller type when there is much, then with fewer facts. Credits are never cut.
+Furniture::Block sources_block(Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief, double width,
+                               double height) {
+    const style::TextStyle type = furniture.type(TextRole::footer);
+    const std::string facts = facts_text(brief);
+    const std::string credits = credits_text(scene, brief.language);
+    style::TextStyle small = type;
+    for (const double scale : {1.0, 0.95, 0.9, 0.85, 0.8}) {
+        small.size_pt = type.size_pt * scale;
+        const int lines = std::max(1, static_cast<int>(height / (small.size_pt * small.leading)));
+        Furniture::Block block = furniture.block(joined(facts, credits), small, width, lines);
+        if (!block.shortened) {
+            return block;
+        }
+    }
+    std::string kept = facts;
+    while (!kept.empty()) {
+        const std::size_t space = kept.rfind(' ');
+        kept.resize(space == std::string::npos ? 0 : space);
+        const int lines = std::max(1, static_cast<int>(height / (small.size_pt * small.leading)));
+        Furniture::Block block =
+            furniture.block(joined(kept.empty() ? kept : kept + "\u00A0…", credits), small, width, lines);
+        if (!block.shortened) {
+            block.shortened = true;
+            return block;
+        }
+    }
+    return furniture.block(credits, small, width, 100);
 }
 
 std::string disclaimer_text(const scene::Scene& scene, Language language) {
@@ -45,14 +81,30 @@ std::string disclaimer_text(const scene::Scene& scene, Language language) {
     return fmt::format("{} {}", phrase(Phrase::no_endorsement, language), phrase(Phrase::dashed_lines, language));
 }
 
-/// Two lines if a little more room than planned is enough for that.
-double disclaimer_width(Furniture& furniture, const std::string& text, const style::TextStyle& type, double inner) {
-    for (double width = inner * 362 / 1128; width < inner * 430 / 1128; width += 4) {
-        if (!furniture.block(text, type, width, 2).shortened) {
-            return width;
+struct Disclaimer {
+    Furniture::Block block;
+    double width = 0;
+};
+
+/// The whole of it must be read: it takes more width, then smaller type, before a word is lost.
+Disclaimer disclaimer_block(Furniture& furniture, const std::string& text, double inner, double height) {
+    style::TextStyle type = furniture.type(TextRole::footer);
+    const double full = type.size_pt;
+    Disclaimer best;
+    for (const double scale : {1.0, 0.95, 0.9, 0.85, 0.8, 0.75}) {
+        type.size_pt = full * scale;
+        const int lines = std::max(1, static_cast<int>(height / (type.size_pt * type.leading) + 0.2));
+        for (double share = 362.0 / 1128; share < 0.5; share += 0.005) {
+            // Two lines look best, so the usual measure may grow a little for them.
+            const int wanted = share < 430.0 / 1128 ? std::min(2, lines) : lines;
+            best.width = inner * share;
+            best.block = furniture.block(text, type, best.width, wanted);
+            if (!best.block.shortened && best.block.height <= height) {
+                return best;
+            }
         }
     }
-    return inner * 362 / 1128;
+    return best;
 }
 
 void warn_if_shortened(Furniture& furniture, const Furniture::Block& block) {
@@ -85,12 +137,9 @@ void set_footer(Furniture& furniture, const scene::Scene& scene, const brief::Br
     const style::LineStyle& hair = furniture.style().line("hair");
     furniture.rule(page.margin, top - hair.stroke.width_pt / 2, inner, hair.stroke.width_pt, hair.stroke.colour);
 
-    const style::TextStyle type = furniture.type(TextRole::footer);
     const style::TextStyle credit_type = furniture.type(TextRole::credit);
-    const double line = type.size_pt * type.leading;
     const double text_top = top + 8;
     const double bottom = page.height - 12;
-    const int lines = std::max(1, static_cast<int>((bottom - text_top) / line));
 
     const Furniture::Block credit =
         furniture.block(credit_line(imprint, furniture.language()), credit_type, inner / 2, 1);
@@ -99,24 +148,15 @@ void set_footer(Furniture& furniture, const scene::Scene& scene, const brief::Br
     const double credit_top = std::min(page.height - 26.0 * std::max(page.text_scale, 0.85), bottom - credit.height);
 
     const std::string disclaimer = disclaimer_text(scene, furniture.language());
-    const double far_width = disclaimer.empty() ? credit_width : disclaimer_width(furniture, disclaimer, type, inner);
-    const double near_width = std::min(inner - far_width - 26, inner * 740 / 1128);
-    const Furniture::Block sources = furniture.block(sources_text(scene, brief), type, near_width, lines);
+    Disclaimer far{{}, credit_width};
+    if (!disclaimer.empty()) {
+        far = disclaimer_block(furniture, disclaimer, inner, credit_top - text_top);
+    }
+    const double near_width = std::min(inner - far.width - 26, inner * 740 / 1128);
+    const Furniture::Block sources = sources_block(furniture, scene, brief, near_width, bottom - text_top);
     warn_if_shortened(furniture, sources);
     furniture.put(sources, page.margin, text_top, near_width, "sources");
-
-    if (!disclaimer.empty()) {
-        // The whole of it must be read: type shrinks before a word is lost.
-        style::TextStyle small = type;
-        const int room = std::max(1, static_cast<int>((credit_top - text_top) / line));
-        Furniture::Block block = furniture.block(disclaimer, small, far_width, room);
-        for (int step = 0; block.shortened && step < 6; ++step) {
-            small.size_pt *= 0.95;
-            block = furniture.block(disclaimer, small, far_width,
-                                    static_cast<int>((credit_top - text_top) / (small.size_pt * small.leading)));
-        }
-        furniture.put(block, page.width - page.margin - far_width, text_top, far_width, "disclaimer");
-    }
+    furniture.put(far.block, page.width - page.margin - far.width, text_top, far.width, "disclaimer");
     furniture.put(credit, page.width - page.margin - credit_width, credit_top, credit_width, "credit", true);
     furniture.end();
 }
@@ -130,7 +170,7 @@ double set_phone_footer(Furniture& furniture, const scene::Scene& scene, const b
     furniture.rule(page.margin, y - hair.stroke.width_pt / 2, width, hair.stroke.width_pt, hair.stroke.colour);
     y += 8;
     const style::TextStyle type = furniture.type(TextRole::footer);
-    const Furniture::Block sources = furniture.block(sources_text(scene, brief), type, width, 14);
+    const Furniture::Block sources = sources_block(furniture, scene, brief, width, 15 * type.size_pt * type.leading);
     warn_if_shortened(furniture, sources);
     y = furniture.put(sources, page.margin, y, width, "sources") + (sources.lines.empty() ? 0 : 6);
     const Furniture::Block disclaimer = furniture.block(disclaimer_text(scene, furniture.language()), type, width, 8);

@@ -19,6 +19,7 @@ constexpr double swatch_height = 15;
 constexpr double swatch_to_text = 34;
 constexpr double state_radius = 7.5;
 constexpr double state_to_text = 21;
+constexpr double least_state_pitch = 16.5;
 constexpr double column_gap = 14;
 
 bool is_state(const scene::LegendEntry& entry) {
@@ -116,6 +117,38 @@ std::optional<Grid> planned_grid(Furniture& furniture, const Entries& entries, d
     return grid;
 }
 
+/// Text widths of the columns, each as narrow as `lines` lines allow; while they are too wide together, the column
+/// that gains most takes one line more, up to `most_lines`. Empty when nothing helps.
+std::vector<double> column_widths(Furniture& furniture, const std::vector<Entries>& columns,
+                                  const style::TextStyle& type, int lines, int most_lines, double room) {
+    const auto width_at = [&](const Entries& entries, int count) {
+        double width = 0;
+        for (const scene::LegendEntry* entry : entries) {
+            width = std::max(width, narrowest(furniture, entry->text, type, count));
+        }
+        return width;
+    };
+    std::vector<double> widths, narrower;
+    double sum = 0;
+    for (const Entries& entries : columns) {
+        widths.push_back(width_at(entries, lines));
+        narrower.push_back(most_lines > lines ? width_at(entries, most_lines) : widths.back());
+        sum += widths.back();
+    }
+    while (sum > room) {
+        std::size_t best = 0;
+        for (std::size_t i = 1; i < widths.size(); ++i) {
+            best = widths[i] - narrower[i] > widths[best] - narrower[best] ? i : best;
+        }
+        if (widths.empty() || widths[best] - narrower[best] < 1) {
+            return {};
+        }
+        sum -= widths[best] - narrower[best];
+        widths[best] = narrower[best];
+    }
+    return widths;
+}
+
 std::optional<Grid> fitted_grid(Furniture& furniture, const Entries& entries, double width, int rows, double pitch,
                                 double scale, int lines) {
     Grid grid;
@@ -123,33 +156,35 @@ std::optional<Grid> fitted_grid(Furniture& furniture, const Entries& entries, do
     grid.pitch = pitch;
     grid.type = furniture.type(TextRole::legend);
     grid.type.size_pt = std::max(9.0, grid.type.size_pt * scale);
-    const std::size_t columns = (entries.size() + static_cast<std::size_t>(rows) - 1) / static_cast<std::size_t>(rows);
-    double used = 0;
-    for (std::size_t column = 0; column < columns; ++column) {
-        double text_width = 0;
-        for (int row = 0; row < rows; ++row) {
-            const std::size_t i = column * static_cast<std::size_t>(rows) + static_cast<std::size_t>(row);
-            if (i < entries.size()) {
-                text_width = std::max(text_width, narrowest(furniture, entries[i]->text, grid.type, lines));
-            }
+    const int most_lines = std::max(lines, static_cast<int>(pitch / (grid.type.size_pt * grid.type.leading)));
+    std::vector<Entries> columns;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (i % static_cast<std::size_t>(rows) == 0) {
+            columns.emplace_back();
         }
-        grid.x.push_back(used);
-        grid.text_width.push_back(text_width);
-        used += swatch_to_text + text_width + column_gap;
+        columns.back().push_back(entries[i]);
     }
-    const double spare = width - (used - column_gap);
-    if (spare < 0) {
+    const auto count = static_cast<double>(columns.size());
+    const double room = width - count * swatch_to_text - (count - 1) * column_gap;
+    grid.text_width = column_widths(furniture, columns, grid.type, lines, most_lines, room);
+    if (grid.text_width.empty()) {
         return std::nullopt;
     }
+    double spare = room;
+    for (const double text_width : grid.text_width) {
+        spare -= text_width;
+    }
     // Spread what is left over, but keep related columns in sight of each other.
-    const double extra = columns > 1 ? std::min(spare / static_cast<double>(columns), 36.0) : 0;
-    for (std::size_t column = 0; column < columns; ++column) {
-        grid.x[column] += extra * static_cast<double>(column);
-        grid.text_width[column] += std::max(0.0, extra - 8);
+    const double extra = columns.size() > 1 ? std::min(spare / count, 36.0) : 0;
+    double x = 0;
+    for (double& text_width : grid.text_width) {
+        grid.x.push_back(x);
+        x += swatch_to_text + text_width + column_gap + extra;
+        text_width += std::max(0.0, extra - 8);
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        grid.texts.push_back(
-            furniture.block(entries[i]->text, grid.type, grid.text_width[i / static_cast<std::size_t>(rows)], lines));
+        grid.texts.push_back(furniture.block(entries[i]->text, grid.type,
+                                             grid.text_width[i / static_cast<std::size_t>(rows)], most_lines));
     }
     return grid;
 }
@@ -170,7 +205,7 @@ std::optional<Grid> grid_for(Furniture& furniture, const Entries& entries, doubl
             const int most_rows = static_cast<int>((height + 3) / pitch);
             for (int rows = std::min(2, most_rows); rows >= 1 && rows <= most_rows; ++rows) {
                 if (std::optional<Grid> grid =
-                        fitted_grid(furniture, entries, width, rows, std::min(32.0, std::max(pitch, height / rows)),
+                        fitted_grid(furniture, entries, width, rows, std::min(36.0, std::max(pitch, height / rows)),
                                     scale, lines)) {
                     return grid;
                 }
@@ -194,14 +229,20 @@ double set_states(Furniture& furniture, const Entries& states, const Rect& room)
             furniture.measurer().measure(state->text, furniture.type(TextRole::legend), furniture.language()).width);
     }
     const double width = std::max(108.0, state_to_text + widest + 1);
+    // Stacked where there is height for it, else in several columns.
+    const auto rows = static_cast<std::size_t>(
+        std::clamp(std::floor(room.height / least_state_pitch), 1.0, static_cast<double>(states.size())));
+    const std::size_t columns = (states.size() + rows - 1) / rows;
     const double pitch =
-        std::min(20.5, (room.height - 2 * state_radius) / std::max(1.0, static_cast<double>(states.size()) - 1));
-    const double x = room.right() - width;
+        rows > 1 ? std::min(20.5, (room.height - 2 * state_radius - 2) / static_cast<double>(rows - 1)) : 0;
+    const double first = std::min(10.0, room.height / 2);
+    const double whole = width * static_cast<double>(columns);
     for (std::size_t i = 0; i < states.size(); ++i) {
-        put_state(furniture, *states[i], texts[i], x, room.y + 10 + pitch * static_cast<double>(i),
+        const double x = room.right() - whole + width * static_cast<double>(i / rows);
+        put_state(furniture, *states[i], texts[i], x, room.y + first + pitch * static_cast<double>(i % rows),
                   width - state_to_text);
     }
-    return width;
+    return whole;
 }
 
 }  // namespace
@@ -222,7 +263,7 @@ void set_legend_strip(Furniture& furniture, const scene::Scene& scene, const Rec
         grid = grid_for(furniture, entries, width, room.height);
     }
     if (grid && !entries.empty()) {
-        const double first = room.y + (grid->pitch >= 31 ? 11 : grid->pitch / 2);
+        const double first = room.y + (grid->pitch == 32 ? 11 : std::min(grid->pitch / 2, 17.0));
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const std::size_t column = i / static_cast<std::size_t>(grid->rows);
             const std::size_t row = i % static_cast<std::size_t>(grid->rows);

@@ -14,6 +14,9 @@ using style::TextRole;
 
 constexpr double standfirst_measure = 790;
 constexpr double title_to_asof = 20;
+// Two lines of a title stand close, so that the standfirst keeps its distance from the map.
+constexpr double two_line_leading = 1.06;
+constexpr double standfirst_to_map = 9;
 
 /// One line if 80 % of the size is enough for it, else two lines.
 Furniture::Block title_of(Furniture& furniture, const std::string& title, double width) {
@@ -45,7 +48,7 @@ Furniture::Block standfirst_of(Furniture& furniture, const std::string& text, do
     style::TextStyle type = furniture.type(TextRole::standfirst);
     const double full = type.size_pt;
     Furniture::Block best;
-    for (const double scale : {1.0, 0.95, 0.9}) {
+    for (const double scale : {1.0, 0.95, 0.9, 0.86}) {
         type.size_pt = full * scale;
         for (int lines = most_lines; lines >= 1; --lines) {
             Furniture::Block block = furniture.block(text, type, width, lines);
@@ -111,6 +114,7 @@ void set_title_block(Furniture& furniture, const brief::Brief& brief) {
     furniture.begin("title", "Title");
     Furniture::Block title = title_of(furniture, brief.title, width);
     if (title.lines.size() > 1) {
+        title.type.leading = two_line_leading;
         title = balanced(furniture, brief.title, title.type, width, 2);
     }
     warn_if_shortened(furniture, title, "title");
@@ -121,9 +125,10 @@ void set_title_block(Furniture& furniture, const brief::Brief& brief) {
     if (!brief.standfirst.empty()) {
         furniture.begin("standfirst", "Standfirst");
         const style::TextStyle type = furniture.type(TextRole::standfirst);
-        const double y = std::max(grid_top(furniture, type, 86 * head_scale(page)), title_bottom + 3);
+        const double y = std::max(grid_top(furniture, type, 86 * head_scale(page)), title_bottom + 2);
         const double measure = std::min(standfirst_measure * std::max(1.0, page.text_scale), width);
-        const Furniture::Block standfirst = standfirst_of(furniture, brief.standfirst, measure, 2, page.map_y - 3 - y);
+        const Furniture::Block standfirst =
+            standfirst_of(furniture, brief.standfirst, measure, 2, page.map_y - standfirst_to_map - y);
         warn_if_shortened(furniture, standfirst, "standfirst");
         furniture.put(standfirst, page.margin, y, measure, "standfirst");
         furniture.end();

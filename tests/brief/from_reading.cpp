@@ -112,7 +112,7 @@ TEST_CASE("a table's brief says what it holds") {
                             event_of("e3", event::Type::talks, "", 0)},
                            "events.csv");
     CHECK(brief.title == "Reported events, 25 October 2020");
-    CHECK(brief.standfirst == "3 events in the table: shelling 2, talks 1.");
+    CHECK(brief.standfirst == "3 events: shelling 2, talks 1.");
     CHECK(brief.sources == std::vector<std::string>{"events.csv"});
 }
 

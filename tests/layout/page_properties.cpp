@@ -30,7 +30,7 @@ bool warned(const layout::Laid& laid, std::string_view code) {
 }  // namespace
 
 TEST_CASE("no two pieces of furniture overlap and none leaves the margins, whatever the brief says") {
-    for (const char* name : {"landscape", "phone", "square", "a4"}) {
+    for (const char* name : {"landscape", "phone", "square", "a4", "a3", "slide", "small"}) {
         for (unsigned seed = 1; seed <= 8; ++seed) {
             const style::Page format = page(name);
             const int placed = static_cast<int>(seed * 5 % 14);
@@ -129,12 +129,19 @@ TEST_CASE("a right-to-left page is the mirror image of a left-to-right one") {
     check_boxes(b, format.margin);
 }
 
-TEST_CASE("the disclaimer stands on the sheet exactly when disputed lines are drawn") {
-    const style::Page format = page("landscape");
-    Map map = sample(2, 2, 0, format);
-    for (const bool disputed : {true, false}) {
-        map.scene.disputed_lines_drawn = disputed;
-        CHECK(texts(laid(map, format), "disclaimer").size() == (disputed ? 1 : 0));
+TEST_CASE("the disclaimer stands whole on the sheet exactly when disputed lines are drawn") {
+    for (const char* name : {"landscape", "phone", "a4", "small"}) {
+        const style::Page format = page(name);
+        Map map = sample(2, 2, 0, format);
+        map.scene.disputed_lines_drawn = false;
+        CHECK(texts(laid(map, format), "disclaimer").empty());
+        map.scene.disputed_lines_drawn = true;
+        const layout::Laid sheet = laid(map, format);
+        REQUIRE(texts(sheet, "disclaimer").size() == 1);
+        const std::string printed = words(*texts(sheet, "disclaimer").front().item);
+        INFO(name);
+        CHECK(printed.rfind("The boundaries", 0) == 0);
+        CHECK(printed.find("no agreement.") != std::string::npos);
     }
 }
 
@@ -147,4 +154,20 @@ TEST_CASE("the credit bears a date only when one is given") {
     REQUIRE(dated.has_value());
     CHECK(dated->sheet.credit == "sitmap · drawn 21 Nov 2026");
     CHECK(dated->sheet.description == "words");
+}
+
+TEST_CASE("credits of the data are never cut, however long the sources are") {
+    for (const char* name : {"landscape", "a4", "small", "phone"}) {
+        const style::Page format = page(name);
+        Map map = sample(7, 3, 0, format);
+        std::mt19937 random(5);
+        map.brief.sources = {prose(random, 120)};
+        const layout::Laid sheet = laid(map, format);
+        INFO(name);
+        REQUIRE(texts(sheet, "sources").size() == 1);
+        const std::string printed = words(*texts(sheet, "sources").front().item);
+        for (const std::string& credit : map.scene.data_credits) {
+            CHECK(printed.find(credit) != std::string::npos);
+        }
+    }
 }
