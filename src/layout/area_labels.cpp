@@ -48,7 +48,7 @@ void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& g
         std::vector<LabelSetting> found;
         const auto consider = [&](XY centre) {
             const Rect box = centred(centre, form.width, form.height);
-            if (!contains(ground.obstacles.frame, box)) {
+            if (!contains(ground.obstacles.frame, inflated(box, country ? 5 : 0))) {
                 return;
             }
             const double out = free_floating ? 0 : outside(rings, box);
@@ -63,7 +63,8 @@ void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& g
             setting.form = f;
             setting.top_left = {box.x, box.y};
             setting.align = Align::centre;
-            setting.candidate.boxes.push_back(box);
+            // Names of provinces and towns keep off a country's, or the two read as one.
+            setting.candidate.boxes.push_back(country ? inflated(box, 5) : box);
             if (!is_free(setting.candidate, ground.obstacles)) {
                 return;
             }

@@ -35,9 +35,16 @@ std::string with_break(std::string text) {
     return text;
 }
 
-std::string without_break(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
+std::string without_break(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if (c != '\n') {
+            out += c;
+        } else if (!out.ends_with('-')) {  // "Nagorno-\nKarabakh" is one word
+            out += ' ';
+        }
+    }
+    return out;
 }
 
 std::vector<std::string> texts_of(const scene::LabelAsk& ask) {

@@ -5,8 +5,8 @@
 
 namespace sitmap::layout {
 
-/// A bracket of 1, 2 or 5 × 10ⁿ km (metres for very large scales), 80 to 150 pt long, 5 wherever 1 and 2 are too short
-/// or too long.
+/// A bracket of 1, 2 or 5 × 10ⁿ km (metres for very large scales), 80 to 150 pt long or as near to that as the steps
+/// allow.
 struct ScaleBar {
     double length_m = 0;
     double length_pt = 0;
