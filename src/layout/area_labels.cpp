@@ -48,7 +48,7 @@ void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& g
         std::vector<LabelSetting> found;
         const auto consider = [&](XY centre) {
             const Rect box = centred(centre, form.width, form.height);
-            if (!contains(ground.obstacles.frame, inflated(box, country ? 5 : 0))) {
+            if (!contains(ground.obstacles.frame, inflated(box, country ? 5 : 2))) {
                 return;
             }
             const double out = free_floating ? 0 : outside(rings, box);
@@ -64,7 +64,7 @@ void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& g
             setting.top_left = {box.x, box.y};
             setting.align = Align::centre;
             // Names of provinces and towns keep off a country's, or the two read as one.
-            setting.candidate.boxes.push_back(country ? inflated(box, 5) : box);
+            setting.candidate.boxes.push_back(inflated(box, country ? 5 : 2));
             if (!is_free(setting.candidate, ground.obstacles)) {
                 return;
             }

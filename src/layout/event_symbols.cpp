@@ -13,8 +13,8 @@
 namespace sitmap::layout {
 namespace {
 
-constexpr double map_radius_pt = 12, phone_radius_pt = 10.5;
-constexpr double apart_pt = 30, phone_apart_pt = 25;  // badges need room between symbols that touch
+constexpr double map_radius_pt = 12, small_radius_pt = 10.5;  // phones and pages with reduced text
+constexpr double apart_pt = 30, small_apart_pt = 26;          // badges need room between symbols that touch
 constexpr double end_dot_pt = 2.1;
 constexpr double same_spot_pt = 2;
 
@@ -114,7 +114,8 @@ std::string family_token(event::Family family) {
 std::vector<EventSymbol> set_event_symbols(const scene::Scene& scene, const brief::Brief& brief,
                                            const style::Style& style, const style::Page& page, const Rect& frame,
                                            const std::vector<Rect>& blocked) {
-    const double radius = page.phone ? phone_radius_pt : map_radius_pt;
+    const bool small = page.phone || page.text_scale < 0.95;
+    const double radius = small ? small_radius_pt : map_radius_pt;
     // A badge reaches 0.78 r + 2 + 7.6 + half its ring sideways.
     const double margin = 0.78 * radius + 2 + badge_radius_pt + 1.5;
     std::vector<XY> wanted;
@@ -122,7 +123,7 @@ std::vector<EventSymbol> set_event_symbols(const scene::Scene& scene, const brie
         wanted.push_back(mark.at);
     }
     const Spread spread =
-        spread_apart(wanted, page.phone ? phone_apart_pt : apart_pt, margin, frame, blocked, keep_off(scene, radius));
+        spread_apart(wanted, small ? small_apart_pt : apart_pt, margin, frame, blocked, keep_off(scene, radius));
     std::vector<EventSymbol> symbols;
     for (std::size_t i = 0; i < scene.events.size(); ++i) {
         const auto& mark = scene.events[i];

@@ -55,6 +55,9 @@ std::vector<std::string> texts_of(const scene::LabelAsk& ask) {
         }
         return ask.one_line_first ? std::vector<std::string>{one, ask.text} : std::vector<std::string>{ask.text, one};
     }
+    if (const auto slash = ask.text.find(" / "); slash != std::string::npos && ask.shape == Shape::point) {
+        return {ask.text, ask.text.substr(0, slash + 2) + "\n" + ask.text.substr(slash + 3)};
+    }
     const std::string broken = with_break(ask.text);
     if (ask.shape == Shape::area && broken != ask.text) {
         return {ask.text, broken};

@@ -178,7 +178,10 @@ private:
     /// Where symbols stand so close round a place that no leader gets out between them, it runs below them.
     LeaderStart last_way_out(const scene::LabelAsk& ask) const {
         LeaderStart start{ask.at, 4, {}, 400};
-        for (std::size_t i = marks_.furniture.size(); i < mark_obstacles_.obstacles.boxes.size(); ++i) {
+        for (const std::size_t i : mark_obstacles_.of_symbol) {
+            start.own_obstacles.insert(start.own_obstacles.end(), {i, i + 1});  // and its badge
+        }
+        for (const auto& [_, i] : mark_obstacles_.of_dot) {
             start.own_obstacles.push_back(i);
         }
         return start;
@@ -225,7 +228,7 @@ private:
             } else if (ask.shape == Shape::line) {
                 add_line_settings(label, ask, ground);
             } else if (Anchor anchor = anchor_of(i); !is_hidden(i, anchor)) {
-                if (shrink[i]) {
+                if (shrink[i] && !anchor.leader_only) {
                     anchor.starts.push_back(last_way_out(ask));
                 }
                 add_point_settings(label, ask, anchor, near_divides(ground, anchor.at), shrink[i]);
