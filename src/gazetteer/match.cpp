@@ -86,12 +86,12 @@ std::vector<Match> longest_matches(const Gazetteer::Impl& impl, const std::vecto
                 key += tokens[t].key;
             }
             if (auto names = distinct(impl, impl.index.strict(hash_of(key)), tokens[i].shouted); !names.empty()) {
-                found = {i, last, Likeness::same, std::move(names)};
+                found = {i, last, Likeness::same, std::move(names), {}};
                 break;
             }
             if (inflects(key, language)) {
                 if (const auto refs = impl.index.stem(hash_of(stem_of(key))); !refs.empty()) {
-                    found = {i, last, Likeness::inflected, distinct(impl, refs, true)};
+                    found = {i, last, Likeness::inflected, distinct(impl, refs, true), {}};
                     break;
                 }
             }
@@ -110,7 +110,7 @@ std::vector<Match> longest_matches(const Gazetteer::Impl& impl, const std::vecto
                     }
                 }
                 if (!kept.empty()) {
-                    found = {i, last, Likeness::sound, distinct(impl, kept, true)};
+                    found = {i, last, Likeness::sound, distinct(impl, kept, true), {}};
                     break;
                 }
             }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "gazetteer/impl.hpp"
@@ -17,6 +18,8 @@ struct Match {
     std::size_t last = 0;
     Likeness likeness = Likeness::same;
     std::vector<NameRef> names;  ///< at most one of each place
+    /// Token of the plural word of kind that governs the list it stands in ("provinces").
+    std::optional<std::size_t> list_kind;
 };
 
 /// The longest names in the tokens, left to right, without overlap.

@@ -3,20 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
+
+#include "gazetteer/anchors.hpp"
 
 namespace sitmap::gazetteer {
 namespace {
 
 /// Entries of large lists below this need a neighbour or a word of kind to count as places.
 constexpr double least_score = 0.58;
-
-/// A place that is certain enough to place others by.
-struct Anchor {
-    const Match* match = nullptr;
-    const Place* place = nullptr;
-    std::size_t sentence = 0;
-};
 
 bool is_settlement(PlaceKind kind) {
     return kind == PlaceKind::city || kind == PlaceKind::town || kind == PlaceKind::village ||
@@ -33,18 +27,25 @@ bool is_water(PlaceKind kind) {
            kind == PlaceKind::sea;
 }
 
-/// Too large to tell where in it something lies.
-bool is_wide(const Place& place) {
-    return place.kind == PlaceKind::country || place.kind == PlaceKind::continent ||
-           place.kind == PlaceKind::world_region || place.kind == PlaceKind::sea;
+/// How well a place fits the plural word that governs its list; 1 of that kind, -1 of another, 0 either way.
+int fits_list(const Place& place, std::string_view kind, bool area_kind) {
+    if (area_kind) {
+        const bool fits = is_government_area(place.kind) && place.kind != PlaceKind::country;
+        return fits ? 1 : -1;
+    }
+    // "The villages of A and B" may lie in the districts A and B.
+    if (kind == "villages" || kind == "settlements") {
+        return place.kind == PlaceKind::village ? 1 : 0;
+    }
+    return is_settlement(place.kind) ? 1 : -1;
 }
 
 class Weighing {
 public:
-    Weighing(const TextContext& context, const std::vector<Anchor>& anchors, const Match& match)
+    Weighing(const TextContext& context, const Anchors& anchors, const Match& match)
         : context_(context), anchors_(anchors), match_(match) {}
 
-    Candidate weigh(NameRef ref) const {
+    Candidate weigh(NameRef ref, const Anchors::Nearness& nearness) const {
         const Place& place = context_.impl.place(ref);
         const Name& name = context_.impl.name(ref);
         double score = 0.55 + 0.03 * (6 - std::min(place.rank, 9));
@@ -67,7 +68,8 @@ public:
         } else {
             reason = "name " + name.text;
         }
-        score += by_kind_word(place, reason) + by_country(place, reason) + by_distance(place, reason);
+        score += by_kind_word(place, reason) + by_list(place, reason) + by_country(place, reason);
+        score += by_distance(nearness, reason);
         score += by_other_mentions(place, reason);
         Candidate candidate;
         candidate.place = &place;
@@ -99,109 +101,89 @@ private:
             judge(Word::settlement_kind, is_settlement(place.kind));
             judge(Word::water_kind, is_water(place.kind));
         }
-        if (place.kind == PlaceKind::region && match_.names.size() > 1 && speaks_of_borders()) {
+        const SentenceFacts& sentence = context_.facts_of(match_);
+        // "The border with Nakhchivan", "a road to Nakhchivan": the land is meant, not its town.
+        if (place.kind == PlaceKind::region && match_.names.size() > 1 && sentence.borders) {
             score += 0.12;
             reason += ", borders or links are spoken of";
         }
-        if (place.kind == PlaceKind::province || place.kind == PlaceKind::district) {
-            const auto in_sentence = [&](const Token& token) {
-                return token.sentence == context_.tokens[match_.first].sentence &&
-                       (token.key == "provinces" || token.key == "districts" || token.key == "regions");
-            };
-            score += std::any_of(context_.tokens.begin(), context_.tokens.end(), in_sentence) ? 0.2 : -0.05;
+        if (!match_.list_kind && (place.kind == PlaceKind::province || place.kind == PlaceKind::district)) {
+            score += sentence.plural_areas ? 0.2 : -0.05;
         }
         return score;
     }
 
-    /// A namesake says nothing about where the name's other bearers lie.
-    bool is_candidate(const Place* place) const {
-        return std::any_of(match_.names.begin(), match_.names.end(),
-                           [&](NameRef ref) { return &context_.impl.place(ref) == place; });
+    /// "The provinces of A, B and C": one word for all of them.
+    double by_list(const Place& place, std::string& reason) const {
+        if (!match_.list_kind) {
+            return 0;
+        }
+        const Token& kind = context_.tokens[*match_.list_kind];
+        const int fit = fits_list(place, kind.key, context_.is(&kind, Word::area_kind));
+        if (fit > 0) {
+            reason += fmt::format(", listed as \"{}\"", kind.key);
+        }
+        return fit > 0 ? 0.4 : fit < 0 ? -0.3 : 0;
     }
 
     /// A name keeps its meaning within one article.
     double by_other_mentions(const Place& place, std::string& reason) const {
-        const bool elsewhere = std::any_of(anchors_.begin(), anchors_.end(), [&](const Anchor& anchor) {
-            return anchor.match != &match_ && anchor.place == &place;
-        });
-        if (elsewhere && match_.names.size() > 1) {
+        if (match_.names.size() > 1 && anchors_.elsewhere(match_, place)) {
             reason += ", named elsewhere in the text";
             return 0.15;
         }
         return 0;
     }
 
-    /// "the border with Nakhchivan", "a road to Nakhchivan": the land is meant, not its town.
-    bool speaks_of_borders() const {
-        const std::size_t sentence = context_.tokens[match_.first].sentence;
-        return std::any_of(context_.tokens.begin(), context_.tokens.end(), [&](const Token& token) {
-            return token.sentence == sentence &&
-                   (context_.words().is(token.key, Word::line_kind) || token.key.starts_with("border") ||
-                    token.key.starts_with("link") || token.key.starts_with("connect") || token.key == "mainland" ||
-                    token.key == "exclave" || token.key == "transit");
-        });
+    /// "Ganja, Azerbaijan", "Martuni, Gegharkunik".
+    bool its_country_follows(const Place& place) const {
+        if (context_.tokens[match_.last - 1].after != Gap::comma || match_.last >= context_.tokens.size()) {
+            return false;
+        }
+        const std::size_t next = context_.match_of_token[match_.last];
+        const Place* area = next == TextContext::no_match ? nullptr : anchors_.of(context_.matches[next]);
+        return area != nullptr && !area->country.empty() && area->country == place.country &&
+               (area->kind == PlaceKind::country || (is_government_area(area->kind) && is_settlement(place.kind)));
     }
 
     double by_country(const Place& place, std::string& reason) const {
-        bool in_article = false;
-        bool in_sentence = false;
-        const std::size_t sentence = context_.tokens[match_.first].sentence;
-        for (const Anchor& anchor : anchors_) {
-            if (anchor.match == &match_ || anchor.place->country.empty() || anchor.place->country != place.country) {
-                continue;
-            }
-            in_article = true;
-            in_sentence = in_sentence || anchor.sentence == sentence;
-            // "Ganja, Azerbaijan".
-            if (anchor.match->first == match_.last && context_.tokens[match_.last - 1].after == Gap::comma) {
-                reason += ", its country follows";
-                return 0.3;
-            }
+        if (its_country_follows(place)) {
+            reason += ", its country follows";
+            return 0.3;
         }
-        return in_sentence ? 0.10 : in_article ? 0.06 : 0;
+        const Anchors::Scope scope = anchors_.same_country(match_, place);
+        return scope == Anchors::Scope::sentence ? 0.10 : scope == Anchors::Scope::text ? 0.06 : 0;
     }
 
-    double by_distance(const Place& place, std::string& reason) const {
-        constexpr double never = std::numeric_limits<double>::infinity();
-        double in_sentence = never;
-        double in_article = never;
-        const Anchor* nearest = nullptr;
-        const std::size_t sentence = context_.tokens[match_.first].sentence;
-        for (const Anchor& anchor : anchors_) {
-            if (anchor.match == &match_ || is_wide(*anchor.place) || is_candidate(anchor.place)) {
-                continue;
-            }
-            const double km = geo::distance(place.position, anchor.place->position).value / 1000;
-            if (anchor.sentence == sentence && km < in_sentence) {
-                in_sentence = km;
-                nearest = &anchor;
-            }
-            if (km < in_article) {
-                in_article = km;
-                nearest = nearest == nullptr ? &anchor : nearest;
-            }
+    double by_distance(const Anchors::Nearness& nearness, std::string& reason) const {
+        using Reach = Anchors::Reach;
+        const double km = nearness.sentence_km;
+        const double by_sentence = nearness.in_sentence == nullptr ? 0
+                                   : km < 40                       ? 0.22
+                                   : km < 100                      ? 0.16
+                                   : km < 200                      ? 0.08
+                                                                   : 0;
+        const double by_text = nearness.in_text == Reach::close  ? 0.12
+                               : nearness.in_text == Reach::near ? 0.06
+                               : nearness.in_text == Reach::far  ? -0.08
+                                                                 : 0;
+        if (by_sentence > 0) {
+            reason += fmt::format(", {:.0f} km from {}", km, nearness.in_sentence->names.front().text);
         }
-        const double by_sentence = in_sentence < 40 ? 0.22 : in_sentence < 100 ? 0.16 : in_sentence < 200 ? 0.08 : 0;
-        const double by_article = in_article < 60                           ? 0.12
-                                  : in_article < 150                        ? 0.06
-                                  : in_article == never || in_article < 600 ? 0
-                                                                            : -0.08;
-        if (by_sentence > 0 && nearest != nullptr) {
-            reason += fmt::format(", {:.0f} km from {}", in_sentence, nearest->place->names.front().text);
-        }
-        return std::max(by_sentence, by_article);
+        return std::max(by_sentence, by_text);
     }
 
     const TextContext& context_;
-    const std::vector<Anchor>& anchors_;
+    const Anchors& anchors_;
     const Match& match_;
 };
 
-std::vector<Candidate> ranked(const TextContext& context, const std::vector<Anchor>& anchors, const Match& match) {
+std::vector<Candidate> ranked(const TextContext& context, Anchors& anchors, const Match& match) {
+    const auto nearness = anchors.nearness(match);
     const Weighing weighing(context, anchors, match);
     std::vector<Candidate> candidates;
-    for (const NameRef ref : match.names) {
-        candidates.push_back(weighing.weigh(ref));
+    for (std::size_t i = 0; i < match.names.size(); ++i) {
+        candidates.push_back(weighing.weigh(match.names[i], nearness[i]));
     }
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         if (a.score != b.score) {
@@ -216,22 +198,22 @@ std::vector<Candidate> ranked(const TextContext& context, const std::vector<Anch
 }  // namespace
 
 std::vector<Resolution> resolve(const TextContext& context, const std::vector<const Match*>& matches) {
-    std::vector<Anchor> anchors;
+    Anchors certain(context);
     for (const Match* match : matches) {
         if (match->names.size() == 1) {
             const Place& place = context.impl.place(match->names.front());
             if (is_hand_kept(place) || place.rank <= 4) {
-                anchors.push_back({match, &place, context.tokens[match->first].sentence});
+                certain.add(*match, place);
             }
         }
     }
     // A first round on the certain ones, a second with what it settled among the rest.
-    const std::vector<Anchor> certain = anchors;
+    Anchors anchors = certain;
     for (const Match* match : matches) {
         if (match->names.size() > 1) {
             const auto candidates = ranked(context, certain, *match);
             if (candidates[0].score - candidates[1].score >= 0.08) {
-                anchors.push_back({match, candidates[0].place, context.tokens[match->first].sentence});
+                anchors.add(*match, *candidates[0].place);
             }
         }
     }

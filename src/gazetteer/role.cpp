@@ -13,12 +13,6 @@ bool is_one_of(const Token* token, std::initializer_list<std::string_view> keys)
     return token != nullptr && std::find(keys.begin(), keys.end(), token->key) != keys.end();
 }
 
-bool sentence_has(const TextContext& context, std::size_t sentence, Word word) {
-    return std::any_of(context.tokens.begin(), context.tokens.end(), [&](const Token& token) {
-        return token.sentence == sentence && context.words().is(token.key, word);
-    });
-}
-
 /// The word that governs the name: before it and before what it is listed with ("in Baku, the exclave and …").
 const Token* governor(const TextContext& context, std::size_t first) {
     std::size_t at = first;
@@ -130,7 +124,7 @@ bool is_metonym(const TextContext& context, const Match& match, const Place& pla
     const Token& last = context.tokens[match.last - 1];
     const Token* next = context.word_after(match.last - 1, 1);
     const Token* next_but_one = context.word_after(match.last - 1, 2);
-    const bool dealing = sentence_has(context, last.sentence, Word::dealing);
+    const bool dealing = context.facts_of(match).dealing;
     const bool capital = place.kind == PlaceKind::capital;
     if (last.possessive) {
         const bool ground = context.is(next, Word::ground) || context.is(next_but_one, Word::ground) ||
@@ -193,11 +187,7 @@ Role role_of(const TextContext& context, const Match& match, const Place& place,
     if (is_dateline(context, match)) {
         return Role::context;
     }
-    const std::size_t sentence = context.tokens[match.first].sentence;
-    const bool happening = std::any_of(context.tokens.begin(), context.tokens.end(), [&](const Token& token) {
-        return token.sentence == sentence && context.words().tells_event(token.key);
-    });
-    if (!happening) {
+    if (!context.facts_of(match).happening) {
         return Role::context;
     }
     const Token* word = governor(context, match.first);

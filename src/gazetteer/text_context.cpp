@@ -1,5 +1,7 @@
 #include "gazetteer/text_context.hpp"
 
+#include "gazetteer/enumeration.hpp"
+
 namespace sitmap::gazetteer {
 namespace {
 
@@ -47,6 +49,21 @@ void mark_headlines(TextContext& context) {
     }
 }
 
+/// Once for all places of a sentence: a text need not have full stops.
+void collect_facts(TextContext& context) {
+    context.facts.resize(context.article.sentences.size());
+    for (const Token& token : context.tokens) {
+        const std::string_view key = token.key;
+        SentenceFacts& facts = context.facts[token.sentence];
+        facts.happening = facts.happening || context.words().tells_event(key);
+        facts.dealing = facts.dealing || context.is(&token, Word::dealing);
+        facts.borders = facts.borders || context.is(&token, Word::line_kind) || key.starts_with("border") ||
+                        key.starts_with("link") || key.starts_with("connect") || key == "mainland" ||
+                        key == "exclave" || key == "transit";
+        facts.plural_areas = facts.plural_areas || key == "provinces" || key == "districts" || key == "regions";
+    }
+}
+
 }  // namespace
 
 const Token* TextContext::joined_before(std::size_t token) const {
@@ -80,7 +97,7 @@ const Token* TextContext::word_after(std::size_t token, std::size_t steps) const
 }
 
 TextContext context_of(const article::Article& article, const Gazetteer::Impl& impl) {
-    TextContext context{impl, article, tokens_of(article), {}, {}, {}, {}, {}};
+    TextContext context{impl, article, tokens_of(article), {}, {}, {}, {}, {}, {}};
     context.matches = longest_matches(impl, context.tokens, article.language);
     context.match_of_token.assign(context.tokens.size(), TextContext::no_match);
     for (std::size_t m = 0; m < context.matches.size(); ++m) {
@@ -90,6 +107,8 @@ TextContext context_of(const article::Article& article, const Gazetteer::Impl& i
     }
     collect_people(context);
     mark_headlines(context);
+    collect_facts(context);
+    govern_lists(context);
     return context;
 }
 

@@ -11,6 +11,14 @@
 
 namespace sitmap::gazetteer {
 
+/// What the words of a sentence tell of all places in it.
+struct SentenceFacts {
+    bool happening = false;     ///< something is reported to happen
+    bool dealing = false;       ///< talks, relations
+    bool borders = false;       ///< borders or links are spoken of
+    bool plural_areas = false;  ///< provinces, districts, regions
+};
+
 /// An article in words, with what is known of them before any name is resolved.
 struct TextContext {
     const Gazetteer::Impl& impl;
@@ -22,9 +30,12 @@ struct TextContext {
     std::vector<bool> headline;                      ///< by sentence: written with capitals throughout
     std::vector<std::size_t> match_of_token;         ///< index of the match a token lies in, or no_match
 
+    std::vector<SentenceFacts> facts;  ///< by sentence
+
     static constexpr std::size_t no_match = static_cast<std::size_t>(-1);
 
     const Vocabulary& words() const { return impl.vocabulary; }
+    const SentenceFacts& facts_of(const Match& match) const { return facts[tokens[match.first].sentence]; }
     bool is(const Token* token, Word word) const { return token != nullptr && words().is(token->key, word); }
     /// The neighbour in the same sentence that only white space or a hyphen parts, or null.
     const Token* joined_before(std::size_t token) const;

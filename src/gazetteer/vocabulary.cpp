@@ -50,7 +50,7 @@ bool Vocabulary::add(std::string_view word, std::string_view word_class) {
 }
 
 bool Vocabulary::is(std::string_view key, Word word) const {
-    const auto found = words_.find(std::string(key));
+    const auto found = words_.find(key);
     return found != words_.end() && (found->second & static_cast<std::uint32_t>(word)) != 0;
 }
 

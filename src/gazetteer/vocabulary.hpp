@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,7 +43,11 @@ public:
     bool tells_event(std::string_view key) const;
 
 private:
-    std::unordered_map<std::string, std::uint32_t> words_;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
+    };
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;
     std::size_t longest_stem_ = 0;
 };
 

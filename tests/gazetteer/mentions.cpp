@@ -94,6 +94,31 @@ TEST_CASE("words of kind choose between town and area") {
     CHECK(places_in(story("The Nakhichevan exclave is cut off.")) == "Nakhichevan=nakhchivan-ar");
 }
 
+TEST_CASE("a plural word of kind governs every item of its list") {
+    const std::string provinces =
+        "West Azerbaijan=west-azerbaijan; East Azerbaijan=east-azerbaijan; Ardebil=ardabil-province; "
+        "Zanjan=zanjan-province";
+    CHECK(places_in(story("Rallies were held in four mostly Turkic provinces — West Azerbaijan, East Azerbaijan, "
+                          "Ardebil and Zanjan — on Thursday.")) == provinces);
+    CHECK(places_in(story("Rallies were held in four provinces: West Azerbaijan, East Azerbaijan, Ardebil and "
+                          "Zanjan.")) == provinces);
+    CHECK(places_in(story("In the provinces of Ardabil, Zanjan and Qazvin all was quiet.")) ==
+          "Ardabil=ardabil-province; Zanjan=zanjan-province; Qazvin=qazvin-province");
+    CHECK(places_in(story("In Ardabil, Zanjan and Hamadan provinces all was quiet.")) ==
+          "Ardabil=ardabil-province; Zanjan=zanjan-province; Hamadan=hamadan-province");
+    CHECK(places_in(story("Shells hit the Tovuz and Gadabay districts.")) ==
+          "Tovuz=tovuz-district; Gadabay=gadabay-district");
+    CHECK(places_in(story("Farms burnt in the counties of Jolfa and Khoda Afarin.")) ==
+          "Jolfa=jolfa-county; Khoda Afarin=khoda-afarin-county");
+}
+
+TEST_CASE("a word of kind governs its own list only") {
+    CHECK(places_in(story("The cities of Ardabil, Zanjan and Tabriz lead rallies in three provinces.")) ==
+          "Ardabil=ardabil; Zanjan=zanjan; Tabriz=tabriz");
+    CHECK(places_in(story("Provinces sent aid. Buses left Ardabil, Zanjan and Tabriz at noon.")) ==
+          "Ardabil=ardabil; Zanjan=zanjan; Tabriz=tabriz");
+}
+
 TEST_CASE("two spellings in one article are one place") {
     const auto found = mentions_in(
         story("He visited the border county of Khoda Afarin on Saturday. Khoda Afrin and nearby villages were hit."));

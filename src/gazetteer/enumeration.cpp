@@ -1,0 +1,177 @@
+#include "gazetteer/enumeration.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+
+#include "gazetteer/name_key.hpp"
+
+namespace sitmap::gazetteer {
+namespace {
+
+/// Tokens [first, last) with the matches among them.
+struct List {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t items = 0;
+    std::vector<std::size_t> matches;
+};
+
+bool is_one_of(const Token& token, std::initializer_list<std::string_view> keys) {
+    return std::find(keys.begin(), keys.end(), token.key) != keys.end();
+}
+
+bool is_plural_kind(const TextContext& context, std::size_t at) {
+    const Token& token = context.tokens[at];
+    return token.key.ends_with('s') && context.match_of_token[at] == TextContext::no_match &&
+           (context.is(&token, Word::area_kind) || context.is(&token, Word::settlement_kind));
+}
+
+/// Where the item that begins here ends, or `at` when none does.
+std::size_t end_of_item(const TextContext& context, std::size_t at) {
+    constexpr std::size_t longest_unknown = 3;
+    if (const std::size_t match = context.match_of_token[at]; match != TextContext::no_match) {
+        return context.matches[match].first == at ? context.matches[match].last : at;
+    }
+    if (!context.tokens[at].capital || context.tokens[at].in_address) {
+        return at;
+    }
+    std::size_t last = at + 1;
+    while (last - at < longest_unknown && context.joined_after(last - 1) != nullptr && context.tokens[last].capital &&
+           context.match_of_token[last] == TextContext::no_match) {
+        ++last;
+    }
+    return last;
+}
+
+/// Where the next item of the list begins, or nothing when `at` ended it.
+std::optional<std::size_t> behind_separator(const TextContext& context, std::size_t at) {
+    const auto& tokens = context.tokens;
+    const Token& before = tokens[at - 1];
+    const auto goes_on = [&](std::size_t t) { return t < tokens.size() && tokens[t].sentence == before.sentence; };
+    bool parted = before.after == Gap::comma || before.after == Gap::slash;
+    if (before.possessive || !goes_on(at) || (!parted && before.after != Gap::space)) {
+        return std::nullopt;
+    }
+    if (is_one_of(tokens[at], {"and", "or"}) && tokens[at].after == Gap::space) {
+        parted = true;
+        ++at;
+    }
+    while (parted && goes_on(at) && is_one_of(tokens[at], {"the", "of"}) && tokens[at].after == Gap::space) {
+        ++at;
+    }
+    return parted && goes_on(at) ? std::optional(at) : std::nullopt;
+}
+
+List list_from(const TextContext& context, std::size_t first) {
+    List list{first, first, 0, {}};
+    std::optional<std::size_t> at = first;
+    while (at) {
+        const std::size_t end = end_of_item(context, *at);
+        if (end == *at) {
+            break;
+        }
+        ++list.items;
+        list.last = end;
+        if (const std::size_t match = context.match_of_token[*at]; match != TextContext::no_match) {
+            list.matches.push_back(match);
+        }
+        at = behind_separator(context, end);
+    }
+    return list;
+}
+
+/// "Fuzuli and Jabrayil districts"; with `apart` "Fuzuli and Jabrayil, two districts".
+std::optional<std::size_t> kind_after(const TextContext& context, const List& list, bool apart) {
+    const auto& tokens = context.tokens;
+    std::size_t at = list.last;
+    const auto here = [&] { return at < tokens.size() && tokens[at].sentence == tokens[list.first].sentence; };
+    const Gap gap = tokens[list.last - 1].after;
+    if (!here() || tokens[list.last - 1].possessive || (gap == Gap::space) == apart) {
+        return std::nullopt;
+    }
+    if (apart) {
+        if (!is_one_of(tokens[at], {"two", "three", "four", "five", "six", "seven", "all", "both", "the"})) {
+            return std::nullopt;
+        }
+        for (int adjective = 0; adjective < 3 && here() && !is_plural_kind(context, at); ++adjective) {
+            ++at;
+        }
+    }
+    return here() && is_plural_kind(context, at) ? std::optional(at) : std::nullopt;
+}
+
+/// "provinces of Ardabil and Zanjan", "provinces such as …"; after a dash, colon, bracket or "including" a few words
+/// may stand between ("provinces in the north-west — Ardabil and Zanjan —").
+std::optional<std::size_t> kind_before(const TextContext& context, const List& list) {
+    constexpr int farthest = 6;
+    const auto& tokens = context.tokens;
+    std::size_t at = list.first;
+    const auto goes_back = [&] { return at > 0 && tokens[at - 1].sentence == tokens[list.first].sentence; };
+    if (!goes_back()) {
+        return std::nullopt;
+    }
+    bool introduced = tokens[at - 1].after == Gap::stop;
+    while (goes_back() && is_one_of(tokens[at - 1], {"of", "the", "both", "like", "such", "as", "including", "namely",
+                                                     "among", "them", "mainly", "especially"})) {
+        --at;
+        introduced = introduced || is_one_of(tokens[at], {"including", "such", "namely", "among"});
+    }
+    for (int steps = introduced ? farthest : 1; steps > 0 && goes_back(); --steps) {
+        --at;
+        if (is_plural_kind(context, at)) {
+            return at;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string singular(std::string_view kind) {
+    return kind.ends_with("ies") ? std::string(kind.substr(0, kind.size() - 3)) + 'y'
+                                 : std::string(kind.substr(0, kind.size() - 1));
+}
+
+/// Adds the bearers of "<name> <kind>" to those of the bare name.
+void add_named_with_kind(const TextContext& context, Match& match) {
+    const std::string kind = singular(context.tokens[*match.list_kind].key);
+    std::vector<std::string> keys(1);
+    for (std::size_t t = match.first; t < match.last; ++t) {
+        keys.front() += (t == match.first ? "" : " ") + context.tokens[t].key;
+    }
+    for (const NameRef ref : match.names) {
+        keys.push_back(strict_key(context.impl.name(ref).text));
+    }
+    for (const std::string& key : keys) {
+        for (const NameRef ref : context.impl.index.strict(hash_of(key + ' ' + kind))) {
+            if (std::none_of(match.names.begin(), match.names.end(),
+                             [&](NameRef known) { return known.place == ref.place; })) {
+                match.names.push_back(ref);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void govern_lists(TextContext& context) {
+    std::size_t at = 0;
+    while (at < context.tokens.size()) {
+        const List list = list_from(context, at);
+        at = std::max(list.last, at + 1);
+        if (list.items < 2 || list.matches.empty()) {
+            continue;
+        }
+        std::optional<std::size_t> kind = kind_after(context, list, false);
+        kind = kind ? kind : kind_before(context, list);
+        kind = kind ? kind : kind_after(context, list, true);
+        for (std::size_t m = 0; kind && m < list.matches.size(); ++m) {
+            Match& match = context.matches[list.matches[m]];
+            match.list_kind = kind;
+            if (context.is(&context.tokens[*kind], Word::area_kind)) {
+                add_named_with_kind(context, match);
+            }
+        }
+    }
+}
+
+}  // namespace sitmap::gazetteer
