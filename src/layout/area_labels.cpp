@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "layout/label_candidates.hpp"
 
@@ -17,12 +18,33 @@ Rings rings_of(const geo::PlaneGeometry& geometry) {
     return rings;
 }
 
-/// Share of 15 sample points of the box that lie outside the area.
-double outside(const Rings& rings, const Rect& box) {
+/// Where horizontal rows of the area lie inside it, kept by row: the seats of the grid ask for the same rows again.
+class Rows {
+public:
+    explicit Rows(const Rings& rings) : rings_(rings) {}
+
+    bool contain(XY p) {
+        const auto row = static_cast<long>(std::lround(p.y));
+        auto known = spans_.find(row);
+        if (known == spans_.end()) {
+            // A little off the whole number: shapes cut to the frame have vertices exactly there.
+            known = spans_.emplace(row, spans_at(rings_, static_cast<double>(row) + 0.013)).first;
+        }
+        return std::any_of(known->second.begin(), known->second.end(),
+                           [&](const auto& span) { return p.x >= span.first && p.x <= span.second; });
+    }
+
+private:
+    const Rings& rings_;
+    std::map<long, std::vector<std::pair<double, double>>> spans_;
+};
+
+/// Share of 15 sample points of the box that lie outside the area, to the nearest point in height.
+double outside(Rows& rows, const Rect& box) {
     int out = 0;
     for (int row = 0; row < 3; ++row) {
         for (int column = 0; column < 5; ++column) {
-            out += inside(rings, {box.x + box.width * column / 4, box.y + box.height * row / 2}) ? 0 : 1;
+            out += rows.contain({box.x + box.width * column / 4, box.y + box.height * row / 2}) ? 0 : 1;
         }
     }
     return out / 15.0;
@@ -32,6 +54,7 @@ double outside(const Rings& rings, const Rect& box) {
 
 void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& ground) {
     const Rings rings = rings_of(ask.within);
+    Rows rows(rings);
     const bool free_floating = rings.empty();
     Rect reach = centred(ask.at, 160, 160);
     if (!free_floating) {
@@ -51,23 +74,24 @@ void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& g
             if (!contains(ground.obstacles.frame, inflated(box, country ? 5 : 2))) {
                 return;
             }
-            const double out = free_floating ? 0 : outside(rings, box);
-            const double tight = free_floating ? 0 : outside(rings, inflated(box, 7));
-            // Countries stand on their largest free ground.
-            const double wide = country ? outside(rings, inflated(box, 22)) + outside(rings, inflated(box, 44)) : 0;
-            const double bustle = country ? std::min(30.0, ground.busy.in(inflated(box, 22)) * 0.05) : 0;
-            if (out > (ask.required ? 0.67 : 0.35) && !(centre == ask.at)) {
-                return;
-            }
             LabelSetting setting;
             setting.form = f;
             setting.top_left = {box.x, box.y};
             setting.align = Align::centre;
             // Names of provinces and towns keep off a country's, or the two read as one.
             setting.candidate.boxes.push_back(inflated(box, country ? 5 : 2));
+            // Cheap questions first: most seats of the grid fall here.
             if (!is_free(setting.candidate, ground.obstacles)) {
                 return;
             }
+            const double out = free_floating ? 0 : outside(rows, box);
+            if (out > (ask.required ? 0.67 : 0.35) && !(centre == ask.at)) {
+                return;
+            }
+            const double tight = free_floating ? 0 : outside(rows, inflated(box, 7));
+            // Countries stand on their largest free ground.
+            const double wide = country ? outside(rows, inflated(box, 22)) + outside(rows, inflated(box, 44)) : 0;
+            const double bustle = country ? std::min(30.0, ground.busy.in(inflated(box, 22)) * 0.05) : 0;
             setting.candidate.cost = static_cast<double>(f) * 6 + out * 160 + tight * 25 + wide * 14 + bustle +
                                      geo::length(centre - ask.at) * (country ? 0.02 : 0.15) +
                                      std::min(80.0, ground.ink.in(inflated(box, country ? 6 : 2)) * 0.35) +
