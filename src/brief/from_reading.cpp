@@ -220,8 +220,11 @@ Brief from_events(std::vector<event::Event> events, std::string source_name) {
             parts.push_back(fmt::format("{} {}", words, count));
         }
     }
-    brief.standfirst = fmt::format("{} {}: {}{}.", events.size(), events.size() == 1 ? "event" : "events",
-                                   fmt::join(parts, ", "), counts.size() > parts.size() ? " and others" : "");
+    brief.standfirst = fmt::format("{} events: {}{}.", events.size(), fmt::join(parts, ", "),
+                                   counts.size() > parts.size() ? " and others" : "");
+    if (events.size() == 1) {
+        brief.standfirst = events.front().text;
+    }
     brief.events = std::move(events);
     brief.sources.push_back(std::move(source_name));
     return brief;

@@ -204,10 +204,12 @@ std::optional<Grid> grid_for(Furniture& furniture, const Entries& entries, doubl
                 lines == 2 ? 2 * line * scale + (scale < 1 ? 1 : 4) : std::max(line * scale + 4, swatch_height + 4.0);
             const int most_rows = static_cast<int>((height + 3) / pitch);
             for (int rows = std::min(2, most_rows); rows >= 1 && rows <= most_rows; ++rows) {
-                if (std::optional<Grid> grid =
-                        fitted_grid(furniture, entries, width, rows, std::min(36.0, std::max(pitch, height / rows)),
-                                    scale, lines)) {
-                    return grid;
+                // The usual pitch first; rows as high as the strip allows give room for a third line.
+                for (const double most : {32.0, 36.0}) {
+                    const double row = std::max(pitch, std::min(most, height / rows));
+                    if (std::optional<Grid> grid = fitted_grid(furniture, entries, width, rows, row, scale, lines)) {
+                        return grid;
+                    }
                 }
             }
         }

@@ -29,6 +29,7 @@ const std::vector<Rule>& lint_rules();
 std::vector<Finding> lint(const brief::Brief& brief);
 
 /// What can be said of the drawn map: overlaps, cut items, legend against what is drawn, disclaimer, contrast.
+/// The rules of briefs are not checked again.
 /// Sorted by rule, then by message.
 std::vector<Finding> lint(const brief::Brief& brief, const scene::Scene& scene, const layout::Laid& laid,
                           const style::Style& style);

@@ -185,7 +185,7 @@ const std::vector<Rule>& lint_rules() {
 
 std::vector<Finding> lint(const brief::Brief& brief, const scene::Scene& scene, const layout::Laid& laid,
                           const style::Style& style) {
-    std::vector<Finding> findings = lint(brief);
+    std::vector<Finding> findings;
     check_overlaps(laid, findings);
     check_cuts(laid, findings);
     check_legend(brief, scene, findings);
