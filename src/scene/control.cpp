@@ -130,8 +130,9 @@ Result<void> add_exclaves(Draft& draft) {
         mark.at = *at;
         mark.shape = geo::path_of(shape);
         mark.extent_pt = shape.polygons.empty() ? 0 : std::max(right - left, bottom - top);
-        // The large exclave is a part of the map, not a mark on it.
-        if (mark.extent_pt > 80) {
+        // A large exclave is ground of its own with a name of its own, not a mark, unless the map is very small.
+        const auto size_km2 = geo::area_km2(exclave.shape);
+        if (mark.extent_pt > 22 && size_km2 && *size_km2 > 1000) {
             continue;
         }
         mark.area_class = exclave.holder == "AZ" ? "exclave-az" : "exclave-am";
