@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <thread>
 
 #include "cli/brief_options.hpp"
+#include "cli/command_line.hpp"
 #include "cli/option_values.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/verb.hpp"
@@ -59,6 +59,9 @@ void check(BatchOptions& given, Problems& problems) {
     }
     if (!given.frame.empty()) {
         options.fixed_frame = given.frame == "fixed";
+        if (given.frame != "fixed" && given.frame != "own") {
+            problems.usage(fmt::format("--frame: \"{}\" is not known", given.frame), "fixed or own");
+        }
     }
     problems.take(parse_number("--dpi", given.dpi, 18, 1200), options.dpi);
     double jobs = std::max(1u, std::thread::hardware_concurrency());
@@ -155,28 +158,22 @@ int run_batch(BatchOptions& given, Terminal& terminal) {
     return outcome->failures.empty() ? terminal.done() : 3;
 }
 
-Action declare(CLI::App& app) {
+Action declare(CommandLine& line) {
     const auto given = std::make_shared<BatchOptions>();
-    app.add_option("INPUT", given->inputs, "Articles, event tables, briefs");
-    app.add_option("--by", given->by, "One map per article (default), event, day, week or month")->type_name("UNIT");
-    app.add_option("-o,--output", given->folder, "Folder for maps, gallery page and journal (output)")
-        ->type_name("DIR");
-    app.add_option("-f,--format", given->formats, "svg, png, pdf; several with commas")
-        ->type_name("FORMATS")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    app.add_option("--from", given->from, "First day")->type_name("YYYY-MM-DD");
-    app.add_option("--to", given->to, "Last day")->type_name("YYYY-MM-DD");
-    app.add_flag("--every-period", given->options.every_period, "Also days, weeks or months without events");
-    app.add_option("--frame", given->frame, "fixed: one extent for all; own: each its own")
-        ->type_name("KIND")
-        ->check(CLI::IsMember({"fixed", "own"}));
-    app.add_option("--dpi", given->dpi, "Resolution of PNG (144)")->type_name("N");
-    app.add_option("-j,--jobs", given->jobs, "Maps drawn at the same time (one a processor)")->type_name("N");
-    app.add_flag("--force", given->options.force, "Draw again what is up to date");
-    app.add_flag("-n,--dry-run", given->dry_run, "Only list the maps");
-    given->brief.declare(app);
-    declare_common(app, given->common);
+    line.positionals("INPUT", given->inputs, "Articles, event tables, briefs");
+    line.text("--by", given->by, "UNIT", "One map per article (default), event, day, week or month");
+    line.text("-o,--output", given->folder, "DIR", "Folder for maps, gallery page and journal (output)");
+    line.list("-f,--format", given->formats, "FORMATS", "svg, png, pdf; several with commas");
+    line.text("--from", given->from, "YYYY-MM-DD", "First day");
+    line.text("--to", given->to, "YYYY-MM-DD", "Last day");
+    line.flag("--every-period", given->options.every_period, "Also days, weeks or months without events");
+    line.text("--frame", given->frame, "KIND", "fixed: one extent for all; own: each its own");
+    line.text("--dpi", given->dpi, "N", "Resolution of PNG (144)");
+    line.text("-j,--jobs", given->jobs, "N", "Maps drawn at the same time (one a processor)");
+    line.flag("--force", given->options.force, "Draw again what is up to date");
+    line.flag("-n,--dry-run", given->dry_run, "Only list the maps");
+    given->brief.declare(line);
+    declare_common(line, given->common);
     return [given](Terminal& terminal) { return run_batch(*given, terminal); };
 }
 

@@ -3,28 +3,26 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "cli/command_line.hpp"
 #include "cli/option_values.hpp"
 #include "cli/word_list.hpp"
 
 namespace sitmap::cli {
 
-void BriefOptions::declare(CLI::App& app) {
-    app.add_option("--style", style_, "Style: a name (sitmap style lists them) or a TOML file")->type_name("NAME");
-    app.add_option("--page", page_, "Page of the style: landscape, phone, square …")->type_name("NAME");
-    app.add_option("--size", size_, "Page size in points or mm: 1200x900, 160x120mm")->type_name("WxH");
-    app.add_option("--lang", language_, "Language of the map: en hy az ru fa tr ka")->type_name("TAG");
-    app.add_option("--title", title_, "Title")->type_name("TEXT");
-    app.add_option("--standfirst", standfirst_, "The sentence under the title")->type_name("TEXT");
-    app.add_option("--date", date_, "The date the map speaks of")->type_name("YYYY-MM-DD");
-    app.add_option("--extent", extent_, "What is shown, in degrees")->type_name("W,S,E,N");
-    app.add_option("--naming", naming_, "both, armenian, azerbaijani, single, azerbaijani-first")->type_name("POLICY");
-    app.add_option("--worldview", worldview_, "de-facto or de-jure")->type_name("VIEW");
-    app.add_option("--hide", hide_, "Leave a layer out: " + listed(brief::layer_names()))
-        ->type_name("LAYER")
-        ->allow_extra_args(false);
+void BriefOptions::declare(CommandLine& line) {
+    line.text("--style", style_, "NAME", "Style: a name (sitmap style lists them) or a TOML file");
+    line.text("--page", page_, "NAME", "Page of the style: landscape, phone, square …");
+    line.text("--size", size_, "WxH", "Page size in points or mm: 1200x900, 160x120mm");
+    line.text("--lang", language_, "TAG", "Language of the map: en hy az ru fa tr ka");
+    line.text("--title", title_, "TEXT", "Title");
+    line.text("--standfirst", standfirst_, "TEXT", "The sentence under the title");
+    line.text("--date", date_, "YYYY-MM-DD", "The date the map speaks of");
+    line.text("--extent", extent_, "W,S,E,N", "What is shown, in degrees");
+    line.text("--naming", naming_, "POLICY", "both, armenian, azerbaijani, single, azerbaijani-first");
+    line.text("--worldview", worldview_, "VIEW", "de-facto or de-jure");
+    line.texts("--hide", hide_, "LAYER", "Leave a layer out: " + listed(brief::layer_names()));
 }
 
 void BriefOptions::check(Problems& problems) {

@@ -7,17 +7,15 @@
 #include "brief/brief.hpp"
 #include "cli/common_options.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace sitmap::cli {
+
+class CommandLine;
 
 /// Options that change what a map says or looks like; shared by the verbs that draw.
 class BriefOptions {
 public:
     /// `*this` must outlive the parsing.
-    void declare(CLI::App& app);
+    void declare(CommandLine& line);
     /// Reads the values; what is wrong is added to `problems`.
     void check(Problems& problems);
     /// \pre checked without problems

@@ -3,12 +3,12 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <csignal>
 #include <new>
 #include <string>
 #include <vector>
 
+#include "cli/command_line.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verb.hpp"
 #include "cli/word_list.hpp"
@@ -60,31 +60,9 @@ int unknown_verb(const Terminal& terminal, const std::string& word, const std::v
         near.empty() ? fmt::format("the verbs are {}", listed(names)) : fmt::format("did you mean \"{}\"?", near)));
 }
 
-/// Options that the verb does not have, each with the one that was probably meant.
-std::vector<Error> unknown_options(const CLI::App& app) {
-    std::vector<std::string> known;
-    for (const CLI::Option* option : app.get_options()) {
-        for (const std::string& name : option->get_lnames()) {
-            known.push_back("--" + name);
-        }
-    }
-    std::vector<Error> errors;
-    for (const std::string& word : app.remaining()) {
-        const std::string near = brief::nearest(word.substr(0, word.find('=')), known);
-        errors.push_back(usage_error(word.starts_with('-') ? fmt::format("there is no option \"{}\"", word)
-                                                           : fmt::format("one argument too many: \"{}\"", word),
-                                     near.empty() ? fmt::format("{} --help lists the options", app.get_name())
-                                                  : fmt::format("did you mean \"{}\"?", near)));
-    }
-    return errors;
-}
-
 int run_verb(Terminal& terminal, const Verb& verb, std::vector<std::string> arguments) {
-    CLI::App app(std::string(verb.summary), fmt::format("sitmap {}", verb.name));
-    app.get_formatter()->column_width(30);
-    app.set_help_flag("-h,--help", "This text");
-    app.allow_extras();
-    const Action action = verb.declare(app);
+    CommandLine line(fmt::format("sitmap {}", verb.name), std::string(verb.summary));
+    const Action action = verb.declare(line);
     // A mistake found before --json was read is reported in the form that was asked for all the same.
     Voice voice;
     for (const std::string& argument : arguments) {
@@ -94,22 +72,14 @@ int run_verb(Terminal& terminal, const Verb& verb, std::vector<std::string> argu
         voice.json = voice.json || argument == "--json";
     }
     terminal.set_voice(voice);
-    try {
-        std::reverse(arguments.begin(), arguments.end());
-        app.parse(std::move(arguments));
-    } catch (const CLI::CallForHelp&) {
-        terminal.print(fmt::format("Usage: sitmap {} {}\n\n{}\n", verb.name, verb.synopsis, verb.summary));
-        const std::string help = app.help();
-        const std::size_t options =
-            help.find("\nPositionals:") != std::string::npos ? help.find("\nPositionals:") : help.find("\nOptions:");
-        terminal.print(help.substr(options));
-        terminal.print(fmt::format("\nExamples:\n{}", verb.examples));
+    const CommandLine::Outcome outcome = line.parse(std::move(arguments));
+    if (outcome.help) {
+        terminal.print(fmt::format("Usage: sitmap {} {}\n\n{}\n{}\nExamples:\n{}", verb.name, verb.synopsis,
+                                   verb.summary, line.help(), verb.examples));
         return terminal.done();
-    } catch (const CLI::ParseError& mistake) {
-        return terminal.fail(usage_error(mistake.what(), fmt::format("sitmap {} --help shows how", verb.name)));
     }
-    if (const std::vector<Error> errors = unknown_options(app); !errors.empty()) {
-        return terminal.fail(errors);
+    if (!outcome.errors.empty()) {
+        return terminal.fail(outcome.errors);
     }
     return action(terminal);
 }

@@ -1,15 +1,15 @@
 #include "cli/common_options.hpp"
 
-#include <CLI/CLI.hpp>
+#include "cli/command_line.hpp"
 
 namespace sitmap::cli {
 
-void declare_common(CLI::App& app, CommonOptions& options) {
-    app.add_flag("-q,--quiet", options.voice.quiet, "Say nothing but errors");
-    app.add_flag("-v,--verbose", options.voice.verbose, "Every warning, and how long each stage took");
-    app.add_flag("--json", options.voice.json, "Results and messages as JSON");
-    app.add_flag("--strict", options.strict, "Warnings are errors: write nothing and exit with 1");
-    app.add_option("--data", options.pack, "Another data pack")->type_name("FILE");
+void declare_common(CommandLine& line, CommonOptions& options) {
+    line.flag("-q,--quiet", options.voice.quiet, "Say nothing but errors");
+    line.flag("-v,--verbose", options.voice.verbose, "Every warning, and how long each stage took");
+    line.flag("--json", options.voice.json, "Results and messages as JSON");
+    line.flag("--strict", options.strict, "Warnings are errors: write nothing and exit with 1");
+    line.text("--data", options.pack, "FILE", "Another data pack");
 }
 
 void Problems::add(Error error) {

@@ -6,11 +6,9 @@
 #include "cli/terminal.hpp"
 #include "io/error.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace sitmap::cli {
+
+class CommandLine;
 
 /// Options that every verb understands.
 struct CommonOptions {
@@ -20,7 +18,7 @@ struct CommonOptions {
 };
 
 /// Declares -q, -v, --json, --strict and --data. `options` must outlive the parsing.
-void declare_common(CLI::App& app, CommonOptions& options);
+void declare_common(CommandLine& line, CommonOptions& options);
 
 /// Collects what is wrong with a command line, so that all of it is said at once.
 class Problems {

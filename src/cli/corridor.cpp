@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cmath>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 
 #include "brief/nearest.hpp"
+#include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
 #include "cli/corridor_contents.hpp"
 #include "cli/named_place.hpp"
@@ -214,13 +214,13 @@ int run_corridor(CorridorOptions& options, Terminal& terminal) {
     return terminal.done();
 }
 
-Action declare(CLI::App& app) {
+Action declare(CommandLine& line) {
     const auto options = std::make_shared<CorridorOptions>();
-    app.add_option("NAME", options->name, "A corridor or route of the pack by id, name or road number");
-    app.add_option("--via", options->via, "Places that it goes through, in order")->type_name("A,B,…")->delimiter(',');
-    app.add_option("--width", options->width_text, "Full width (that of the corridor, else 5km)")->type_name("WIDTH");
-    app.add_option("--on", options->on_text, "The date")->type_name("YYYY-MM-DD");
-    declare_common(app, options->common);
+    line.positional("NAME", options->name, "A corridor or route of the pack by id, name or road number");
+    line.list("--via", options->via, "A,B,…", "Places that it goes through, in order");
+    line.text("--width", options->width_text, "WIDTH", "Full width (that of the corridor, else 5km)");
+    line.text("--on", options->on_text, "YYYY-MM-DD", "The date");
+    declare_common(line, options->common);
     return [options](Terminal& terminal) { return run_corridor(*options, terminal); };
 }
 

@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "cli/brief_options.hpp"
+#include "cli/command_line.hpp"
 #include "cli/joined_brief.hpp"
 #include "cli/option_values.hpp"
 #include "cli/stopwatch.hpp"
@@ -54,6 +54,9 @@ void check(Draw& draw, Problems& problems) {
     problems.take(parse_number("--dpi", draw.dpi_text, 18, 1200), draw.dpi);
     if (!draw.inputs.empty() && draw.outputs.empty()) {
         draw.outputs.push_back(default_output(draw.inputs.front(), draw.format));
+    }
+    if (!paint::format_of("map." + draw.format)) {
+        problems.usage(fmt::format("--format: \"{}\" is not known", draw.format), "svg, png or pdf");
     }
     std::set<std::string> names;
     for (const std::string& path : draw.outputs) {
@@ -180,22 +183,18 @@ int run_draw(Draw& draw, Terminal& terminal) {
     return status;
 }
 
-Action declare(CLI::App& app) {
+Action declare(CommandLine& line) {
     const auto draw = std::make_shared<Draw>();
-    app.add_option("INPUT", draw->inputs,
-                   "Articles (.txt .md .html), event tables (.csv .tsv .geojson), briefs (.toml); -");
-    app.add_option("-o,--output", draw->outputs, "Result: .svg, .png or .pdf; may be given several times; - for stdout")
-        ->type_name("FILE")
-        ->allow_extra_args(false);
-    app.add_option("-f,--format", draw->format, "Format without -o, or of -o -")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"svg", "png", "pdf"}));
-    app.add_option("--dpi", draw->dpi_text, "Resolution of PNG (144: two pixels a point)")->type_name("N");
-    draw->brief.declare(app);
-    app.add_option("--report", draw->report, "Also write what was drawn, dropped and guessed, as JSON")
-        ->type_name("FILE");
-    app.add_flag("-n,--dry-run", draw->dry_run, "Do everything but writing");
-    declare_common(app, draw->common);
+    line.positionals("INPUT", draw->inputs,
+                     "Articles (.txt .md .html), event tables (.csv .tsv .geojson), briefs (.toml); -");
+    line.texts("-o,--output", draw->outputs, "FILE",
+               "Result: .svg, .png or .pdf; may be given several times; - for stdout");
+    line.text("-f,--format", draw->format, "FORMAT", "svg, png or pdf: without -o, or for -o -");
+    line.text("--dpi", draw->dpi_text, "N", "Resolution of PNG (144: two pixels a point)");
+    draw->brief.declare(line);
+    line.text("--report", draw->report, "FILE", "Also write what was drawn, dropped and guessed, as JSON");
+    line.flag("-n,--dry-run", draw->dry_run, "Do everything but writing");
+    declare_common(line, draw->common);
     return [draw](Terminal& terminal) { return run_draw(*draw, terminal); };
 }
 

@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
 
 #include "cli/brief_options.hpp"
+#include "cli/command_line.hpp"
 #include "cli/table.hpp"
 #include "cli/verb.hpp"
 #include "sitmap.hpp"
@@ -92,12 +92,12 @@ int run_lint(LintOptions& options, Terminal& terminal) {
     return broken ? 1 : terminal.done();
 }
 
-Action declare(CLI::App& app) {
+Action declare(CommandLine& line) {
     const auto options = std::make_shared<LintOptions>();
-    app.add_option("INPUT", options->inputs, "Briefs, articles or event tables");
-    app.add_flag("--rules", options->rules, "List the rules");
-    options->brief.declare(app);
-    declare_common(app, options->common);
+    line.positionals("INPUT", options->inputs, "Briefs, articles or event tables");
+    line.flag("--rules", options->rules, "List the rules");
+    options->brief.declare(line);
+    declare_common(line, options->common);
     return [options](Terminal& terminal) { return run_lint(*options, terminal); };
 }
 

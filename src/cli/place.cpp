@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cmath>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
 #include "cli/named_place.hpp"
 #include "cli/open_pack.hpp"
@@ -140,11 +140,11 @@ int run_place(PlaceOptions& options, Terminal& terminal) {
     return unknown.empty() ? terminal.done() : terminal.fail(unknown);
 }
 
-Action declare(CLI::App& app) {
+Action declare(CommandLine& line) {
     const auto options = std::make_shared<PlaceOptions>();
-    app.add_option("NAME", options->names, "Names in any language and script");
-    app.add_option("--limit", options->limit_text, "At most so many candidates a name (5)")->type_name("N");
-    declare_common(app, options->common);
+    line.positionals("NAME", options->names, "Names in any language and script");
+    line.text("--limit", options->limit_text, "N", "At most so many candidates a name (5)");
+    declare_common(line, options->common);
     return [options](Terminal& terminal) { return run_place(*options, terminal); };
 }
 

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
 
+#include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
 #include "cli/stopwatch.hpp"
 #include "cli/table.hpp"
@@ -171,13 +171,12 @@ int run_read(const Read& read, Terminal& terminal) {
     return terminal.done();
 }
 
-Action declare(CLI::App& app) {
+Action declare(CommandLine& line) {
     const auto read = std::make_shared<Read>();
-    app.add_option("ARTICLE", read->articles, "Articles: .txt, .md, .html; - for standard input");
-    app.add_option("-o,--output", read->output, "brief.toml, events.csv, events.geojson or reading.json")
-        ->type_name("FILE");
-    app.add_flag("--force", read->force, "Write over a brief that exists");
-    declare_common(app, read->common);
+    line.positionals("ARTICLE", read->articles, "Articles: .txt, .md, .html; - for standard input");
+    line.text("-o,--output", read->output, "FILE", "brief.toml, events.csv, events.geojson or reading.json");
+    line.flag("--force", read->force, "Write over a brief that exists");
+    declare_common(line, read->common);
     return [read](Terminal& terminal) { return run_read(*read, terminal); };
 }
 

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
 #include "cli/table.hpp"
 #include "cli/verb.hpp"
@@ -64,10 +64,10 @@ int run_style(const StyleOptions& options, Terminal& terminal) {
     return errors.empty() ? terminal.done() : terminal.fail(errors);
 }
 
-Action declare(CLI::App& app) {
+Action declare(CommandLine& line) {
     const auto options = std::make_shared<StyleOptions>();
-    app.add_option("NAME", options->names, "Styles to show and check: names or TOML files; all without one");
-    declare_common(app, options->common);
+    line.positionals("NAME", options->names, "Styles to show and check: names or TOML files; all without one");
+    declare_common(line, options->common);
     return [options](Terminal& terminal) { return run_style(*options, terminal); };
 }
 

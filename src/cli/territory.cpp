@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cmath>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
 #include "cli/named_place.hpp"
 #include "cli/open_pack.hpp"
@@ -253,14 +253,14 @@ int run_territory(TerritoryOptions& options, Terminal& terminal) {
     return terminal.done();
 }
 
-Action declare(CLI::App& app) {
+Action declare(CommandLine& line) {
     const auto options = std::make_shared<TerritoryOptions>();
-    app.add_option("--on", options->on_text, "The date")->type_name("YYYY-MM-DD");
-    app.add_option("--diff", options->diff_text, "What is different on another date")->type_name("YYYY-MM-DD");
-    app.add_option("--at", options->at, "Who held a place")->type_name("PLACE");
-    app.add_option("--worldview", options->worldview_text, "de-facto (default) or de-jure")->type_name("VIEW");
-    app.add_option("-o,--output", options->output, "Write shapes: .geojson or .json")->type_name("FILE");
-    declare_common(app, options->common);
+    line.text("--on", options->on_text, "YYYY-MM-DD", "The date");
+    line.text("--diff", options->diff_text, "YYYY-MM-DD", "What is different on another date");
+    line.text("--at", options->at, "PLACE", "Who held a place");
+    line.text("--worldview", options->worldview_text, "VIEW", "de-facto (default) or de-jure");
+    line.text("-o,--output", options->output, "FILE", "Write shapes: .geojson or .json");
+    declare_common(line, options->common);
     return [options](Terminal& terminal) { return run_territory(*options, terminal); };
 }
 

@@ -4,12 +4,9 @@
 #include <string_view>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace sitmap::cli {
 
+class CommandLine;
 class Terminal;
 
 /// What a verb does once its command line is read; gives the exit status.
@@ -21,7 +18,7 @@ struct Verb {
     std::string_view synopsis;  ///< "INPUT… [-o FILE]…"
     std::string_view summary;   ///< one line
     std::string_view examples;  ///< printed under --help
-    Action (*declare)(CLI::App& app);
+    Action (*declare)(CommandLine& line);
 };
 
 Verb draw_verb();
