@@ -91,7 +91,9 @@ std::optional<std::size_t> kind_after(const TextContext& context, const List& li
         return std::nullopt;
     }
     if (apart) {
-        if (!is_one_of(tokens[at], {"two", "three", "four", "five", "six", "seven", "all", "both", "the"})) {
+        // Behind a semicolon something else is spoken of.
+        if (context.article.text[tokens[list.last - 1].end] == ';' ||
+            !is_one_of(tokens[at], {"two", "three", "four", "five", "six", "seven", "all", "both", "the"})) {
             return std::nullopt;
         }
         for (int adjective = 0; adjective < 3 && here() && !is_plural_kind(context, at); ++adjective) {

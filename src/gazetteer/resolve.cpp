@@ -107,10 +107,16 @@ private:
             score += 0.12;
             reason += ", borders or links are spoken of";
         }
-        if (!match_.list_kind && (place.kind == PlaceKind::province || place.kind == PlaceKind::district)) {
+        const bool judged = match_.list_kind && list_fit(place) != 0;
+        if (!judged && (place.kind == PlaceKind::province || place.kind == PlaceKind::district)) {
             score += sentence.plural_areas ? 0.2 : -0.05;
         }
         return score;
+    }
+
+    int list_fit(const Place& place) const {
+        const Token& kind = context_.tokens[*match_.list_kind];
+        return fits_list(place, kind.key, context_.is(&kind, Word::area_kind));
     }
 
     /// "The provinces of A, B and C": one word for all of them.
@@ -119,7 +125,7 @@ private:
             return 0;
         }
         const Token& kind = context_.tokens[*match_.list_kind];
-        const int fit = fits_list(place, kind.key, context_.is(&kind, Word::area_kind));
+        const int fit = list_fit(place);
         if (fit > 0) {
             reason += fmt::format(", listed as \"{}\"", kind.key);
         }

@@ -115,6 +115,9 @@ TEST_CASE("a plural word of kind governs every item of its list") {
 TEST_CASE("a word of kind governs its own list only") {
     CHECK(places_in(story("The cities of Ardabil, Zanjan and Tabriz lead rallies in three provinces.")) ==
           "Ardabil=ardabil; Zanjan=zanjan; Tabriz=tabriz");
+    for (const Mention& mention : mentions_in(story("Shells fell on Zangilan and Fuzuli; three districts burnt."))) {
+        CHECK(mention.reason.find("listed as") == std::string::npos);
+    }
     CHECK(places_in(story("Provinces sent aid. Buses left Ardabil, Zanjan and Tabriz at noon.")) ==
           "Ardabil=ardabil; Zanjan=zanjan; Tabriz=tabriz");
 }
