@@ -152,6 +152,37 @@ std::optional<time::Date> latest_date(const std::vector<event::Event>& events) {
 
 }  // namespace
 
+namespace {
+
+bool is_settlement(gazetteer::PlaceKind kind) {
+    using Kind = gazetteer::PlaceKind;
+    return kind == Kind::city || kind == Kind::town || kind == Kind::village;
+}
+
+/// Settlements that the story itself names carry a label even when no event was read there. Capitals do not: most
+/// stand for their governments.
+std::vector<std::string> named_settlements(const event::Reading& reading, const std::vector<event::Event>& events) {
+    constexpr std::size_t most = 8;
+    std::vector<std::string> ids;
+    const auto in_event = [&](const std::string& id) {
+        return std::any_of(events.begin(), events.end(), [&](const event::Event& event) {
+            return std::any_of(event.places.begin(), event.places.end(),
+                               [&](const event::EventPlace& place) { return place.place_id == id; });
+        });
+    };
+    for (const gazetteer::Mention& mention : reading.mentions) {
+        const bool told = mention.section == article::Section::body || mention.section == article::Section::title;
+        if (ids.size() < most && told && mention.place && !mention.metonym && is_settlement(mention.place->kind) &&
+            mention.role != gazetteer::Role::actor && !in_event(mention.place->id) &&
+            std::find(ids.begin(), ids.end(), mention.place->id) == ids.end()) {
+            ids.push_back(mention.place->id);
+        }
+    }
+    return ids;
+}
+
+}  // namespace
+
 Brief from_reading(const event::Reading& reading, const gazetteer::Gazetteer&) {
     Brief brief;
     brief.warnings = reading.warnings;
@@ -176,6 +207,7 @@ Brief from_reading(const event::Reading& reading, const gazetteer::Gazetteer&) {
     brief.title = tidy_title(reading.article, brief.events);
     brief.standfirst = standfirst_of(reading.article, brief.events);
     brief.sources.push_back(source_line(reading.article));
+    brief.places = named_settlements(reading, brief.events);
     for (const gazetteer::Mention& mention : reading.mentions) {
         const bool counts = mention.place && mention.section != article::Section::boilerplate;
         if (counts && is_route(mention.place->kind) &&
