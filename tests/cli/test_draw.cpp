@@ -66,7 +66,7 @@ TEST_CASE("standard input and output take part in pipes") {
     CHECK(folder.entries() == 0);
 }
 
-TEST_CASE("--dry-run and a warning under --strict write nothing") {
+TEST_CASE("nothing is written under --dry-run, nor after a warning under --strict") {
     const ScratchFolder folder;
     const std::string map = folder / "map.svg";
     CHECK(run({"draw", example, "-n", "-o", map}).status == 0);
