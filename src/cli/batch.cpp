@@ -9,6 +9,7 @@
 
 #include "cli/brief_options.hpp"
 #include "cli/command_line.hpp"
+#include "cli/drawing_date.hpp"
 #include "cli/option_values.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/verb.hpp"
@@ -121,6 +122,11 @@ int run_batch(BatchOptions& given, Terminal& terminal) {
     if (!problems.none()) {
         return terminal.fail(problems.errors());
     }
+    const auto drawn = drawing_date();
+    if (!drawn) {
+        return terminal.fail(drawn.error());
+    }
+    given.options.drawn = *drawn;
     const auto atlas = Atlas::open(given.common.pack);
     if (!atlas) {
         return terminal.fail(atlas.error());

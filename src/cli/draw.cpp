@@ -6,6 +6,7 @@
 
 #include "cli/brief_options.hpp"
 #include "cli/command_line.hpp"
+#include "cli/drawing_date.hpp"
 #include "cli/joined_brief.hpp"
 #include "cli/option_values.hpp"
 #include "cli/stopwatch.hpp"
@@ -93,7 +94,8 @@ Result<Map> map_of(const Draw& draw, const Atlas& atlas, Stopwatch& watch) {
     brief::Brief brief = joined(std::move(briefs));
     draw.brief.apply(brief);
     watch.lap("reading");
-    Result<Map> map = atlas.draw(std::move(brief));
+    SITMAP_TRY_ASSIGN(const std::optional<time::Date> drawn, drawing_date());
+    Result<Map> map = atlas.draw(std::move(brief), drawn);
     watch.lap("drawing");
     return map;
 }

@@ -134,3 +134,19 @@ TEST_CASE("several inputs make one map, a batch makes many and skips what is don
     CHECK(run({"batch", "bad.txt", example, "-o", "maps2"}, setting).status == 3);
     CHECK(std::filesystem::exists(folder / "maps2/index.html"));
 }
+
+TEST_CASE("the credit bears a drawing date only when SOURCE_DATE_EPOCH gives one") {
+    const ScratchFolder folder;
+    Setting setting;
+    setting.folder = folder.path();
+    REQUIRE(run({"draw", example, "-o", "plain.svg"}, setting).status == 0);
+    CHECK_THAT(bytes_of(folder / "plain.svg"), !Contains("drawn 1 Jan 2026"));
+    setting.environment = {"SOURCE_DATE_EPOCH=1767225600"};
+    REQUIRE(run({"draw", example, "-o", "dated.svg"}, setting).status == 0);
+    CHECK_THAT(bytes_of(folder / "dated.svg"), Contains("drawn 1 Jan 2026"));
+    setting.environment = {"SOURCE_DATE_EPOCH=yesterday"};
+    const Run refused = run({"draw", example, "-o", "no.svg"}, setting);
+    CHECK(refused.status == 2);
+    CHECK_THAT(refused.error, Contains("E_CONFIG") && Contains("yesterday"));
+    CHECK_FALSE(std::filesystem::exists(folder / "no.svg"));
+}
