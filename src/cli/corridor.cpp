@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <algorithm>
 
 #include <cmath>
 #include <filesystem>
@@ -53,8 +54,16 @@ Result<Answer> known_corridor(const CorridorOptions& options, const territory::T
     SITMAP_TRY_ASSIGN(const auto corridors, territory::known_corridors(options.on, pack));
     const std::string wanted = lower_case(options.name);
     std::vector<std::string> known;
+    std::string start = wanted + "-";
+    std::replace(start.begin(), start.end(), ' ', '-');
+    // "Lachin" is enough where only one known corridor of the day begins so.
+    const auto begins = [&](const territory::KnownCorridor& corridor) {
+        return lower_case(corridor.id).starts_with(start);
+    };
+    const bool short_name = std::count_if(corridors.begin(), corridors.end(), begins) == 1;
     for (const territory::KnownCorridor& corridor : corridors) {
-        if (lower_case(corridor.id) == wanted || lower_case(corridor.legend) == wanted) {
+        if (lower_case(corridor.id) == wanted || lower_case(corridor.legend) == wanted ||
+            (short_name && begins(corridor))) {
             const bool own_width = corridor.width && options.width_text.empty();
             SITMAP_TRY_ASSIGN(
                 auto measured,

@@ -82,6 +82,7 @@ TEST_CASE("a corridor is as long as its line and as large as its length and widt
     const Run known = run({"corridor", "lachin-corridor-2020", "--on", "2021-01-02", "--json"});
     REQUIRE(known.status == 0);
     CHECK(json::parse(known.out).at("width_km") == 5);
+    CHECK(run({"corridor", "Lachin", "--on", "2021-01-02", "--json"}).out == known.out);
     CHECK(run({"corridor", "--via", "Goris", "--on", "2020-12-02"}).status == 2);
     CHECK(run({"corridor", "no-such-road", "--on", "2020-12-02"}).status == 1);
 }
