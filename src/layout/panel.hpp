@@ -16,17 +16,17 @@ struct PlacedLabel {
     std::string text;
     std::string kind;
     std::string place_id;
-    Rect box;               ///< on the sheet
+    Rect box;  ///< on the sheet
     bool placed = true;
     bool leader = false;
 };
 
 /// The map frame with everything in it: base, marks, labels, symbols, callouts, scale bar, inset, neatline.
 struct Panel {
-    std::vector<Item> items;            ///< one Group a layer, bottom first, clipped to the frame
+    std::vector<Item> items;  ///< one Group a layer, bottom first, clipped to the frame
     std::vector<PlacedLabel> labels;
-    std::vector<Rect> symbols;          ///< boxes of event symbols with their badges
-    Warnings warnings;                  ///< W_LABEL_DROPPED …
+    std::vector<Rect> symbols;  ///< boxes of event symbols with their badges
+    Warnings warnings;          ///< W_LABEL_DROPPED …
 };
 
 /// Sets the scene into the frame whose top left corner is `origin` on the sheet. Deterministic. No two labels

@@ -35,18 +35,18 @@ struct PathItem {
 
 /// One label: its lines are already broken, measured and aligned.
 struct TextLine {
-    std::string text;      ///< NFC, caps already applied
-    XY baseline;           ///< left end of the line's ink box on the baseline, before rotation
-    double width = 0;      ///< as Pango measured it
+    std::string text;  ///< NFC, caps already applied
+    XY baseline;       ///< left end of the line's ink box on the baseline, before rotation
+    double width = 0;  ///< as Pango measured it
 };
 struct TextItem {
     std::vector<TextLine> lines;
     style::TextStyle style;
     Language language = Language::en;
-    double rotation_deg = 0;   ///< clockwise about the first line's baseline start
-    Rect box;                  ///< of all lines, unrotated bounding box on the sheet after rotation
-    std::string kind;          ///< "town", "event", "title" …: the label's kind in the report
-    bool is_label = false;     ///< a label on the map: must not overlap others
+    double rotation_deg = 0;  ///< clockwise about the first line's baseline start
+    Rect box;                 ///< of all lines, unrotated bounding box on the sheet after rotation
+    std::string kind;         ///< "town", "event", "title" …: the label's kind in the report
+    bool is_label = false;    ///< a label on the map: must not overlap others
 };
 
 /// Straight RGBA pixels scaled into a rectangle (the relief).
@@ -61,11 +61,11 @@ struct Item;
 
 /// Items that belong together: a layer, an event. Clip and links apply to all children.
 struct Group {
-    std::string id;                                          ///< unique on the sheet: "layer-towns", "event-3"
-    std::string label;                                       ///< layer name for Inkscape; empty for plain groups
-    std::vector<std::pair<std::string, std::string>> data;   ///< data-* attributes
-    std::string title;                                       ///< hover text
-    std::string link;                                        ///< http(s) only
+    std::string id;                                         ///< unique on the sheet: "layer-towns", "event-3"
+    std::string label;                                      ///< layer name for Inkscape; empty for plain groups
+    std::vector<std::pair<std::string, std::string>> data;  ///< data-* attributes
+    std::string title;                                      ///< hover text
+    std::string link;                                       ///< http(s) only
     std::optional<geo::Path> clip;
     double opacity = 1;
     std::vector<Item> children;
@@ -78,11 +78,11 @@ struct Item {
 struct Sheet {
     double width = 0, height = 0;
     style::Rgba paper;
-    std::string title;          ///< for <title>, PDF and PNG metadata
-    std::string description;    ///< long alt text
+    std::string title;        ///< for <title>, PDF and PNG metadata
+    std::string description;  ///< long alt text
     std::string credit;
     Language language = Language::en;
-    std::string date_iso;       ///< as-of date; PDF's creation date is made from it
+    std::string date_iso;  ///< as-of date; PDF's creation date is made from it
     std::vector<Item> items;
 };
 

@@ -19,38 +19,77 @@ namespace sitmap::style {
 
 /// The jobs that text does on a sheet; sizes and colours of each stand in the style file.
 enum class TextRole {
-    title, standfirst, asof_label, asof_date, panel_head,
-    country, exclave, oblast, province, capital, city, town, small_town, village, event_place, event_area,
-    water, water_small, event_number, date_chip, area_date, area_name, callout_head, callout_body,
-    group_head, item_head, item_body, item_tag, legend, footer, credit, scale, inset_country, inset_water,
+    title,
+    standfirst,
+    asof_label,
+    asof_date,
+    panel_head,
+    country,
+    exclave,
+    oblast,
+    province,
+    capital,
+    city,
+    town,
+    small_town,
+    village,
+    event_place,
+    event_area,
+    water,
+    water_small,
+    event_number,
+    date_chip,
+    area_date,
+    area_name,
+    callout_head,
+    callout_body,
+    group_head,
+    item_head,
+    item_body,
+    item_tag,
+    legend,
+    footer,
+    credit,
+    scale,
+    inset_country,
+    inset_water,
 };
-std::string_view name_of(TextRole role);           ///< "small_town" …
+std::string_view name_of(TextRole role);  ///< "small_town" …
 const std::vector<TextRole>& all_text_roles();
 
 struct TextStyle {
-    std::string family;        ///< a fontconfig family that must be installed
+    std::string family;                  ///< a fontconfig family that must be installed
     std::vector<std::string> fallbacks;  ///< families for scripts that `family` lacks, in order
-    double persian_scale = 1;  ///< size factor of Persian, whose cuts look smaller than Latin ones
-    int weight = 400;          ///< 100–900
+    double persian_scale = 1;            ///< size factor of Persian, whose cuts look smaller than Latin ones
+    int weight = 400;                    ///< 100–900
     bool italic = false;
-    bool condensed = false;    ///< semi-condensed cut where the family has one
-    bool caps = false;         ///< upper-cased by the map language's rules, except Georgian and Persian
+    bool condensed = false;  ///< semi-condensed cut where the family has one
+    bool caps = false;       ///< upper-cased by the map language's rules, except Georgian and Persian
     double size_pt = 10;
     double tracking_em = 0;
-    double leading = 1.2;      ///< baseline distance / size
+    double leading = 1.2;  ///< baseline distance / size
     Rgba colour;
-    double halo_pt = 0;        ///< each side; 0 none
+    double halo_pt = 0;  ///< each side; 0 none
     Rgba halo;
 };
 
 /// Look of an area class.
 struct AreaStyle {
     std::optional<Rgba> fill;
-    struct Hatch { double angle_deg = 45, step_pt = 5.6, width_pt = 0.95; Rgba colour; };
+    struct Hatch {
+        double angle_deg = 45, step_pt = 5.6, width_pt = 0.95;
+        Rgba colour;
+    };
     std::optional<Hatch> hatch;
-    struct Dots { double radius_pt = 1, step_pt = 11; Rgba colour; };
+    struct Dots {
+        double radius_pt = 1, step_pt = 11;
+        Rgba colour;
+    };
     std::optional<Dots> dots;
-    struct Band { double width_pt = 3.2; Rgba colour; };  ///< inside the edge
+    struct Band {
+        double width_pt = 3.2;
+        Rgba colour;
+    };  ///< inside the edge
     std::optional<Band> inner_band;
     std::optional<Stroke> edge;
     std::optional<Stroke> edge_halo;
@@ -61,23 +100,29 @@ struct LineStyle {
     std::optional<Stroke> casing;
     Stroke stroke;
     std::optional<Stroke> core;
-    struct Ticks { double every_pt = 16, half_length_pt = 5, width_pt = 1.7; Rgba colour; };
+    struct Ticks {
+        double every_pt = 16, half_length_pt = 5, width_pt = 1.7;
+        Rgba colour;
+    };
     std::optional<Ticks> ticks;
 };
 
 struct DotStyle {
     enum class Shape { square, ring, disc } shape = Shape::disc;
-    double size_pt = 1.6;      ///< radius, or side of a square
-    double stroke_pt = 1.15;   ///< of a ring
+    double size_pt = 1.6;     ///< radius, or side of a square
+    double stroke_pt = 1.15;  ///< of a ring
     Rgba colour;
-    Rgba core;                 ///< inside of a ring
-    double halo_pt = 2.4;      ///< diameter added by the halo
+    Rgba core;             ///< inside of a ring
+    double halo_pt = 2.4;  ///< diameter added by the halo
     Rgba halo;
     double label_gap_pt = 5;
 };
 
 struct ReliefStyle {
-    struct Stop { double metres; Rgba colour; };
+    struct Stop {
+        double metres;
+        Rgba colour;
+    };
     std::vector<Stop> tint;
     Rgba shade, light;
     double dark_alpha = 0.46, light_alpha = 0.36, exaggeration = 4.2;
@@ -87,7 +132,7 @@ struct ReliefStyle {
 /// A page format: sizes in points of everything that has a fixed place.
 struct Page {
     std::string name;
-    double width = 1200, height = 900;     ///< height 0: as long as the content needs (phone)
+    double width = 1200, height = 900;  ///< height 0: as long as the content needs (phone)
     double margin = 36;
     bool phone = false;
     double map_x = 36, map_y = 142, map_width = 800, map_height = 604;
@@ -142,7 +187,8 @@ public:
     bool has_area(std::string_view area_class) const;
     bool has_line(std::string_view line_class) const;
     /// Tokens: paper ink ink2 ink3 hair halo ground600 sea lake water_txt country town minor border loc oblast pk
-    /// armside azside violence forces talks people status disc chip_txt … as in styles/briefing.toml. \pre a known token
+    /// armside azside violence forces talks people status disc chip_txt … as in styles/briefing.toml. \pre a known
+    /// token
     Rgba colour(std::string_view token) const;
     bool has_colour(std::string_view token) const;
     Rgba family_colour(event::Family family) const;
