@@ -154,6 +154,38 @@ std::string as_name(std::string name) {
     return name;
 }
 
+/// Who speaks first in a clause; empty when nobody does.
+std::string speaker_of_clause(const SentenceView& view, std::size_t clause, const SpeakerReader& speakers,
+                              const Lexicon::Impl& lexicon) {
+    for (const auto& match : lexicon.claim_patterns.find(view.words)) {
+        const ClaimRow& row = lexicon.claims[match.pattern];
+        if (row.speaker == Speaker::before && row.claim != Claim::proposed &&
+            clause_at(view.clauses, match.first) == clause) {
+            ClaimView found;
+            speakers.before(match.first, view.clauses[clause].first, found);
+            if (!found.by.empty()) {
+                return found.by;
+            }
+        }
+    }
+    return {};
+}
+
+/// "its defence ministry" is that of the state named first: "Armenia's defence ministry".
+std::string with_owner(const std::string& name, const SentenceView& view, const Lexicon::Impl& lexicon) {
+    if (!name.starts_with("its ") && !name.starts_with("Its ")) {
+        return name;
+    }
+    auto matches = lexicon.actor_patterns.find(view.words);
+    std::ranges::stable_sort(matches, {}, &PatternMatch::first);
+    for (const auto& match : matches) {
+        if (view.words[match.first].capital) {
+            return lexicon.actors[lexicon.actor_of_pattern[match.pattern]].name + "'s " + name.substr(4);
+        }
+    }
+    return name;
+}
+
 }  // namespace
 
 ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t trigger_first,
@@ -191,7 +223,13 @@ ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t t
         if (adjective) {
             found.by.clear();
         } else if (row.speaker == Speaker::before) {
-            speakers.before(match.first, there.first, found);
+            // "X denied it and said …": who speaks is the subject of the clause before.
+            const bool shared = at > 0 && match.first == there.first + 1 && view.words[there.first].lower == "and";
+            if (shared) {
+                found.by = speaker_of_clause(view, at - 1, speakers, lexicon);
+            } else {
+                speakers.before(match.first, there.first, found);
+            }
             if (found.by.empty() && !found.pronoun) {
                 speakers.after(match.last, found);
             }
@@ -202,7 +240,7 @@ ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t t
             found.by = best.by;
             found.pronoun = best.pronoun;
         }
-        found.by = as_name(found.by);
+        found.by = with_owner(as_name(found.by), view, lexicon);
         best = found;
     }
     return best;

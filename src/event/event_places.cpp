@@ -81,7 +81,11 @@ private:
             // "Accused of shelling X": the object of the deed, whatever stands before the deed.
             const bool object = place.first >= last_ && place.first <= last_ + 2 && place.first > 0 &&
                                 !is_any(view_.words[place.first - 1].lower, {"of", "with", "by", "against", "for"});
-            if (!role && (place.bare || object)) {
+            const bool link = type_ == Type::infrastructure || type_ == Type::blockade;
+            if (!role && link && stands_between(place)) {
+                role = Role::near;  // the road between X and Y
+            }
+            if (!role && (place.bare || object || is_named_object(place))) {
                 role = bare_role(place, *known);
             }
             if (!role && known->is_line()) {
@@ -97,6 +101,27 @@ private:
                 place.first >= last_ ? place.first - last_ : first_ - std::min(first_, place.last) + 4;
             candidates_.push_back({&place, *role, distance, at == clause_});
         }
+    }
+
+    /// "Shelling the town of X", "left the villages of X"
+    bool is_named_object(const PlaceView& place) const {
+        std::size_t at = place.first;
+        while (at > last_ && is_any(view_.words[at - 1].lower,
+                                    {"of", "the", "town", "city", "village", "villages", "towns", "district",
+                                     "districts", "region", "province", "settlement", "settlements", "outskirts"})) {
+            --at;
+        }
+        return at == last_ && place.first > last_;
+    }
+
+    /// The first of its list follows "between".
+    bool stands_between(const PlaceView& place) const {
+        auto index = static_cast<std::size_t>(&place - view_.places.data());
+        while (index > 0 && view_.places[index].listed) {
+            --index;
+        }
+        const std::size_t first = view_.places[index].first;
+        return first > 0 && view_.words[first - 1].lower == "between";
     }
 
     /// Objects and subjects of what happened: "visited X", "shelled X and Y", "X was hit".

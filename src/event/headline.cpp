@@ -24,6 +24,7 @@ struct Parts {
     std::string other_names;  ///< without the speaker's own seat
     std::string number;
     std::string by;
+    std::string taker;  ///< the speaker, when he is the one who acts
     std::string count;
     std::string target;  ///< an actor who is not the speaker
 };
@@ -59,7 +60,7 @@ std::string spelled(const EventPlace& place, const gazetteer::Gazetteer& gazette
 
 bool takes_article(std::string_view name) {
     for (const std::string_view ending :
-         {" corridor", " Corridor", " road", " Road", " highway", " bridge", " railway", " pass"}) {
+         {" corridor", " Corridor", " road", " Road", " highway", " bridge", " railway", " pass", " checkpoint"}) {
         if (name.ends_with(ending)) {
             return true;
         }
@@ -98,7 +99,16 @@ Parts parts_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer
     std::vector<std::string> names;
     std::vector<std::string> plain;
     bool along = false;
+    const auto is_line = [&](const EventPlace& place) {
+        const auto* known = gazetteer.by_id(place.place_id);
+        return known != nullptr && known->is_line();
+    };
+    // "Road closed": the towns beside it were not.
+    const bool lines_only = draft.event.type == Type::blockade && std::ranges::any_of(draft.event.places, is_line);
     for (const auto& place : draft.event.places) {
+        if (lines_only && !is_line(place)) {
+            continue;
+        }
         std::string name = spelled(place, gazetteer);
         const auto* known = gazetteer.by_id(place.place_id);
         const bool country = known != nullptr && known->kind == PlaceKind::country;
@@ -125,6 +135,12 @@ Parts parts_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer
                            ? actor
                            : parts.target;
     }
+    const auto speaker = lexicon.actor_patterns.find(words_of(parts.by, 0, parts.by.size()));
+    const std::string speaks_for =
+        speaker.empty() ? parts.by : lexicon.actors[lexicon.actor_of_pattern[speaker.front().pattern]].name;
+    if (draft.event.actors.empty() || draft.event.actors.front() == speaks_for) {
+        parts.taker = parts.by;
+    }
     parts.count = std::to_string(plain.size());
     if (names.empty()) {
         parts.in = along ? "along the border" : "";
@@ -135,7 +151,12 @@ Parts parts_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer
     const bool line = takes_article(names.front());
     const std::string all = (line ? "the " : "") + join(names);
     parts.names = line ? join(names) : join(plain);
-    parts.in = (role == Role::near ? "near " : role == Role::along ? "along " : line ? "on " : "in ") + all;
+    parts.in = (role == Role::near                       ? "near "
+                : role == Role::along                    ? "along "
+                : names.front().ends_with(" checkpoint") ? "at "
+                : line                                   ? "on "
+                                                         : "in ") +
+               all;
     parts.on = "on " + join(plain);
     parts.to = "to " + join(plain);
     parts.from = "from " + join(plain);
@@ -163,6 +184,7 @@ std::string filled(std::string_view pattern, const Parts& parts) {
                                                                                     {"other_names", &parts.other_names},
                                                                                     {"n", &parts.number},
                                                                                     {"by", &parts.by},
+                                                                                    {"taker", &parts.taker},
                                                                                     {"count", &parts.count},
                                                                                     {"target", &parts.target}}) {
             value = key == name ? part : value;

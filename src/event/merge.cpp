@@ -54,6 +54,11 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
     if ((a.seat || b.seat) && a.event.claimed_by != b.event.claimed_by) {
         return false;
     }
+    const bool statement = a.event.type == Type::demand || a.event.type == Type::warning;
+    if (statement && !title && !a.event.claimed_by.empty() && !b.event.claimed_by.empty() &&
+        a.event.places.empty() != b.event.places.empty() && a.event.claimed_by != b.event.claimed_by) {
+        return false;  // two who ask for the same
+    }
     const bool caption = (a.section == article::Section::caption) != (b.section == article::Section::caption);
     if (!a.event.places.empty() && !b.event.places.empty()) {
         return share_a_place(a, b, gazetteer);

@@ -180,6 +180,10 @@ private:
             }
             return;
         }
+        if (w == "off" && previous.starts_with("cut")) {
+            place.role.reset();  // "cutting off X"
+            return;
+        }
         if (!found.role) {
             return;
         }

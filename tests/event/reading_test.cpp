@@ -264,3 +264,68 @@ TEST_CASE("the same article gives the same bytes") {
         "Shells on the border\n\nBy A. Writer October 26, 2020\n\nShells hit Martakert and Hadrut on Sunday.\n";
     CHECK(event::to_json(read(text)) == event::to_json(read(text)));
 }
+
+TEST_CASE("what dispatches report of troops, towns and talks is read with its speaker and place") {
+    struct Sample {
+        const char* sentence;
+        Type type;
+        Claim claim;
+        const char* by;
+        const char* places;
+        const char* when;
+    };
+    const Sample samples[] = {
+        {"Armenia said that Azerbaijani soldiers had crossed the border and advanced two kilometres near Lake Sev.",
+         Type::deployment, Claim::claimed, "Armenia", "lake-sev", "unknown"},
+        {"The Armenian army said its units were taking up positions in Sisian on Sunday.", Type::deployment,
+         Claim::claimed, "Armenian army", "sisian", "2020-10-25"},
+        {"Local residents also saw Azerbaijani soldiers near the village of Khnatsakh.", Type::deployment,
+         Claim::happened, "", "khnatsakh", "unknown"},
+        {"Azerbaijani forces captured the village of Talish on Sunday, Baku said.", Type::transfer, Claim::claimed,
+         "Baku", "talish", "2020-10-25"},
+        {"A shepherd was killed by a mine near Fuzuli on Sunday.", Type::landmine, Claim::happened, "", "fuzuli",
+         "2020-10-25"},
+        {"Two drones struck a column of lorries near Hadrut on Sunday.", Type::air_strike, Claim::happened, "",
+         "hadrut", "2020-10-25"},
+        {"Talks between generals of both sides took place in Sisian on Sunday.", Type::talks, Claim::happened, "",
+         "sisian", "2020-10-25"},
+        {"The envoys are due to meet in Tbilisi.", Type::talks, Claim::proposed, "", "gn:611717", "unknown"},
+        {"Armenia accused Azerbaijan of shelling the town of Vardenis.", Type::shelling, Claim::claimed, "Armenia",
+         "vardenis", "unknown"},
+        {"More than 900 people left the town of Martakert on Sunday.", Type::evacuation, Claim::happened, "",
+         "martakert", "2020-10-25"},
+        {"Pashinyan appealed to Russia for military help.", Type::demand, Claim::happened, "Armenia", "", "unknown"},
+        {"The truce was broken within minutes near Jermuk on Sunday.", Type::ceasefire_violation, Claim::happened, "",
+         "jermuk", "2020-10-25"},
+        {"Azerbaijan returned ten prisoners of war to Armenia on Sunday.", Type::arrest, Claim::happened, "", "",
+         "2020-10-25"},
+    };
+    for (const auto& sample : samples) {
+        const auto reading = told(sample.sentence);
+        INFO(event::to_json(reading));
+        REQUIRE(reading.events.size() == 1);
+        const auto& event = reading.events[0];
+        CHECK(event::name_of(event.type) == event::name_of(sample.type));
+        CHECK(event.claim == sample.claim);
+        CHECK(event.claimed_by == sample.by);
+        CHECK(places(event) == sample.places);
+        CHECK(when(event) == sample.when);
+    }
+}
+
+TEST_CASE("who denies one thing and says another speaks for both") {
+    const auto reading = told(
+        "Azerbaijan's foreign ministry denied the claim and said its guards were taking up "
+        "positions in the Lachin and Kalbajar districts.");
+    const auto& event = only(reading, Type::deployment);
+    CHECK(event.claim == Claim::claimed);
+    CHECK(event.claimed_by == "Azerbaijan's foreign ministry");
+    CHECK(places(event) == "lachin-district kalbajar-district");
+}
+
+TEST_CASE("a headline gives a town to its taker only when the taker speaks") {
+    CHECK(only(told("Azerbaijani units captured Talish on Sunday, Armenian officials said."), Type::transfer).head ==
+          "Armenia says Talish was taken");
+    CHECK(only(told("Azerbaijani units captured Talish on Sunday, Baku said."), Type::transfer).head ==
+          "Baku says it holds Talish");
+}
