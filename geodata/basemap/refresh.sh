@@ -4,6 +4,7 @@
 # Without --write nothing tracked is touched; exit 1 when a file would come out different.
 # Files are those listed at the end (country.geojson …); all without any. Needs npm and apt-get; gdal-bin and gmt are
 # installed through apt when they are missing. About three minutes, most of it reading 250 MB of GeoJSON.
+# shellcheck disable=SC2086  # $box is four numbers, four words
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 write=no
