@@ -43,12 +43,41 @@ std::optional<XY> middle_of(const geo::PlaneGeometry& lines, const Viewport& vie
     return std::nullopt;
 }
 
+/// A river is long: what happened "on the Aras" is shown where the river runs nearest to the ground at issue.
+std::optional<XY> beside_the_news(const Draft& draft, const geo::PlaneGeometry& river) {
+    std::vector<XY> news;
+    for (const territory::ControlArea& area : draft.territory.areas) {
+        const geo::PlaneGeometry shape = draft.viewport.to_frame(area.shape, 2);
+        for (const auto& polygon : shape.polygons) {
+            news.insert(news.end(), polygon.shell.begin(), polygon.shell.end());
+        }
+    }
+    if (news.empty()) {
+        news.push_back({draft.viewport.frame().width / 2, draft.viewport.frame().height / 2});
+    }
+    std::optional<XY> nearest;
+    double least = 1e9;
+    for (const auto& line : river.lines) {
+        for (const XY p : line) {
+            for (const XY q : news) {
+                if (const double away = geo::length(p - q); away < least && draft.viewport.inside(p, 12)) {
+                    least = away;
+                    nearest = p;
+                }
+            }
+        }
+    }
+    return nearest;
+}
+
 /// Where the symbol of an event at this place stands, if anywhere in the frame.
 Result<std::optional<XY>> position_of(const Draft& draft, const Site& site) {
     if (site.precision == Site::Precision::line) {
         SITMAP_TRY_ASSIGN(const auto shape, gazetteer::shape_of(*site.place, draft.pack));
-        if (const auto middle = middle_of(draft.viewport.to_frame(shape, 0.3, 0), draft.viewport)) {
-            return middle;
+        const geo::PlaneGeometry line = draft.viewport.to_frame(shape, 0.3, 0);
+        const bool river = site.place->kind == gazetteer::PlaceKind::river;
+        if (const auto at = river ? beside_the_news(draft, line) : middle_of(line, draft.viewport)) {
+            return at;
         }
     }
     if (site.precision == Site::Precision::area && site.place && site.place->is_area()) {
@@ -243,10 +272,15 @@ Result<void> add_events(Draft& draft) {
         if (has_band) {
             marks.push_back(band);
         }
+        // Where something came from is no scene of it, unless nothing else is known.
+        const bool only_origins = std::all_of(event.places.begin(), event.places.end(), [](const EventPlace& place) {
+            return place.role == EventPlace::Role::from;
+        });
         for (const EventPlace& place : event.places) {
             const Site site = site_of(place, draft.gazetteer);
             if (site.precision == Site::Precision::unknown || site.precision == Site::Precision::too_coarse ||
-                place.role == EventPlace::Role::from || (has_band && place.role == EventPlace::Role::along)) {
+                (place.role == EventPlace::Role::from && !only_origins) ||
+                (has_band && place.role == EventPlace::Role::along)) {
                 continue;
             }
             SITMAP_TRY_ASSIGN(const std::optional<XY> at, position_of(draft, site));

@@ -74,6 +74,7 @@ Result<void> add_inset(Draft& draft, const pack::Relief& relief) {
             }
         }
     }
+    SITMAP_TRY_ASSIGN(const auto countries, draft.pack.features("country", {"iso2"}, view.frame().extent));
     for (const InsetName& name : names) {
         const gazetteer::Place* place = draft.gazetteer.by_id(name.place_id);
         const auto at = view.to_frame(name.at);
@@ -93,6 +94,12 @@ Result<void> add_inset(Draft& draft, const pack::Relief& relief) {
             label.text[space] = '\n';
         }
         label.at = *at;
+        for (const pack::Feature& country : countries) {
+            // A country's name stays on its ground: anywhere else it would name a neighbour.
+            if (place->kind == gazetteer::PlaceKind::country && country.values[0] == place->country) {
+                label.within = view.to_frame(country.geometry, 1, 0);
+            }
+        }
         label.place_id = place->id;
         label.language = draft.brief.language;
         label.kind = "inset";
