@@ -47,6 +47,35 @@ Scan scan(const std::string& text, Format format) {
     return scan_text(text);
 }
 
+/// "YEREVAN, May 14 - Armenia said …": the dateline is a piece of its own and no part of what the sentence says.
+void part_dateline(Article& article) {
+    constexpr std::size_t longest_rest = 40;  // the agency and the date after the place
+    if (article.dateline_place.empty()) {
+        return;
+    }
+    for (auto sentence = article.sentences.begin(); sentence != article.sentences.end(); ++sentence) {
+        const std::string_view words =
+            std::string_view(article.readable).substr(sentence->start, sentence->end - sentence->start);
+        if (sentence->section != Section::body || !words.starts_with(article.dateline_place)) {
+            continue;
+        }
+        std::size_t end = std::string_view::npos;
+        for (const std::string_view mark : {": ", " — ", " – ", " - "}) {
+            if (const std::size_t at = words.find(mark, article.dateline_place.size()); at != std::string_view::npos) {
+                end = std::min(end, at + mark.size());
+            }
+        }
+        if (end > article.dateline_place.size() + longest_rest || end >= words.size()) {
+            return;
+        }
+        Sentence rest = *sentence;
+        rest.start = sentence->start + end;
+        sentence->end = rest.start;
+        article.sentences.insert(sentence + 1, rest);
+        return;
+    }
+}
+
 }  // namespace
 
 std::string_view name_of(Section section) {
@@ -89,6 +118,7 @@ Result<Article> parse(std::string text, Format format, std::string file_name) {
         article.sentences.insert(article.sentences.end(), sentences.begin(), sentences.end());
     }
     find_publication(article, scanned.facts);
+    part_dateline(article);
     article.language = guess_language(article.readable);
     return article;
 }

@@ -64,7 +64,11 @@ Result<void> add_control(Draft& draft) {
         }
         const char* name = area_class(area);
         draft.layers_used.insert("control_area");
-        draft.legend_texts.try_emplace(name, area.legend);
+        // Areas of one look but of several histories share the general words of their class.
+        if (const auto [known, added] = draft.legend_texts.try_emplace(name, area.legend);
+            !added && known->second != area.legend) {
+            known->second.clear();
+        }
         draft.scene.areas.push_back({name, geo::path_of(shape), area.id, area.legend});
         if (area.control == ControlClass::corridor) {
             draft.scene.lines.push_back({"corridor-limit", geo::path_of(shape), area.id, area.legend});

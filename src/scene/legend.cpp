@@ -21,7 +21,7 @@ constexpr Words area_words[] = {
     {"held-peacekeepers", LegendEntry::Swatch::area, 11, "Local Armenian authorities, Russian peacekeepers"},
     {"claimed-az", LegendEntry::Swatch::area, 20, "Azerbaijan says it has taken the area; not verified"},
     {"claimed-am", LegendEntry::Swatch::area, 21, "Armenian side says it has taken the area; not verified"},
-    {"taken", LegendEntry::Swatch::area, 22, "Azerbaijan, taken earlier"},
+    {"taken", LegendEntry::Swatch::area, 22, "Azerbaijan, taken or handed over earlier"},
     {"corridor", LegendEntry::Swatch::area, 23, "Lachin corridor, 5 km wide"},
 };
 
