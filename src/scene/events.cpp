@@ -70,12 +70,28 @@ std::optional<XY> beside_the_news(const Draft& draft, const geo::PlaneGeometry& 
     return nearest;
 }
 
+/// Where a river is the border, its course lies in a layer of its own.
+Result<void> add_border_course(const Draft& draft, const gazetteer::Place& river, geo::Geometry& shape) {
+    SITMAP_TRY_ASSIGN(const auto courses, draft.pack.features("border_river", {"name"}, draft.extent()));
+    for (const pack::Feature& course : courses) {
+        const bool same = std::any_of(river.names.begin(), river.names.end(),
+                                      [&](const gazetteer::Name& name) { return name.text == course.values[0]; });
+        if (same) {
+            shape.lines.insert(shape.lines.end(), course.geometry.lines.begin(), course.geometry.lines.end());
+        }
+    }
+    return {};
+}
+
 /// Where the symbol of an event at this place stands, if anywhere in the frame.
 Result<std::optional<XY>> position_of(const Draft& draft, const Site& site) {
     if (site.precision == Site::Precision::line) {
-        SITMAP_TRY_ASSIGN(const auto shape, gazetteer::shape_of(*site.place, draft.pack));
-        const geo::PlaneGeometry line = draft.viewport.to_frame(shape, 0.3, 0);
+        SITMAP_TRY_ASSIGN(auto shape, gazetteer::shape_of(*site.place, draft.pack));
         const bool river = site.place->kind == gazetteer::PlaceKind::river;
+        if (river) {
+            SITMAP_TRY(add_border_course(draft, *site.place, shape));
+        }
+        const geo::PlaneGeometry line = draft.viewport.to_frame(shape, 0.3, 0);
         if (const auto at = river ? beside_the_news(draft, line) : middle_of(line, draft.viewport)) {
             return at;
         }

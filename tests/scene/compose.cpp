@@ -250,3 +250,31 @@ TEST_CASE("composing twice gives the same scene") {
         CHECK(a.labels[i].text == b.labels[i].text);
     }
 }
+
+TEST_CASE("an event on the Aras stands where the river meets the ground at issue") {
+    const brief::Brief brief = brief_from(R"(
+title = "Fire over the river"
+date = 2020-10-20
+[[event]]
+place = "Aras River"
+type = "shelling"
+[[event]]
+place = "Gyumri"
+type = "base"
+[[event]]
+place = "Ardabil"
+type = "arrest"
+)");
+    const scene::Scene scene = composed(brief);
+    const auto mark =
+        std::find_if(scene.events.begin(), scene.events.end(), [](const auto& m) { return m.event == 0; });
+    REQUIRE(mark != scene.events.end());
+    // South-east of Gyumri, by more than half the way to Ardabil.
+    const auto gyumri =
+        std::find_if(scene.events.begin(), scene.events.end(), [](const auto& m) { return m.event == 1; });
+    const auto ardabil =
+        std::find_if(scene.events.begin(), scene.events.end(), [](const auto& m) { return m.event == 2; });
+    REQUIRE(gyumri != scene.events.end());
+    REQUIRE(ardabil != scene.events.end());
+    CHECK(mark->at.x > (gyumri->at.x + ardabil->at.x) / 2);
+}
