@@ -7,8 +7,8 @@
 
 #include "brief/clean_text.hpp"
 #include "brief/event_head.hpp"
-#include "brief/nearest.hpp"
 #include "brief/toml_keys.hpp"
+#include "io/nearest_word.hpp"
 #include "io/utf8.hpp"
 
 namespace sitmap::brief {
@@ -33,7 +33,7 @@ Result<T> choice(const TomlTable& table, std::string_view key, std::optional<T> 
     if (const std::optional<T> value = parse(*word)) {
         return *value;
     }
-    const std::string near = nearest(*word, known);
+    const std::string near = io::nearest_word(*word, known);
     return table.wrong(
         key, fmt::format("unknown {} \"{}\"", key, *word),
         near.empty() ? fmt::format("known: {}", fmt::join(known, ", ")) : fmt::format("did you mean \"{}\"?", near));

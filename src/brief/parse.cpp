@@ -6,11 +6,11 @@
 #include "brief/brief.hpp"
 #include "brief/clean_text.hpp"
 #include "brief/event_reading.hpp"
-#include "brief/nearest.hpp"
 #include "brief/toml_keys.hpp"
 #include "brief/toml_reading.hpp"
 #include "io/file.hpp"
 #include "io/limits.hpp"
+#include "io/nearest_word.hpp"
 #include "io/utf8.hpp"
 
 namespace sitmap::brief {
@@ -139,7 +139,7 @@ Result<void> read_head(const TomlTable& table, Brief& brief) {
     for (const std::string& layer : brief.hidden_layers) {
         const std::vector<std::string>& known = layer_names();
         if (std::find(known.begin(), known.end(), layer) == known.end()) {
-            const std::string near = nearest(layer, known);
+            const std::string near = io::nearest_word(layer, known);
             return table.wrong("hide", fmt::format("unknown layer \"{}\"", layer),
                                near.empty() ? fmt::format("known: {}", fmt::join(known, ", "))
                                             : fmt::format("did you mean \"{}\"?", near));

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "brief/nearest.hpp"
+#include "io/nearest_word.hpp"
 
 namespace sitmap::brief {
 
@@ -27,7 +27,7 @@ Result<void> TomlTable::only(const std::vector<std::string>& known, std::string_
             found = found || candidate == name;
         }
         if (!found) {
-            const std::string near = nearest(name, known);
+            const std::string near = io::nearest_word(name, known);
             Error error;
             error.code = ErrorCode::config;
             error.message = fmt::format("unknown key \"{}\" in {}", name, where);

@@ -1,5 +1,5 @@
 #include "cli/brief_options.hpp"
-#include "brief/nearest.hpp"
+#include "io/nearest_word.hpp"
 
 #include <fmt/format.h>
 
@@ -50,7 +50,7 @@ void BriefOptions::check(Problems& problems) {
     for (const std::string& layer : hide_) {
         const auto& known = brief::layer_names();
         if (std::find(known.begin(), known.end(), layer) == known.end()) {
-            const std::string near = brief::nearest(layer, known);
+            const std::string near = io::nearest_word(layer, known);
             problems.usage(fmt::format("--hide: there is no layer \"{}\"", layer),
                            near.empty() ? "layers: " + listed(known) : fmt::format("did you mean \"{}\"?", near));
         }

@@ -1,5 +1,5 @@
 #include "cli/cli.hpp"
-#include "brief/nearest.hpp"
+#include "io/nearest_word.hpp"
 
 #include <fmt/format.h>
 
@@ -54,7 +54,7 @@ int unknown_verb(const Terminal& terminal, const std::string& word, const std::v
         return terminal.fail(usage_error(fmt::format("\"{}\" stands before a verb", word),
                                          fmt::format("the verb comes first: {}", listed(names))));
     }
-    const std::string near = brief::nearest(word, names);
+    const std::string near = io::nearest_word(word, names);
     return terminal.fail(usage_error(
         fmt::format("\"{}\" is not a verb", word),
         near.empty() ? fmt::format("the verbs are {}", listed(names)) : fmt::format("did you mean \"{}\"?", near)));

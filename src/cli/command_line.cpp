@@ -5,7 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "brief/nearest.hpp"
+#include "io/nearest_word.hpp"
 
 namespace sitmap::cli {
 namespace {
@@ -28,7 +28,7 @@ std::vector<Error> unknown_words(const CLI::App& app) {
     }
     std::vector<Error> errors;
     for (const std::string& word : app.remaining()) {
-        const std::string near = brief::nearest(word.substr(0, word.find('=')), known);
+        const std::string near = io::nearest_word(word.substr(0, word.find('=')), known);
         errors.push_back(usage_error(word.starts_with('-') ? fmt::format("there is no option \"{}\"", word)
                                                            : fmt::format("one argument too many: \"{}\"", word),
                                      near.empty() ? fmt::format("{} --help lists the options", app.get_name())

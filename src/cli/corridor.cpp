@@ -6,7 +6,6 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "brief/nearest.hpp"
 #include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
 #include "cli/corridor_contents.hpp"
@@ -16,6 +15,7 @@
 #include "cli/table.hpp"
 #include "cli/verb.hpp"
 #include "cli/word_list.hpp"
+#include "io/nearest_word.hpp"
 
 namespace sitmap::cli {
 namespace {
@@ -86,7 +86,7 @@ Result<Answer> known_corridor(const CorridorOptions& options, const territory::T
     Error error;
     error.code = ErrorCode::unknown_place;
     error.message = fmt::format("no corridor or route is called \"{}\" on {}", options.name, time::to_iso(options.on));
-    const std::string near = brief::nearest(options.name, known);
+    const std::string near = io::nearest_word(options.name, known);
     error.hint = near.empty() ? fmt::format("known: {}", listed(known)) : fmt::format("did you mean \"{}\"?", near);
     return failure(std::move(error));
 }

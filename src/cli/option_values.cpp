@@ -1,5 +1,5 @@
 #include "cli/option_values.hpp"
-#include "brief/nearest.hpp"
+#include "io/nearest_word.hpp"
 
 #include <fmt/format.h>
 
@@ -39,7 +39,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 tl::unexpected<Error> unknown(std::string_view option, std::string_view text, const std::vector<std::string>& known) {
-    const std::string near = brief::nearest(text, known);
+    const std::string near = io::nearest_word(text, known);
     std::string hint = "known: " + listed(known);
     if (!near.empty()) {
         hint = fmt::format("did you mean \"{}\"? {}", near, hint);

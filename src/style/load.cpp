@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "io/file.hpp"
+#include "io/nearest_word.hpp"
 #include "style/section.hpp"
 #include "style/style.hpp"
 #include "style/style_reader.hpp"
@@ -32,7 +33,7 @@ Result<std::filesystem::path> find(std::string_view name_or_path, const std::vec
         }
     }
     const std::vector<std::string> known = available(folders);
-    const std::string near = nearest(name_or_path, known);
+    const std::string near = io::nearest_word(name_or_path, known);
     return failure(ErrorCode::style, fmt::format("there is no style '{}'", name_or_path),
                    !near.empty()   ? fmt::format("did you mean '{}'?", near)
                    : known.empty() ? "no style was found; set SITMAP_STYLES to the folder of the styles"

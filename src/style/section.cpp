@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "io/nearest_word.hpp"
+
 namespace sitmap::style {
 
 void Faults::add(const toml::source_region& where, std::string message, std::string hint) {
@@ -207,7 +209,7 @@ void Section::close() {
         if (known_.contains(key.str())) {
             continue;
         }
-        const std::string near = nearest(key.str(), {known_.begin(), known_.end()});
+        const std::string near = io::nearest_word(key.str(), {known_.begin(), known_.end()});
         faults_->add(key.source(), fmt::format("{}: unknown key", full(key.str())),
                      near.empty() ? fmt::format("known here: {}", fmt::join(known_, ", "))
                                   : fmt::format("did you mean '{}'?", near));
@@ -227,7 +229,7 @@ Result<Rgba> parse_ink(std::string_view text, const Palette& palette) {
         for (const auto& [known, ignored] : palette) {
             tokens.push_back(known);
         }
-        const std::string near = nearest(name, tokens);
+        const std::string near = io::nearest_word(name, tokens);
         return failure(ErrorCode::style, fmt::format("'{}' is neither a colour token nor six hexadecimal digits", name),
                        near.empty() ? "tokens stand under [colours]" : fmt::format("did you mean '{}'?", near));
     }

@@ -66,9 +66,6 @@ private:
     std::set<std::string, std::less<>> known_;
 };
 
-/// The word of `words` that is fewest edits away from `word`, or "" when none is near.
-std::string nearest(std::string_view word, const std::vector<std::string>& words);
-
 /// "token", "BC2330" or either followed by an opacity. Errors: style.
 Result<Rgba> parse_ink(std::string_view text, const Palette& palette);
 

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-namespace sitmap::brief {
+namespace sitmap::io {
 
 /// The known word nearest to a mistyped one (Levenshtein over bytes), or "" when none is near enough to be meant.
-std::string nearest(std::string_view word, const std::vector<std::string>& known);
+std::string nearest_word(std::string_view word, const std::vector<std::string>& known);
 
-}  // namespace sitmap::brief
+}  // namespace sitmap::io

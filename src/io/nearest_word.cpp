@@ -1,9 +1,9 @@
+#include "io/nearest_word.hpp"
+
 #include <algorithm>
 #include <numeric>
 
-#include "style/section.hpp"
-
-namespace sitmap::style {
+namespace sitmap::io {
 
 namespace {
 
@@ -14,24 +14,24 @@ std::size_t edits(std::string_view a, std::string_view b) {
         std::size_t diagonal = row[0];
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
             diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
         }
     }
-    return row[b.size()];
+    return row.back();
 }
 
 }  // namespace
 
-std::string nearest(std::string_view word, const std::vector<std::string>& words) {
-    constexpr std::size_t longest = 64;  // keeps hostile keys cheap
-    if (word.size() > longest) {
+std::string nearest_word(std::string_view word, const std::vector<std::string>& known) {
+    // Keys are short; comparing a whole paragraph that was typed as a key would only cost time.
+    if (word.size() > 40) {
         return {};
     }
     std::string best;
-    std::size_t best_edits = std::max<std::size_t>(2, word.size() / 2) + 1;
-    for (const std::string& candidate : words) {
+    std::size_t best_edits = std::max<std::size_t>(2, word.size() / 3) + 1;
+    for (const std::string& candidate : known) {
         const std::size_t distance = edits(word, candidate);
         if (distance < best_edits) {
             best_edits = distance;
@@ -41,4 +41,4 @@ std::string nearest(std::string_view word, const std::vector<std::string>& words
     return best;
 }
 
-}  // namespace sitmap::style
+}  // namespace sitmap::io
