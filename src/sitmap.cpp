@@ -47,13 +47,13 @@ style::Page resized(style::Page page, geo::XY size) {
 Atlas::Atlas(pack::Pack pack, gazetteer::Gazetteer gazetteer, event::Lexicon lexicon)
     : pack_(std::move(pack)), gazetteer_(std::move(gazetteer)), lexicon_(std::move(lexicon)) {}
 
-Result<Atlas> Atlas::open(const std::filesystem::path& pack_file) {
+Result<Atlas> Atlas::open(const std::filesystem::path& pack_file, const std::vector<gazetteer::Place>& added) {
     std::filesystem::path file = pack_file;
     if (file.empty()) {
         SITMAP_TRY_ASSIGN(file, pack::Pack::find());
     }
     SITMAP_TRY_ASSIGN(pack::Pack pack, pack::Pack::open(file));
-    SITMAP_TRY_ASSIGN(gazetteer::Gazetteer gazetteer, gazetteer::Gazetteer::load(pack));
+    SITMAP_TRY_ASSIGN(gazetteer::Gazetteer gazetteer, gazetteer::Gazetteer::load(pack, added));
     SITMAP_TRY_ASSIGN(event::Lexicon lexicon, event::Lexicon::load(pack));
     return Atlas(std::move(pack), std::move(gazetteer), std::move(lexicon));
 }

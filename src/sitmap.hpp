@@ -33,8 +33,10 @@ struct Map {
 /// The pack with its gazetteer and lexicon, opened once. One per thread.
 class Atlas {
 public:
-    /// From the pack found by `Pack::find`, or a given file. Errors: pack.
-    static Result<Atlas> open(const std::filesystem::path& pack_file = {});
+    /// From the pack found by `Pack::find`, or a given file, with places added to its gazetteer
+    /// (`Gazetteer::load`). Errors: pack; csv for an added place that cannot be used.
+    static Result<Atlas> open(const std::filesystem::path& pack_file = {},
+                              const std::vector<gazetteer::Place>& added = {});
 
     /// Mentions and events of an article. Errors: those of article::read.
     Result<event::Reading> read(const std::filesystem::path& article) const;

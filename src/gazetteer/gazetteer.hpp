@@ -25,8 +25,12 @@ struct Candidate {
 /// All places with their names. Immutable after loading; may be shared between threads.
 class Gazetteer {
 public:
-    /// Errors: pack.
-    static Result<Gazetteer> load(const pack::Pack& pack);
+    /// The places of the pack, and those that a user adds at run time. An added place with a new id is taken as it is
+    /// (without a colon in its id it ranks as kept by hand); one with an id of the pack gives its names to that place,
+    /// behind the pack's own, and nothing else. A name that the place has already (same text, language and side) is
+    /// left as it is; an added preferred name takes the mark from the pack's in that language and side. Names are NFC.
+    /// Errors: pack; csv for an added place without id or name, with an empty name or off the globe.
+    static Result<Gazetteer> load(const pack::Pack& pack, const std::vector<Place>& added = {});
     Gazetteer(Gazetteer&&) noexcept;
     Gazetteer& operator=(Gazetteer&&) noexcept;
     ~Gazetteer();

@@ -117,13 +117,63 @@ Result<void> read_names(const pack::Pack& pack, Gazetteer::Impl& impl) {
     return {};
 }
 
+Error bad_addition(const Place& place, std::string_view what) {
+    Error error;
+    error.code = ErrorCode::csv;
+    error.message = "added place '" + place.id + "': " + std::string(what);
+    return error;
+}
+
+void add_name(Place& place, const Name& name) {
+    const auto alike = [&](const Name& other) { return other.language == name.language && other.side == name.side; };
+    const auto known = std::find_if(place.names.begin(), place.names.end(),
+                                    [&](const Name& other) { return alike(other) && other.text == name.text; });
+    if (name.preferred) {
+        for (Name& other : place.names) {
+            other.preferred = other.preferred && !alike(other);
+        }
+    }
+    if (known == place.names.end()) {
+        place.names.push_back(name);
+    } else {
+        known->preferred = known->preferred || name.preferred;
+    }
+}
+
+Result<void> add_places(const std::vector<Place>& added, Gazetteer::Impl& impl) {
+    impl.by_id.clear();
+    impl.places.reserve(impl.places.size() + added.size());  // by_id looks into the places: they stay where they are
+    for (std::uint32_t i = 0; i < impl.places.size(); ++i) {
+        impl.by_id.emplace(impl.places[i].id, i);
+    }
+    for (const Place& place : added) {
+        if (place.id.empty() || place.names.empty() ||
+            std::any_of(place.names.begin(), place.names.end(), [](const Name& name) { return name.text.empty(); })) {
+            return failure(bad_addition(place, "no id or no name"));
+        }
+        if (!geo::checked(place.position.lon, place.position.lat)) {
+            return failure(bad_addition(place, "its position is off the globe"));
+        }
+        const auto known = impl.by_id.find(place.id);
+        if (known == impl.by_id.end()) {
+            const Place& kept = impl.places.emplace_back(place);
+            impl.by_id.emplace(kept.id, static_cast<std::uint32_t>(impl.places.size() - 1));
+            continue;
+        }
+        for (const Name& name : place.names) {
+            add_name(impl.places[known->second], name);
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 bool is_hand_kept(const Place& place) {
     return place.id.find(':') == std::string::npos;
 }
 
-Result<Gazetteer> Gazetteer::load(const pack::Pack& pack) {
+Result<Gazetteer> Gazetteer::load(const pack::Pack& pack, const std::vector<Place>& added) {
     auto impl = std::make_unique<Impl>();
     impl->places.reserve(10'000);
     SITMAP_TRY(read_places(pack, impl->places));
@@ -142,6 +192,7 @@ Result<Gazetteer> Gazetteer::load(const pack::Pack& pack) {
             return failure(bad_row("place", place.id, "no name"));
         }
     }
+    SITMAP_TRY(add_places(added, *impl));
     impl->index.build(impl->places);
     if (pack.has_table("name_word")) {
         SITMAP_TRY(pack.query("SELECT word, class FROM name_word ORDER BY rowid", {},
