@@ -71,8 +71,9 @@ bool read_flag(const std::string& flag, TruthMention& mention) {
         }
     }
     mention.metonym = mention.metonym || flag == "metonym";
+    mention.metonym_asked = mention.metonym_asked && flag != "either";
     mention.optional = mention.optional || flag == "optional";
-    return flag == "metonym" || flag == "optional";
+    return flag == "metonym" || flag == "either" || flag == "optional";
 }
 
 Result<TruthMention> read_mention(std::string_view inside, const TruthPlaces& places) {
@@ -102,7 +103,7 @@ Result<TruthMention> read_mention(std::string_view inside, const TruthPlaces& pl
     for (std::size_t at = 2; at < parts.size(); ++at) {
         if (!read_flag(trimmed(parts[at]), mention)) {
             return failure(ErrorCode::format, fmt::format("unknown flag \"{}\"", parts[at]),
-                           "metonym, optional, event, actor, context, title, body, caption, boilerplate");
+                           "metonym, either, optional, event, actor, context, title, body, caption, boilerplate");
         }
     }
     return mention;
@@ -171,7 +172,9 @@ Result<TruthEvent> read_event(std::string_view line, const TruthPlaces& places) 
         return failure(ErrorCode::format, fmt::format("unknown claim \"{}\"", parts[1]));
     }
     for (const std::string& date : split(parts[2], " or ")) {
-        if (date != "-") {
+        if (date == "-") {
+            event.may_have_no_date = true;
+        } else {
             SITMAP_TRY_ASSIGN(const auto span, time::parse_edtf(date));
             event.dates.push_back(span);
         }

@@ -61,8 +61,8 @@ std::string mention_line(const Scored& scored, const MentionOutcome& outcome) {
             break;
     }
     std::string text;
-    if (outcome.truth->metonym != outcome.found->metonym && outcome.found->place != nullptr &&
-        outcome.found->place->kind != gazetteer::PlaceKind::country) {
+    if (outcome.truth->metonym_asked && outcome.truth->metonym != outcome.found->metonym &&
+        outcome.found->place != nullptr && outcome.found->place->kind != gazetteer::PlaceKind::country) {
         text += fmt::format("{}: metonym {} \"{}\": {}\n", file, outcome.truth->metonym ? "missed" : "spurious",
                             outcome.truth->text, sentence);
     }

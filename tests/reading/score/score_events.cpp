@@ -33,8 +33,9 @@ public:
         EventOutcome outcome{&truth_, &found_};
         outcome.type = std::ranges::find(truth_.types, event::name_of(found_.type)) != truth_.types.end();
         outcome.claim = std::ranges::find(truth_.claims, event::name_of(found_.claim)) != truth_.claims.end();
-        outcome.date = truth_.dates.empty() ||
-                       (found_.when && std::ranges::find(truth_.dates, *found_.when) != truth_.dates.end());
+        outcome.date =
+            truth_.dates.empty() || (found_.when ? std::ranges::find(truth_.dates, *found_.when) != truth_.dates.end()
+                                                 : truth_.may_have_no_date);
         outcome.place = std::ranges::all_of(truth_.places, [&](const auto& place) { return finds(place, false); }) &&
                         std::ranges::none_of(found_.places, [&](const auto& place) { return is_extra(place); });
         outcome.role =

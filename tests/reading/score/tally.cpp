@@ -13,7 +13,8 @@ double share(int part, int whole) {
 /// Countries act in every sentence: only for cities is it worth telling the government from the place.
 bool can_be_metonym(const TruthMention& truth) {
     constexpr std::array<std::string_view, 4> settlements{"capital", "city", "town", "village"};
-    return !truth.places.empty() && std::ranges::find(settlements, truth.places.front().kind) != settlements.end();
+    return truth.metonym_asked && !truth.places.empty() &&
+           std::ranges::find(settlements, truth.places.front().kind) != settlements.end();
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ struct TruthMention {
     std::vector<TruthPlace> places;  ///< any of them is right
     bool unknown = false;            ///< "?": a place that no gazetteer need have; unresolved is right too
     bool metonym = false;
-    bool optional = false;  ///< careful readers differ: neither missed nor too much
+    bool metonym_asked = true;  ///< false for "either"
+    bool optional = false;      ///< careful readers differ: neither missed nor too much
     std::optional<gazetteer::Role> role;
     std::optional<article::Section> section;
 };
@@ -36,6 +37,7 @@ struct TruthEvent {
     std::vector<std::string> types;       ///< any of them is right
     std::vector<std::string> claims;      ///< any of them is right
     std::vector<time::DateSpan> dates;    ///< any of them is right; empty: not asked
+    bool may_have_no_date = false;        ///< "2020-10-18 or -": none is right too
     std::vector<TruthEventPlace> places;  ///< empty: not asked
     std::string note;
     int line = 0;
