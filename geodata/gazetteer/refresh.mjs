@@ -82,11 +82,16 @@ const readable = (text) => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armen
 const code_or_skeleton = (text) => /^[A-Z]{3,4}$/.test(text) || /^[a-z' ]+$/.test(text);
 
 // Romanisations of the US Board on Geographic Names carry marks that readers of a map do not know ("Mīāndoāb"); in
-// these countries the English name to print goes without them. Turkish, Azerbaijani and Turkmen letters are spelling.
-const ROMANISED = ['IR', 'IQ', 'SY'];
+// these countries the English name to print goes without them, as do the signs for soft and aspirated consonants in
+// Russia, Georgia and Armenia ("Nal'chik", "Akhalts'ikhe"). Turkish, Azerbaijani and Turkmen letters are spelling.
+const ROMANISED = ['IR', 'IQ', 'SY', 'RU', 'GE', 'AM'];
 const without_marks = (text) => text.normalize('NFKD').replace(/[\p{M}'‘’‛`´ʻʼʾʿ]/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'L')
   .replaceAll('ı', 'i').replaceAll('đ', 'd').replaceAll('Đ', 'D');
-const printable = (text, country) => (ROMANISED.includes(country) ? without_marks(text) : text);
+// Armenian villages are written "Parravak’ar" there: the doubled r stands for ռ, the turned comma for an aspirated letter.
+const printable = (text, country) => {
+  const plain = ROMANISED.includes(country) ? without_marks(text) : text;
+  return country === 'AM' ? plain.replaceAll('rr', 'r') : plain;
+};
 
 function language_of(text) {
   if (/\p{Script=Armenian}/u.test(text)) return 'hy';

@@ -78,8 +78,12 @@ TEST_CASE("hand-kept towns and villages lie in their country") {
     for (const auto& country : *countries) {
         shapes[country.values.front()] = country.geometry;
     }
+    const geo::Box drawn{40, 35, 54, 45};  // outside of it the base map has no ground
     int checked = 0;
     for (const Place& place : test_gazetteer().places()) {
+        if (!drawn.contains(place.position)) {
+            continue;
+        }
         const bool settlement = place.kind == PlaceKind::city || place.kind == PlaceKind::town ||
                                 place.kind == PlaceKind::village || place.kind == PlaceKind::capital;
         const auto shape = shapes.find(place.country);
