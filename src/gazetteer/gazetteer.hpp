@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,41 @@ struct Candidate {
     std::string reason;            ///< "exact Azerbaijani name", "1 letter differs from Khoda Afarin"
 };
 
+class PlaceStore;
+
+/// Places in a row, as a range. Walking over all of them makes all of them: ask for what you need.
+class Places {
+public:
+    explicit Places(const PlaceStore& store) : store_(&store) {}
+    std::size_t size() const;
+    const Place& operator[](std::size_t index) const;
+
+    class Iterator {
+    public:
+        using value_type = Place;
+        using difference_type = std::ptrdiff_t;
+        using reference = const Place&;
+        using pointer = const Place*;
+        using iterator_category = std::forward_iterator_tag;
+        Iterator() = default;
+        Iterator(const PlaceStore* store, std::size_t index) : store_(store), index_(index) {}
+        reference operator*() const { return Places(*store_)[index_]; }
+        pointer operator->() const { return &**this; }
+        Iterator& operator++() { return ++index_, *this; }
+        Iterator operator++(int) { return {store_, index_++}; }
+        bool operator==(const Iterator&) const = default;
+
+    private:
+        const PlaceStore* store_ = nullptr;
+        std::size_t index_ = 0;
+    };
+    Iterator begin() const { return {store_, 0}; }
+    Iterator end() const { return {store_, size()}; }
+
+private:
+    const PlaceStore* store_;
+};
+
 /// All places with their names. Immutable after loading; may be shared between threads.
 class Gazetteer {
 public:
@@ -35,7 +71,9 @@ public:
     Gazetteer& operator=(Gazetteer&&) noexcept;
     ~Gazetteer();
 
-    const std::vector<Place>& places() const;
+    Places places() const;
+    /// Places of one kind, in the order of `places()`.
+    std::vector<const Place*> of_kind(PlaceKind kind) const;
     /// The place of an id, or null.
     const Place* by_id(std::string_view id) const;
     /// Candidates for a name in any language and script, best first; spelling variants and small errors are

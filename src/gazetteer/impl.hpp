@@ -1,18 +1,23 @@
 #pragma once
 
-#include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "gazetteer/gazetteer.hpp"
 #include "gazetteer/name_index.hpp"
+#include "gazetteer/packed_index.hpp"
+#include "gazetteer/place_store.hpp"
 #include "gazetteer/vocabulary.hpp"
 
 namespace sitmap::gazetteer {
 
 struct Gazetteer::Impl {
-    std::vector<Place> places;
-    std::unordered_map<std::string_view, std::uint32_t> by_id;  ///< views into places
+    /// `others` as in PlaceStore.
+    Impl(PackedIndex bytes, std::vector<Place> others)
+        : packed(std::move(bytes)), places(packed, std::move(others)), index(packed.tables()) {}
+
+    PackedIndex packed;
+    PlaceStore places;
     NameIndex index;
     Vocabulary vocabulary;
 

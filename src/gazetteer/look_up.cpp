@@ -86,7 +86,7 @@ private:
 };
 
 void add_similar(const Gazetteer::Impl& impl, std::string_view sound, int bound, Gathering& gathering) {
-    for (const NameIndex::Sound& known : impl.index.sounds()) {
+    for (const Sound& known : impl.index.sounds()) {
         const std::string_view text = impl.index.text_of(known);
         if (tolerated_errors(text.size()) == 0) {
             continue;
@@ -146,7 +146,7 @@ std::vector<std::string> Gazetteer::suggestions(std::string_view name, std::size
     const std::string sound = loose_key(strict_key(name));
     constexpr int reach = 3;
     std::vector<std::pair<int, NameRef>> near;
-    for (const NameIndex::Sound& known : impl_->index.sounds()) {
+    for (const Sound& known : impl_->index.sounds()) {
         if (sound.size() < 4) {
             break;
         }

@@ -40,11 +40,6 @@ bool is_abbreviation(std::string_view name) {
            std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
 }
 
-/// Villages of the area of conflict, which each paper romanises in its own way.
-bool is_listed_village(const Place& place) {
-    return place.kind == PlaceKind::village && !place.admin1.empty();
-}
-
 /// One name of each place, the preferred one where there are several.
 std::vector<NameRef> distinct(const Gazetteer::Impl& impl, std::span<const NameRef> refs, bool shouted) {
     std::vector<NameRef> names;
@@ -100,16 +95,7 @@ std::vector<Match> longest_matches(const Gazetteer::Impl& impl, const std::vecto
                 if (sound.size() < least_sound) {
                     continue;
                 }
-                std::vector<NameRef> kept;
-                for (const NameRef ref : impl.index.loose(hash_of(sound))) {
-                    const Place& place = impl.place(ref);
-                    const bool trusted =
-                        is_hand_kept(place) || (sound.size() > least_sound && is_listed_village(place));
-                    if (trusted && static_cast<unsigned char>(impl.name(ref).text.front()) < 0xD0) {
-                        kept.push_back(ref);
-                    }
-                }
-                if (!kept.empty()) {
+                if (const auto kept = impl.index.heard(hash_of(sound)); !kept.empty()) {
                     found = {i, last, Likeness::sound, distinct(impl, kept, true), {}};
                     break;
                 }

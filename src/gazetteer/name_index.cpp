@@ -1,93 +1,84 @@
 #include "gazetteer/name_index.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <unordered_set>
 
+#include "gazetteer/impl.hpp"
 #include "gazetteer/inflection.hpp"
 #include "gazetteer/name_key.hpp"
 
 namespace sitmap::gazetteer {
+namespace {
 
-void NameIndex::build(const std::vector<Place>& places) {
-    std::size_t count = 0;
-    for (const Place& place : places) {
-        count += place.names.size();
-    }
-    std::vector<Entry> strict;
-    std::vector<Entry> stem;
-    std::vector<Entry> loose;
-    strict.reserve(count);
-    loose.reserve(count);
-    arena_.reserve(count * 10);
-    sounds_.reserve(count);
-    std::unordered_set<std::uint64_t> known;
-    known.reserve(count);
+/// Sounds are only trusted for names this long (bytes of the sound key).
+constexpr std::size_t least_sound = 6;
+
+/// Names in Latin script of places kept by hand, and longer ones of the villages of the area of conflict, which each
+/// paper romanises in its own way.
+bool is_heard(const Place& place, const Name& name, std::size_t sound) {
+    const bool listed_village = place.kind == PlaceKind::village && !place.admin1.empty();
+    return static_cast<unsigned char>(name.text.front()) < 0xD0 && sound >= least_sound &&
+           (is_hand_kept(place) || (sound > least_sound && listed_village));
+}
+
+}  // namespace
+
+void NameEntries::add(const Place& place, std::uint32_t index, std::uint32_t first) {
     std::string key;
-    for (std::uint32_t p = 0; p < places.size(); ++p) {
-        for (std::uint32_t n = 0; n < places[p].names.size(); ++n) {
-            const Name& name = places[p].names[n];
-            key.clear();
-            append_strict_key(name.text, key);
-            if (key.empty()) {
-                continue;
-            }
-            const NameRef ref{p, n};
-            const auto words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
-            longest_ = std::max(longest_, words);
-            strict.push_back({hash_of(key), ref});
-            if (inflects(key, name.language)) {
-                stem.push_back({hash_of(stem_of(key)), ref});
-            }
-            const std::size_t start = arena_.size();
-            append_loose_key(key, arena_);
-            const std::string_view sound = std::string_view(arena_).substr(start);
-            const std::uint64_t hash = hash_of(sound);
-            loose.push_back({hash, ref});
-            if (known.insert(hash).second) {
-                sounds_.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(sound.size()), hash});
-            } else {
-                arena_.resize(start);
-            }
+    for (std::uint32_t n = first; n < place.names.size(); ++n) {
+        const Name& name = place.names[n];
+        key.clear();
+        append_strict_key(name.text, key);
+        if (key.empty()) {
+            continue;
         }
+        const NameRef ref{index, n};
+        longest = std::max(longest, static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1);
+        strict.push_back({hash_of(key), ref});
+        if (inflects(key, name.language)) {
+            stem.push_back({hash_of(stem_of(key)), ref});
+        }
+        std::string sound = loose_key(key);
+        const std::uint64_t hash = hash_of(sound);
+        loose.push_back({hash, ref});
+        if (is_heard(place, name, sound.size())) {
+            heard.push_back({hash, ref});
+        }
+        sounds.push_back(std::move(sound));
     }
-    strict_ = sorted(std::move(strict));
-    stem_ = sorted(std::move(stem));
-    loose_ = sorted(std::move(loose));
 }
 
-NameIndex::Table NameIndex::sorted(std::vector<Entry> entries) {
-    // Hashes are spread evenly: one pass into buckets by their upper bits leaves next to nothing to sort.
-    constexpr int shift = 64 - 15;
-    std::vector<std::uint32_t> starts((std::size_t{1} << 15) + 1);
-    for (const Entry& entry : entries) {
-        ++starts[(entry.hash >> shift) + 1];
-    }
-    std::partial_sum(starts.begin(), starts.end(), starts.begin());
-    std::vector<Entry> ordered(entries.size());
-    std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
-    for (const Entry& entry : entries) {
-        ordered[next[entry.hash >> shift]++] = entry;
-    }
-    for (std::size_t bucket = 0; bucket + 1 < starts.size(); ++bucket) {
-        if (starts[bucket + 1] - starts[bucket] > 1) {
-            std::stable_sort(ordered.begin() + starts[bucket], ordered.begin() + starts[bucket + 1],
-                             [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
+void NameIndex::add(const NameEntries& added) {
+    std::vector<OwnNameTable> own;
+    const auto both = [&](NameTable& table, const std::vector<OwnNameTable::Entry>& entries) {
+        auto all = table.buckets.empty() ? std::vector<OwnNameTable::Entry>() : entries_of(table);
+        all.insert(all.end(), entries.begin(), entries.end());
+        table = own.emplace_back(all).view();
+    };
+    own.reserve(4);
+    const bool first = tables_.loose.buckets.empty();
+    std::vector<Sound> sounds(tables_.sounds.begin(), tables_.sounds.end());
+    std::vector<char> letters(tables_.letters.begin(), tables_.letters.end());
+    std::unordered_set<std::uint64_t> fresh;
+    for (std::size_t i = 0; i < added.sounds.size(); ++i) {
+        const std::uint64_t hash = added.loose[i].hash;
+        if ((first || loose(hash).empty()) && fresh.insert(hash).second) {
+            const std::string& sound = added.sounds[i];
+            sounds.push_back(
+                {static_cast<std::uint32_t>(letters.size()), static_cast<std::uint32_t>(sound.size()), hash});
+            letters.insert(letters.end(), sound.begin(), sound.end());
         }
     }
-    Table table;
-    table.hashes.reserve(ordered.size());
-    table.refs.reserve(ordered.size());
-    for (const Entry& entry : ordered) {
-        table.hashes.push_back(entry.hash);
-        table.refs.push_back(entry.ref);
-    }
-    return table;
-}
-
-std::span<const NameRef> NameIndex::find(const Table& table, std::uint64_t hash) {
-    const auto [first, last] = std::equal_range(table.hashes.begin(), table.hashes.end(), hash);
-    return {table.refs.data() + (first - table.hashes.begin()), static_cast<std::size_t>(last - first)};
+    both(tables_.strict, added.strict);
+    both(tables_.stem, added.stem);
+    both(tables_.loose, added.loose);
+    both(tables_.heard, added.heard);
+    own_ = std::move(own);
+    own_sounds_ = std::move(sounds);
+    own_letters_ = std::move(letters);
+    tables_.sounds = own_sounds_;
+    tables_.letters = {own_letters_.data(), own_letters_.size()};
+    tables_.longest = std::max(tables_.longest, added.longest);
 }
 
 }  // namespace sitmap::gazetteer

@@ -6,59 +6,70 @@
 #include <string_view>
 #include <vector>
 
+#include "gazetteer/name_table.hpp"
 #include "gazetteer/place.hpp"
 
 namespace sitmap::gazetteer {
 
-/// One name of one place, by index.
-struct NameRef {
-    std::uint32_t place = 0;
-    std::uint32_t name = 0;
-    bool operator==(const NameRef&) const = default;
+/// Every sound once, with a name that has it; for searches that tolerate errors.
+struct Sound {
+    std::uint32_t start = 0;
+    std::uint32_t size = 0;
+    std::uint64_t hash = 0;
+};
+
+/// The keys of names, gathered one by one; what the pack stores and what is added at run time come from here alike.
+struct NameEntries {
+    std::vector<OwnNameTable::Entry> strict;
+    std::vector<OwnNameTable::Entry> stem;
+    std::vector<OwnNameTable::Entry> loose;
+    std::vector<OwnNameTable::Entry> heard;  ///< sounds that are trusted in running text
+    std::vector<std::string> sounds;         ///< one for each of `loose`
+    std::size_t longest = 1;
+
+    /// The names of `place` from the one with index `first` on; `index` is the place's own.
+    void add(const Place& place, std::uint32_t index, std::uint32_t first = 0);
 };
 
 /// All names by key: strict spelling, stem (inflected languages) and sound. Immutable.
 class NameIndex {
 public:
-    void build(const std::vector<Place>& places);
+    struct Tables {
+        NameTable strict;
+        NameTable stem;
+        NameTable loose;
+        NameTable heard;
+        std::span<const Sound> sounds;
+        std::string_view letters;  ///< what the sounds look into
+        std::size_t longest = 1;
+    };
+    NameIndex() = default;
+    /// Looks at tables that live longer.
+    explicit NameIndex(const Tables& tables) : tables_(tables) {}
+    NameIndex(NameIndex&&) = default;
+    NameIndex& operator=(NameIndex&&) = default;
+
+    /// More names. The index then has memory of its own.
+    void add(const NameEntries& added);
 
     /// Names whose key has this hash. Two keys in 2^64 share one; a caller that must be sure compares keys.
-    std::span<const NameRef> strict(std::uint64_t hash) const { return find(strict_, hash); }
-    std::span<const NameRef> stem(std::uint64_t hash) const { return find(stem_, hash); }
-    std::span<const NameRef> loose(std::uint64_t hash) const { return find(loose_, hash); }
+    std::span<const NameRef> strict(std::uint64_t hash) const { return tables_.strict.find(hash); }
+    std::span<const NameRef> stem(std::uint64_t hash) const { return tables_.stem.find(hash); }
+    std::span<const NameRef> loose(std::uint64_t hash) const { return tables_.loose.find(hash); }
+    /// Those of `loose` that are trusted in running text.
+    std::span<const NameRef> heard(std::uint64_t hash) const { return tables_.heard.find(hash); }
 
     /// The longest name in words.
-    std::size_t longest() const { return longest_; }
+    std::size_t longest() const { return tables_.longest; }
 
-    /// Every sound once, with a name that has it; for searches that tolerate errors.
-    struct Sound {
-        std::uint32_t start = 0;
-        std::uint32_t size = 0;
-        std::uint64_t hash = 0;
-    };
-    const std::vector<Sound>& sounds() const { return sounds_; }
-    std::string_view text_of(const Sound& sound) const {
-        return std::string_view(arena_).substr(sound.start, sound.size);
-    }
+    std::span<const Sound> sounds() const { return tables_.sounds; }
+    std::string_view text_of(const Sound& sound) const { return tables_.letters.substr(sound.start, sound.size); }
 
 private:
-    struct Table {
-        std::vector<std::uint64_t> hashes;
-        std::vector<NameRef> refs;
-    };
-    struct Entry {
-        std::uint64_t hash;
-        NameRef ref;
-    };
-    static Table sorted(std::vector<Entry> entries);
-    static std::span<const NameRef> find(const Table& table, std::uint64_t hash);
-
-    Table strict_;
-    Table stem_;
-    Table loose_;
-    std::string arena_;
-    std::vector<Sound> sounds_;
-    std::size_t longest_ = 1;
+    Tables tables_;
+    std::vector<OwnNameTable> own_;
+    std::vector<Sound> own_sounds_;
+    std::vector<char> own_letters_;
 };
 
 }  // namespace sitmap::gazetteer

@@ -190,6 +190,26 @@ Result<void> Pack::query(std::string_view sql, const std::vector<std::string>& p
     }
 }
 
+Result<Bytes> Pack::bytes(std::string_view table) const {
+    struct CloseBlob {
+        void operator()(sqlite3_blob* blob) const { sqlite3_blob_close(blob); }
+    };
+    sqlite3* database = impl_->database.get();
+    sqlite3_blob* raw = nullptr;
+    const int opened = sqlite3_blob_open(database, "main", std::string(table).c_str(), "content", 1, 0, &raw);
+    const std::unique_ptr<sqlite3_blob, CloseBlob> blob(raw);
+    Bytes bytes;
+    if (opened == SQLITE_OK) {
+        bytes.size = static_cast<std::size_t>(sqlite3_blob_bytes(blob.get()));
+        bytes.words.resize((bytes.size + 7) / 8);
+    }
+    if (opened != SQLITE_OK ||
+        sqlite3_blob_read(blob.get(), bytes.words.data(), static_cast<int>(bytes.size), 0) != SQLITE_OK) {
+        return refused(impl_->file, "has no readable '" + std::string(table) + "': " + sqlite3_errmsg(database));
+    }
+    return bytes;
+}
+
 bool Pack::has_table(std::string_view name) const {
     bool found = false;
     const auto asked = query("SELECT 1 FROM gpkg_contents WHERE table_name = ?1", {std::string(name)},

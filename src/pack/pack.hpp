@@ -38,6 +38,12 @@ struct Credit {
     std::vector<std::string> layers;  ///< pack layers made from it
 };
 
+/// Bytes that stand eight to a word, so that numbers in them lie where the machine wants them.
+struct Bytes {
+    std::vector<std::uint64_t> words;
+    std::size_t size = 0;
+};
+
 /// An open pack. Move-only; used by one thread at a time (open one per thread).
 class Pack {
 public:
@@ -57,6 +63,8 @@ public:
     /// to stop.
     Result<void> query(std::string_view sql, const std::vector<std::string>& parameters,
                        const std::function<bool(const std::vector<std::string_view>&)>& row) const;
+    /// What a table of one row holds in its column `content`, read in one go. Errors: pack.
+    Result<Bytes> bytes(std::string_view table) const;
     bool has_table(std::string_view name) const;
     Result<Relief> relief() const;
     Result<std::vector<Credit>> credits() const;

@@ -7,7 +7,7 @@
 namespace sitmap::pack {
 
 /// Raised whenever a table that the program reads changes its name or meaning.
-inline constexpr std::string_view schema_version = "1";
+inline constexpr std::string_view schema_version = "2";
 /// Key and value pairs: `schema`, `version`.
 inline constexpr std::string_view meta_table = "sitmap_meta";
 inline constexpr std::string_view relief_table = "relief";

@@ -49,9 +49,9 @@ void ask(Draft& draft, std::string text, style::TextRole role, geo::PlaneGeometr
 }
 
 const Place* country_of(const gazetteer::Gazetteer& gazetteer, const std::string& iso2) {
-    for (const Place& place : gazetteer.places()) {
-        if (place.kind == PlaceKind::country && place.country == iso2) {
-            return &place;
+    for (const Place* place : gazetteer.of_kind(PlaceKind::country)) {
+        if (place->country == iso2) {
+            return place;
         }
     }
     return nullptr;

@@ -117,14 +117,11 @@ Result<std::optional<XY>> position_of(const Draft& draft, const Site& site) {
 std::vector<std::string> actor_countries(const Draft& draft, const Event& event) {
     std::vector<std::string> codes;
     for (const std::string& actor : event.actors) {
-        for (const gazetteer::Place& place : draft.gazetteer.places()) {
-            if (place.kind != gazetteer::PlaceKind::country) {
-                continue;
-            }
-            for (const gazetteer::Name& name : place.names) {
+        for (const gazetteer::Place* place : draft.gazetteer.of_kind(gazetteer::PlaceKind::country)) {
+            for (const gazetteer::Name& name : place->names) {
                 if (name.language == Language::en && name.text.size() >= 4 &&
                     actor.find(name.text) != std::string::npos) {
-                    codes.push_back(place.country);
+                    codes.push_back(place->country);
                     break;
                 }
             }

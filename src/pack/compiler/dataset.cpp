@@ -48,8 +48,9 @@ std::string fault_of(const Row& row, const std::vector<Column>& columns) {
     }
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const bool whole = columns[i].type == ColumnType::integer;
-        const bool fits = row[i].empty() || columns[i].type == ColumnType::text ||
-                          (whole ? integer_from(row[i]).has_value() : real_from(row[i]).has_value());
+        const bool number = whole || columns[i].type == ColumnType::real;
+        const bool fits =
+            row[i].empty() || !number || (whole ? integer_from(row[i]).has_value() : real_from(row[i]).has_value());
         if (!fits) {
             return "column '" + columns[i].name + "': '" + row[i] + "' is no " + (whole ? "whole " : "") + "number";
         }

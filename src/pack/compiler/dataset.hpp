@@ -11,7 +11,7 @@
 /// The pack compiler: tracked sources in, one GeoPackage out. The only part of the program that needs GDAL to run.
 namespace sitmap::pack::compiler {
 
-enum class ColumnType { text, integer, real };
+enum class ColumnType { text, integer, real, bytes };
 
 struct Column {
     std::string name;

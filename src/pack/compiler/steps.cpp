@@ -8,13 +8,12 @@ Result<void> derive_countries(StepContext& context);  // country_step.cpp
 Result<void> derive_borders(StepContext& context);    // border_step.cpp
 Result<void> derive_admin1(StepContext& context);     // admin1_step.cpp
 Result<void> derive_control(StepContext& context);    // src/territory/compiler/control_step.cpp
+Result<void> derive_gazetteer(StepContext& context);  // src/gazetteer/compiler/gazetteer_step.cpp
 
 const std::vector<Step>& steps() {
     static const std::vector<Step> all = {
-        {"countries", derive_countries},
-        {"borders", derive_borders},
-        {"admin1", derive_admin1},
-        {"control", derive_control},
+        {"countries", derive_countries}, {"borders", derive_borders},     {"admin1", derive_admin1},
+        {"control", derive_control},     {"gazetteer", derive_gazetteer},
     };
     return all;
 }

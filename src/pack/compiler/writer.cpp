@@ -53,6 +53,8 @@ OGRFieldType field_type(ColumnType type) {
             return OFTInteger64;
         case ColumnType::real:
             return OFTReal;
+        case ColumnType::bytes:
+            return OFTBinary;
         case ColumnType::text:
             break;
     }
@@ -83,6 +85,8 @@ void set_values(OGRFeature& feature, const Schema& schema, const Row& values) {
             feature.SetField(field, static_cast<GIntBig>(*integer_from(values[i])));
         } else if (schema.columns[i].type == ColumnType::real) {
             feature.SetField(field, *real_from(values[i]));
+        } else if (schema.columns[i].type == ColumnType::bytes) {
+            feature.SetField(field, static_cast<int>(values[i].size()), values[i].data());
         } else {
             feature.SetField(field, values[i].c_str());
         }

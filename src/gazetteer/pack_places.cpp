@@ -1,0 +1,148 @@
+#include <algorithm>
+#include <cstring>
+#include <unordered_map>
+
+#include "gazetteer/name_key.hpp"
+#include "gazetteer/packed_index.hpp"
+
+namespace sitmap::gazetteer {
+namespace {
+
+using format::Section;
+
+/// Texts one after the other, equal ones once.
+class Strings {
+public:
+    format::Text put(const std::string& text) {
+        const auto [at, fresh] = known_.try_emplace(text);
+        if (fresh) {
+            at->second = {static_cast<std::uint32_t>(all_.size()), static_cast<std::uint32_t>(text.size())};
+            all_ += text;
+        }
+        return at->second;
+    }
+    const std::string& all() const { return all_; }
+
+private:
+    std::string all_;
+    std::unordered_map<std::string, format::Text> known_;
+};
+
+/// Sections one after the other, behind their header.
+class Bytes {
+public:
+    Bytes() : bytes_(sizeof(format::Header) + sizeof(ranges_), '\0') {}
+
+    template <class Records>
+    void put(Section section, const Records& records) {
+        bytes_.resize((bytes_.size() + 7) / 8 * 8);
+        const std::size_t size = records.size() * sizeof(*records.data());
+        ranges_[static_cast<std::size_t>(section)] = {bytes_.size(), size};
+        bytes_.append(reinterpret_cast<const char*>(records.data()), size);
+    }
+
+    void put(Section hashes, Section refs, Section buckets, const std::vector<OwnNameTable::Entry>& entries) {
+        const OwnNameTable table(entries);
+        put(hashes, table.view().hashes);
+        put(refs, table.view().refs);
+        put(buckets, table.view().buckets);
+    }
+
+    std::string finish() {
+        std::memcpy(bytes_.data() + sizeof(format::Header), ranges_.data(), sizeof(ranges_));
+        format::Header header;
+        header.magic = format::magic;
+        header.version = format::version;
+        header.sections = static_cast<std::uint32_t>(ranges_.size());
+        header.bytes = bytes_.size();
+        header.hash = hash_of(std::string_view(bytes_).substr(sizeof(header)));
+        std::memcpy(bytes_.data(), &header, sizeof(header));
+        return std::move(bytes_);
+    }
+
+private:
+    std::string bytes_;
+    std::array<format::Range, static_cast<std::size_t>(Section::count)> ranges_{};
+};
+
+std::int32_t days(const std::optional<time::Date>& date) {
+    return date ? static_cast<std::int32_t>(date->time_since_epoch().count()) : format::no_day;
+}
+
+format::NameRecord record_of(const Name& name, Strings& strings) {
+    format::NameRecord record;
+    record.text = strings.put(name.text);
+    record.from = days(name.validity.from);
+    record.to = days(name.validity.to);
+    record.language = static_cast<std::uint8_t>(name.language ? static_cast<int>(*name.language) + 1 : 0);
+    record.kind = static_cast<std::uint8_t>(name.kind);
+    record.side = static_cast<std::uint8_t>(name.side);
+    record.preferred = name.preferred ? 1 : 0;
+    return record;
+}
+
+format::PlaceRecord record_of(const Place& place, Strings& strings) {
+    format::PlaceRecord record;
+    record.lon = place.position.lon;
+    record.lat = place.position.lat;
+    record.population = place.population;
+    record.id = strings.put(place.id);
+    record.country = strings.put(place.country);
+    record.admin1 = strings.put(place.admin1);
+    record.source = strings.put(place.source);
+    record.note = strings.put(place.note);
+    record.names = static_cast<std::uint32_t>(place.names.size());
+    record.rank = place.rank;
+    record.kind = static_cast<std::uint8_t>(place.kind);
+    record.grade = place.grade;
+    return record;
+}
+
+void put_sounds(const NameEntries& entries, Bytes& bytes) {
+    std::vector<Sound> sounds;
+    std::string letters;
+    std::unordered_map<std::uint64_t, std::size_t> known;
+    for (std::size_t i = 0; i < entries.sounds.size(); ++i) {
+        const std::uint64_t hash = entries.loose[i].hash;
+        if (known.try_emplace(hash, i).second) {
+            sounds.push_back({static_cast<std::uint32_t>(letters.size()),
+                              static_cast<std::uint32_t>(entries.sounds[i].size()), hash});
+            letters += entries.sounds[i];
+        }
+    }
+    bytes.put(Section::sounds, sounds);
+    bytes.put(Section::sound_letters, letters);
+}
+
+}  // namespace
+
+std::string packed(const std::vector<Place>& places) {
+    Strings strings;
+    std::vector<format::PlaceRecord> records;
+    std::vector<format::NameRecord> names;
+    std::vector<OwnNameTable::Entry> ids;
+    NameEntries entries;
+    for (std::uint32_t i = 0; i < places.size(); ++i) {
+        format::PlaceRecord& record = records.emplace_back(record_of(places[i], strings));
+        record.first_name = static_cast<std::uint32_t>(names.size());
+        for (const Name& name : places[i].names) {
+            names.push_back(record_of(name, strings));
+        }
+        ids.push_back({hash_of(places[i].id), {i, 0}});
+        entries.add(places[i], i);
+    }
+    Bytes bytes;
+    bytes.put(Section::facts, std::vector<format::Facts>{{entries.longest}});
+    bytes.put(Section::strings, strings.all());
+    bytes.put(Section::places, records);
+    bytes.put(Section::names, names);
+    bytes.put(Section::id_hashes, Section::id_refs, Section::id_buckets, ids);
+    bytes.put(Section::strict_hashes, Section::strict_refs, Section::strict_buckets, entries.strict);
+    bytes.put(Section::stem_hashes, Section::stem_refs, Section::stem_buckets, entries.stem);
+    bytes.put(Section::loose_hashes, Section::loose_refs, Section::loose_buckets, entries.loose);
+    bytes.put(Section::heard_hashes, Section::heard_refs, Section::heard_buckets, entries.heard);
+    put_sounds(entries, bytes);
+    return bytes.finish();
+}
+
+}  // namespace sitmap::gazetteer

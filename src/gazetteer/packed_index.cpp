@@ -1,0 +1,169 @@
+#include "gazetteer/packed_index.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "gazetteer/name_key.hpp"
+
+namespace sitmap::gazetteer {
+namespace {
+
+using format::Section;
+
+constexpr auto section_count = static_cast<std::uint32_t>(Section::count);
+
+tl::unexpected<Error> unusable(const std::string& what) {
+    return failure(ErrorCode::pack, "the gazetteer of the data pack " + what, "rebuild the data pack: ./dev geodata");
+}
+
+/// Sections of bytes whose header has been found right.
+class Sections {
+public:
+    Sections(const std::byte* bytes, std::size_t size) : bytes_(bytes), size_(size) {
+        std::memcpy(ranges_.data(), bytes + sizeof(format::Header), sizeof(ranges_));
+    }
+
+    template <class Record>
+    std::span<const Record> of(Section section) {
+        const format::Range range = ranges_[static_cast<std::size_t>(section)];
+        if (range.at % 8 != 0 || range.at > size_ || range.bytes > size_ - range.at ||
+            range.bytes % sizeof(Record) != 0) {
+            sound_ = false;
+            return {};
+        }
+        return {reinterpret_cast<const Record*>(bytes_ + range.at), range.bytes / sizeof(Record)};
+    }
+
+    NameTable table(Section hashes, Section refs, Section buckets) {
+        return {of<std::uint64_t>(hashes), of<NameRef>(refs), of<std::uint32_t>(buckets)};
+    }
+
+    /// False as soon as one section was not where it should be.
+    bool sound() const { return sound_; }
+
+private:
+    const std::byte* bytes_;
+    std::size_t size_;
+    std::array<format::Range, section_count> ranges_{};
+    bool sound_ = true;
+};
+
+bool lies_within(format::Text text, std::size_t size) {
+    return text.at <= size && text.size <= size - text.at;
+}
+
+bool is_sound(const format::PlaceRecord& place, std::size_t strings, std::size_t names) {
+    return geo::checked(place.lon, place.lat) && place.kind <= static_cast<int>(PlaceKind::world_region) &&
+           place.names > 0 && place.first_name <= names && place.names <= names - place.first_name &&
+           lies_within(place.id, strings) && lies_within(place.country, strings) &&
+           lies_within(place.admin1, strings) && lies_within(place.source, strings) && lies_within(place.note, strings);
+}
+
+bool is_sound(const format::NameRecord& name, std::size_t strings) {
+    return lies_within(name.text, strings) && name.text.size > 0 &&
+           name.language <= static_cast<int>(Language::ka) + 1 && name.kind <= static_cast<int>(NameKind::demonym) &&
+           name.side <= static_cast<int>(Side::other);
+}
+
+std::optional<time::Date> day(std::int32_t days) {
+    return days == format::no_day ? std::nullopt : std::optional(time::Date(std::chrono::days(days)));
+}
+
+}  // namespace
+
+Result<PackedIndex> PackedIndex::open(pack::Bytes packed) {
+    const std::size_t size = packed.size;
+    const auto* start = reinterpret_cast<const std::byte*>(packed.words.data());
+    constexpr std::size_t head = sizeof(format::Header) + sizeof(format::Range) * section_count;
+    format::Header header;
+    if (size < head || packed.words.size() * 8 < size) {
+        return unusable("is cut short");
+    }
+    std::memcpy(&header, start, sizeof(header));
+    if (header.magic != format::magic || header.version != format::version || header.sections != section_count) {
+        return unusable("is of another version");
+    }
+    const std::string_view rest(reinterpret_cast<const char*>(start) + sizeof(header), size - sizeof(header));
+    if (header.bytes != size || header.hash != hash_of(rest)) {
+        return unusable("is damaged");
+    }
+    PackedIndex index;
+    index.bytes_ = std::move(packed.words);
+    Sections sections(reinterpret_cast<const std::byte*>(index.bytes_.data()), size);
+    const auto strings = sections.of<char>(Section::strings);
+    const auto facts = sections.of<format::Facts>(Section::facts);
+    const auto letters = sections.of<char>(Section::sound_letters);
+    index.strings_ = {strings.data(), strings.size()};
+    index.places_ = sections.of<format::PlaceRecord>(Section::places);
+    index.names_ = sections.of<format::NameRecord>(Section::names);
+    index.ids_ = sections.table(Section::id_hashes, Section::id_refs, Section::id_buckets);
+    NameIndex::Tables& tables = index.tables_;
+    tables.strict = sections.table(Section::strict_hashes, Section::strict_refs, Section::strict_buckets);
+    tables.stem = sections.table(Section::stem_hashes, Section::stem_refs, Section::stem_buckets);
+    tables.loose = sections.table(Section::loose_hashes, Section::loose_refs, Section::loose_buckets);
+    tables.heard = sections.table(Section::heard_hashes, Section::heard_refs, Section::heard_buckets);
+    tables.sounds = sections.of<Sound>(Section::sounds);
+    tables.letters = {letters.data(), letters.size()};
+    if (!sections.sound() || facts.size() != 1 || index.places_.empty()) {
+        return unusable("is damaged");
+    }
+    tables.longest = facts.front().longest;
+    std::vector<std::uint32_t> counts;
+    counts.reserve(index.places_.size());
+    bool sound = true;
+    for (const format::PlaceRecord& place : index.places_) {
+        sound = sound && is_sound(place, strings.size(), index.names_.size());
+        counts.push_back(place.names);
+    }
+    sound = sound && std::all_of(index.names_.begin(), index.names_.end(),
+                                 [&](const auto& name) { return is_sound(name, strings.size()); });
+    sound = sound && std::all_of(tables.sounds.begin(), tables.sounds.end(), [&](const Sound& s) {
+                return lies_within({s.start, s.size}, letters.size());
+            });
+    for (const NameTable* table : {&index.ids_, &tables.strict, &tables.stem, &tables.loose, &tables.heard}) {
+        sound = sound && table->is_sound(counts);
+    }
+    if (!sound) {
+        return unusable("is damaged");
+    }
+    return index;
+}
+
+std::size_t PackedIndex::by_id(std::string_view id) const {
+    for (const NameRef ref : ids_.find(hash_of(id))) {
+        if (text(places_[ref.place].id) == id) {
+            return ref.place;
+        }
+    }
+    return places_.size();
+}
+
+Place PackedIndex::place(std::size_t index) const {
+    const format::PlaceRecord& record = places_[index];
+    Place place;
+    place.id = text(record.id);
+    place.kind = static_cast<PlaceKind>(record.kind);
+    place.country = text(record.country);
+    place.admin1 = text(record.admin1);
+    place.position = {record.lon, record.lat};
+    place.grade = record.grade;
+    place.population = record.population;
+    place.rank = record.rank;
+    place.source = text(record.source);
+    place.note = text(record.note);
+    place.names.reserve(record.names);
+    for (const format::NameRecord& stored : names_.subspan(record.first_name, record.names)) {
+        Name& name = place.names.emplace_back();
+        name.text = text(stored.text);
+        if (stored.language != 0) {
+            name.language = static_cast<Language>(stored.language - 1);
+        }
+        name.kind = static_cast<NameKind>(stored.kind);
+        name.side = static_cast<Side>(stored.side);
+        name.validity = {day(stored.from), day(stored.to)};
+        name.preferred = stored.preferred != 0;
+    }
+    return place;
+}
+
+}  // namespace sitmap::gazetteer

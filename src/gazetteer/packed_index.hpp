@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gazetteer/index_format.hpp"
+#include "gazetteer/name_index.hpp"
+#include "gazetteer/place.hpp"
+#include "io/error.hpp"
+#include "pack/pack.hpp"
+
+namespace sitmap::gazetteer {
+
+/// Where the pack keeps the gazetteer ready to be read: a table of one row, column `content`.
+inline constexpr std::string_view index_table = "gazetteer_index";
+
+/// The bytes of a gazetteer: its places with their names, and the keys of all names. The same places give the same
+/// bytes. \pre every place has a name.
+std::string packed(const std::vector<Place>& places);
+
+/// A gazetteer read where it lies. Immutable.
+class PackedIndex {
+public:
+    /// Errors: pack, for bytes that are cut short, changed, of another version, or that point outside themselves.
+    static Result<PackedIndex> open(pack::Bytes packed);
+
+    std::span<const format::PlaceRecord> places() const { return places_; }
+    std::span<const format::NameRecord> names() const { return names_; }
+    std::string_view text(format::Text text) const { return strings_.substr(text.at, text.size); }
+    /// Index of the place with this id, or the number of places.
+    std::size_t by_id(std::string_view id) const;
+    const NameIndex::Tables& tables() const { return tables_; }
+    Place place(std::size_t index) const;
+
+private:
+    std::vector<std::uint64_t> bytes_;
+    std::string_view strings_;
+    std::span<const format::PlaceRecord> places_;
+    std::span<const format::NameRecord> names_;
+    NameTable ids_;
+    NameIndex::Tables tables_;
+};
+
+}  // namespace sitmap::gazetteer
