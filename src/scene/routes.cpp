@@ -77,6 +77,10 @@ Result<void> add_routes(Draft& draft) {
         }
         return nullptr;
     };
+    const auto in_being_on_other_dates = [&](const std::string& id) {
+        const auto& others = draft.territory.routes_of_other_dates;
+        return std::find(others.begin(), others.end(), id) != others.end();
+    };
     for (const event::Event& event : draft.brief.events) {
         if (event.claim == event::Claim::denied && !draft.brief.show_denied) {
             continue;
@@ -101,13 +105,14 @@ Result<void> add_routes(Draft& draft) {
     for (const std::string& id : draft.brief.routes) {
         if (const Route* route = known(id)) {
             add(route->shape, class_of_state(*route), route->id, route->name);
-        } else if (const gazetteer::Place* place = draft.gazetteer.by_id(id); place && place->is_line()) {
+        } else if (const gazetteer::Place* place = draft.gazetteer.by_id(id);
+                   place && place->is_line() && !in_being_on_other_dates(id)) {
             SITMAP_TRY_ASSIGN(const auto shape, gazetteer::shape_of(*place, draft.pack));
             add(shape, place->kind == gazetteer::PlaceKind::corridor ? "route-proposed" : "road", id,
                 gazetteer::display_name(*place, draft.brief.language, draft.brief.naming));
         } else {
             draft.scene.warnings.push_back(
-                {"W_ROUTE", "the route “" + id + "” is not known on " + time::to_iso(draft.territory.date), "", 0});
+                {"W_ROUTE", "the route “" + id + "” is not in being on " + time::to_iso(draft.territory.date), "", 0});
         }
     }
     return {};

@@ -11,7 +11,11 @@ Result<std::vector<BoundaryLine>> borders_on(time::Date date, const pack::Pack& 
 /// Lines of contact and control, outline of the oblast, boundaries of entities.
 Result<std::vector<BoundaryLine>> de_facto_lines_on(time::Date date, const pack::Pack& pack);
 Result<std::vector<Exclave>> exclaves_on(time::Date date, Worldview worldview, const pack::Pack& pack);
-Result<std::vector<Route>> routes_on(time::Date date, const pack::Pack& pack);
+struct Routes {
+    std::vector<Route> in_being;
+    std::vector<std::string> of_other_dates;  ///< ids
+};
+Result<Routes> routes_on(time::Date date, const pack::Pack& pack);
 Result<std::vector<RoutePoint>> route_points_on(time::Date date, const pack::Pack& pack);
 /// Announced until `date` in the war in progress on it; none in peace.
 Result<std::vector<TownClaim>> town_claims_on(time::Date date, const pack::Pack& pack);

@@ -34,8 +34,8 @@ Result<std::map<std::string, std::vector<DatedState>>> states_of_routes(const pa
 
 }  // namespace
 
-Result<std::vector<Route>> routes_on(time::Date date, const pack::Pack& pack) {
-    std::vector<Route> routes;
+Result<Routes> routes_on(time::Date date, const pack::Pack& pack) {
+    Routes routes;
     if (!pack.has_table("route")) {
         return routes;
     }
@@ -51,6 +51,7 @@ Result<std::vector<Route>> routes_on(time::Date date, const pack::Pack& pack) {
                 now = state.validity.contains(date) ? &state : now;
             }
             if (!now) {
+                routes.of_other_dates.push_back(std::move(route.id));
                 continue;
             }
             route.state = now->state;
@@ -68,7 +69,7 @@ Result<std::vector<Route>> routes_on(time::Date date, const pack::Pack& pack) {
         route.ref = std::move(row.values[2]);
         route.confidence = row.values[5].empty() ? 'm' : row.values[5].front();
         route.shape = std::move(row.geometry);
-        routes.push_back(std::move(route));
+        routes.in_being.push_back(std::move(route));
     }
     return routes;
 }

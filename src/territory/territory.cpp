@@ -40,7 +40,9 @@ Result<Territory> on(time::Date date, Worldview worldview, const pack::Pack& pac
         SITMAP_TRY_ASSIGN(territory.town_claims, town_claims_on(date, pack));
     }
     SITMAP_TRY_ASSIGN(territory.exclaves, exclaves_on(date, worldview, pack));
-    SITMAP_TRY_ASSIGN(territory.routes, routes_on(date, pack));
+    SITMAP_TRY_ASSIGN(Routes routes, routes_on(date, pack));
+    territory.routes = std::move(routes.in_being);
+    territory.routes_of_other_dates = std::move(routes.of_other_dates);
     SITMAP_TRY_ASSIGN(territory.route_points, route_points_on(date, pack));
     SITMAP_TRY_ASSIGN(territory.warnings, coverage_on(date, worldview, pack));
     return territory;

@@ -102,7 +102,8 @@ struct Territory {
     std::vector<ControlArea> areas;  ///< in draw order
     std::vector<BoundaryLine> lines;
     std::vector<Exclave> exclaves;
-    std::vector<Route> routes;  ///< those in being on the date
+    std::vector<Route> routes;                       ///< those in being on the date
+    std::vector<std::string> routes_of_other_dates;  ///< ids of those not yet or no longer in being
     std::vector<RoutePoint> route_points;
     std::vector<TownClaim> town_claims;  ///< of the war in progress on the date, else empty
     Warnings warnings;                   ///< W_TIME_RANGE for dates outside the data
