@@ -179,6 +179,9 @@ std::optional<time::DateSpan> Calendar::relative(const SentenceView& view, std::
     }
     const auto one = [](time::Date date) { return time::DateSpan{date, date}; };
     const auto& words = view.words;
+    if (!view.own->days.empty()) {
+        return relative_by_rows(view, first, last);
+    }
     const auto word = [&](std::size_t i) { return i < last ? std::string_view(words[i].lower) : std::string_view(); };
     for (std::size_t i = first; i < last; ++i) {
         const auto w = word(i);
@@ -226,6 +229,46 @@ std::optional<time::DateSpan> Calendar::relative(const SentenceView& view, std::
     return std::nullopt;
 }
 
+std::optional<time::DateSpan> Calendar::relative_by_rows(const SentenceView& view, std::size_t first,
+                                                         std::size_t last) const {
+    using Meaning = DayRow::Meaning;
+    const auto one = [](time::Date date) { return time::DateSpan{date, date}; };
+    for (const auto& match : view.own->day_patterns.find(view.words)) {
+        if (match.first < first || match.last > last) {
+            continue;
+        }
+        const DayRow& row = view.own->days[match.pattern];
+        const unsigned today = std::chrono::weekday(*published_).c_encoding();
+        const auto monday = *published_ - days{(today + 6) % 7};
+        switch (row.meaning) {
+            case Meaning::today:
+                return one(*published_);
+            case Meaning::yesterday:
+                return one(*published_ - days{1});
+            case Meaning::two_days_ago:
+                return one(*published_ - days{2});
+            case Meaning::weekday:
+                return one(*published_ - days{(today + 7 - row.weekday) % 7});
+            case Meaning::night:
+                return time::DateSpan{*published_ - days{1}, *published_};
+            case Meaning::weekend:
+                return time::DateSpan{*published_ - days{(today + 1) % 7}, *published_ - days{today}};
+            case Meaning::this_week:
+                return time::DateSpan{monday, *published_};
+            case Meaning::last_week:
+                return time::DateSpan{monday - days{7}, monday - days{1}};
+            case Meaning::this_month: {
+                const std::chrono::year_month_day day{*published_};
+                return time::DateSpan{std::chrono::sys_days(day.year() / day.month() / 1), *published_};
+            }
+            case Meaning::history:
+            case Meaning::since:
+                break;
+        }
+    }
+    return std::nullopt;
+}
+
 When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t last) const {
     When result;
     result.span = written(view, first, last);
@@ -236,6 +279,10 @@ When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t
         result.history = result.span->last + history_after < *published_;
         result.future = result.span->first > *published_ + days{1};
         return result;
+    }
+    for (const auto& match : view.own->day_patterns.find(view.words)) {
+        result.history = result.history || (view.own->days[match.pattern].meaning == DayRow::Meaning::history &&
+                                            match.first >= first && match.last <= last);
     }
     for (std::size_t i = first; i < last && published_; ++i) {
         const auto dash = view.words[i].lower.find('-');

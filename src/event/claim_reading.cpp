@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/letter.hpp"
+#include "event/foreign_claim.hpp"
 
 namespace sitmap::event {
 namespace {
@@ -155,10 +156,9 @@ std::string as_name(std::string name) {
 }
 
 /// Who speaks first in a clause; empty when nobody does.
-std::string speaker_of_clause(const SentenceView& view, std::size_t clause, const SpeakerReader& speakers,
-                              const Lexicon::Impl& lexicon) {
-    for (const auto& match : lexicon.claim_patterns.find(view.words)) {
-        const ClaimRow& row = lexicon.claims[match.pattern];
+std::string speaker_of_clause(const SentenceView& view, std::size_t clause, const SpeakerReader& speakers) {
+    for (const auto& match : view.own->claim_patterns.find(view.words)) {
+        const ClaimRow& row = view.own->claims[match.pattern];
         if (row.speaker == Speaker::before && row.claim != Claim::proposed &&
             clause_at(view.clauses, match.first) == clause) {
             ClaimView found;
@@ -190,10 +190,13 @@ std::string with_owner(const std::string& name, const SentenceView& view, const 
 
 ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t trigger_first,
                      const Lexicon::Impl& lexicon) {
+    if (view.language != Language::en && !view.own->grammar.empty()) {
+        return read_foreign_claim(view, clause, lexicon);
+    }
     ClaimView best;
     const SpeakerReader speakers(view);
-    for (const auto& match : lexicon.claim_patterns.find(view.words)) {
-        const ClaimRow& row = lexicon.claims[match.pattern];
+    for (const auto& match : view.own->claim_patterns.find(view.words)) {
+        const ClaimRow& row = view.own->claims[match.pattern];
         const std::size_t at = clause_at(view.clauses, match.first);
         const Clause& there = view.clauses[at];
         const bool own = at == clause;
@@ -226,7 +229,7 @@ ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t t
             // "X denied it and said …": who speaks is the subject of the clause before.
             const bool shared = at > 0 && match.first == there.first + 1 && view.words[there.first].lower == "and";
             if (shared) {
-                found.by = speaker_of_clause(view, at - 1, speakers, lexicon);
+                found.by = speaker_of_clause(view, at - 1, speakers);
             } else {
                 speakers.before(match.first, there.first, found);
             }

@@ -22,6 +22,9 @@ struct Clause {
 
 /// Parts of a sentence in its order, covering all words.
 std::vector<Clause> clauses_of(const std::vector<Word>& words);
+struct LanguageWords;
+/// The same by the grammar rows of another language: openers, and ends of verbs where the verb comes last.
+std::vector<Clause> clauses_of(const std::vector<Word>& words, const LanguageWords& own);
 std::size_t clause_at(const std::vector<Clause>& clauses, std::size_t word);
 
 }  // namespace sitmap::event

@@ -15,8 +15,8 @@ struct Draft {
     Event event;
     int weight = 0;  ///< of the trigger
     std::string cue;
-    std::string number;              ///< "470" of people or troops, as written
-    std::set<std::size_t> mentions;  ///< indices of the mentions that are its places
+    Language language = Language::en;  ///< of the lexicon's words that it was read with
+    std::set<std::size_t> mentions;    ///< indices of the mentions that are its places
     article::Section section = article::Section::body;
     int paragraph = 0;
     std::size_t sentence = 0;    ///< index in the article

@@ -4,6 +4,7 @@
 #include "event/claim_reading.hpp"
 #include "event/draft.hpp"
 #include "event/event_places.hpp"
+#include "event/quantities.hpp"
 #include "event/trigger.hpp"
 
 namespace sitmap::event {
@@ -26,7 +27,7 @@ std::vector<std::string> actors_of(const SentenceView& view, const Clause& claus
     });
     for (const auto& match : matches) {
         if (match.first < behind || match.first < clause.first || match.last > clause.last ||
-            !view.words[match.first].capital) {
+            (!view.words[match.first].capital && view.language != Language::fa)) {
             continue;
         }
         behind = match.last;
@@ -46,28 +47,6 @@ std::vector<std::string> actors_of(const SentenceView& view, const Clause& claus
         }
     }
     return actors;
-}
-
-/// "roughly 470 individuals", "up to 3,000 troops"
-std::string number_of(const SentenceView& view, const Clause& clause) {
-    for (std::size_t i = clause.first; i < clause.last; ++i) {
-        const auto& word = view.words[i];
-        const bool number = article::digit_value(static_cast<unsigned char>(word.lower[0])) >= 0 &&
-                            word.lower.find('-') == std::string::npos;
-        if (!number) {
-            continue;
-        }
-        for (std::size_t k = i + 1; k < std::min(i + 4, clause.last); ++k) {
-            if (is_any(view.words[k].lower, {"people", "individuals", "civilians", "troops", "residents", "persons",
-                                             "soldiers", "refugees", "servicemen", "inhabitants", "families"})) {
-                return word.written;
-            }
-            if (view.words[k].mark) {
-                break;
-            }
-        }
-    }
-    return {};
 }
 
 Claim claim_for(Type type, Claim read) {
@@ -94,7 +73,7 @@ public:
     std::vector<Draft> run() {
         std::vector<Draft> drafts;
         std::set<std::size_t> told;  // clauses that have their event
-        for (const auto& trigger : triggers_of(view_, context_.lexicon)) {
+        for (const auto& trigger : triggers_of(view_)) {
             // A second event of a sentence needs a clause, and a place or day, of its own.
             if (told.contains(trigger.clause)) {
                 continue;
@@ -112,7 +91,15 @@ public:
     }
 
 private:
-    const TriggerRow& row(const Trigger& trigger) const { return context_.lexicon.triggers[trigger.row]; }
+    const TriggerRow& row(const Trigger& trigger) const { return view_.own->triggers[trigger.row]; }
+
+    std::string words_between(const Trigger& trigger) const {
+        std::string text;
+        for (std::size_t i = trigger.first; i < trigger.last; ++i) {
+            text += (i > trigger.first ? " " : "") + view_.words[i].written;
+        }
+        return text;
+    }
 
     bool stands_alone(const Draft& draft, const Trigger& trigger, const std::vector<Draft>& others) const {
         const bool own_place = std::ranges::any_of(view_.places, [&](const PlaceView& p) {
@@ -184,7 +171,9 @@ private:
         if (draft.event.type == Type::base) {
             draft.event.when.reset();  // a base stands; the sentence's day is another event's
         }
-        draft.number = number_of(view_, view_.clauses[trigger.clause]);
+        draft.event.quantities = quantities_of(view_, view_.clauses[trigger.clause]);
+        draft.event.rule = std::string(name_of(draft.event.type)) + " by the words \"" + words_between(trigger) +
+                           "\" (lexicon/triggers: " + row(trigger).pattern + ")";
         give_seat(draft);
         give_enclave(draft, view_.clauses[trigger.clause]);
         return draft;
@@ -229,6 +218,7 @@ private:
     Draft start(Type type, std::size_t word, std::size_t clause) const {
         Draft draft;
         draft.event.type = type;
+        draft.language = view_.language;
         draft.section = view_.sentence->section;
         draft.paragraph = view_.sentence->paragraph;
         draft.sentence = index_;
@@ -312,6 +302,7 @@ private:
                 {EventPlace::Role::along, known->id, place.mention->text, std::nullopt, false});
             draft.mentions.insert(place.mention_index);
             draft.event.claim = route_claim(place);
+            draft.event.rule = "infrastructure because a road, railway or corridor is at issue";
             drafts.push_back(std::move(draft));
         }
     }

@@ -53,6 +53,7 @@ struct EventPlace {
     std::string name;                     ///< as written in the source or brief
     std::optional<geo::LonLat> position;  ///< from a table with coordinates; overrides the gazetteer
     bool area_only = false;               ///< known to an area ("villages of X", a province), not to a point
+    double precision_km = 0;              ///< the event may be this far from the position; 0: as good as the place's
 };
 
 /// Where the event stands in its source.
@@ -62,6 +63,15 @@ struct Evidence {
     std::size_t end = 0;
     int row = 0;       ///< table row from 1; 0 for articles
     std::string text;  ///< the sentence, white space folded
+};
+
+/// "Roughly 470 individuals", "up to 3,000 troops", "two soldiers killed".
+struct Quantity {
+    long long number = 0;
+    std::string qualifier;  ///< "about", "at most", "at least" or empty for the very number
+    std::string unit;       ///< "people", "troops", "soldiers" … as a plural, in English
+    std::string what;       ///< "killed", "wounded", "evacuated" … or empty
+    std::string text;       ///< as written: "roughly 470 individuals"
 };
 
 struct Event {
@@ -75,6 +85,10 @@ struct Event {
     std::string head;  ///< at most 60 code points, for the callout: "Stray rounds cross the river"
     std::string text;  ///< one or two sentences for the column
     std::vector<Evidence> evidence;
+    std::vector<Quantity> quantities;
+    std::string acled;   ///< sub-event of the ACLED codebook; empty where ACLED codes none
+    std::string plover;  ///< event type of PLOVER; empty where it codes none
+    std::string rule;    ///< why it was read: the lexicon's row; for people
 };
 
 /// Everything read from one article.

@@ -85,10 +85,12 @@ private:
             if (!role && link && stands_between(place)) {
                 role = Role::near;  // the road between X and Y
             }
-            if (!role && (place.bare || object || is_named_object(place))) {
+            if (view_.language != Language::en) {
+                role = role || !place.bare ? role : foreign_bare_role(place, *known);
+            } else if (!role && (place.bare || object || is_named_object(place))) {
                 role = bare_role(place, *known);
             }
-            if (!role && known->is_line()) {
+            if (!role && !place.topic && known->is_line()) {
                 role = Role::at;
             }
             if (!role || (place.mention->metonym && place.bare)) {
@@ -122,6 +124,15 @@ private:
         }
         const std::size_t first = view_.places[index].first;
         return first > 0 && view_.words[first - 1].lower == "between";
+    }
+
+    /// Where endings tell the object and words stand freely: a place close to the deed, before or behind.
+    std::optional<Role> foreign_bare_role(const PlaceView& place, const gazetteer::Place& known) const {
+        constexpr std::size_t reach = 5;
+        const std::size_t away = place.first >= last_ ? place.first - last_ : first_ - std::min(first_, place.last);
+        const bool near = clause_at(view_.clauses, place.first) == clause_ && away <= reach;
+        const bool speaks = known.kind == Kind::country || (known.kind == Kind::capital && !place.owner);
+        return near && is_deed() && !speaks ? std::optional(Role::at) : std::nullopt;
     }
 
     /// Objects and subjects of what happened: "visited X", "shelled X and Y", "X was hit".

@@ -29,6 +29,15 @@ struct Parts {
     std::string target;  ///< an actor who is not the speaker
 };
 
+/// "3,000"
+std::string grouped(long long number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); number >= 1000 && at > 3; at -= 3) {
+        digits.insert(at - 3, ",");
+    }
+    return digits;
+}
+
 std::string upper_first(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
         text[0] = static_cast<char>(text[0] - 'a' + 'A');
@@ -94,6 +103,18 @@ std::string short_speaker(const std::string& by, const Lexicon::Impl& lexicon) {
     return by == actor.seat ? by : actor.name;  // "Tehran warns" stays as it is
 }
 
+/// The first number that counts those whom the event is about.
+std::string number_of(const Draft& draft) {
+    for (const auto& quantity : draft.event.quantities) {
+        const bool fits = draft.event.type != Type::evacuation || quantity.what.empty() ||
+                          quantity.what == "evacuated" || quantity.what == "displaced";
+        if (fits) {
+            return grouped(quantity.number);
+        }
+    }
+    return {};
+}
+
 Parts parts_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer::Gazetteer& gazetteer) {
     Parts parts;
     std::vector<std::string> names;
@@ -103,6 +124,18 @@ Parts parts_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer
         const auto* known = gazetteer.by_id(place.place_id);
         return known != nullptr && known->is_line();
     };
+    if (draft.language != Language::en) {
+        // Names in their plain form behind a colon: other languages would have to inflect them.
+        for (const auto& place : draft.event.places) {
+            const auto* known = gazetteer.by_id(place.place_id);
+            const std::string name =
+                known != nullptr ? gazetteer::display_name(*known, draft.language, gazetteer::Naming{}) : place.name;
+            parts.names += (parts.names.empty() ? "" : ", ") + name;
+        }
+        parts.by = draft.event.claimed_by;
+        parts.number = number_of(draft);
+        return parts;
+    }
     // "Road closed": the towns beside it were not.
     const bool lines_only = draft.event.type == Type::blockade && std::ranges::any_of(draft.event.places, is_line);
     for (const auto& place : draft.event.places) {
@@ -128,7 +161,7 @@ Parts parts_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer
             parts.other_names = parts.other_names.empty() ? name : parts.other_names;
         }
     }
-    parts.number = draft.number;
+    parts.number = number_of(draft);
     parts.by = short_speaker(draft.event.claimed_by, lexicon);
     for (const auto& actor : draft.event.actors) {
         parts.target = parts.target.empty() && actor != parts.by && parts.by.find(actor) == std::string::npos
@@ -240,7 +273,7 @@ std::string headline_of(const Draft& draft, const Lexicon::Impl& lexicon, const 
     const Parts parts = parts_of(draft, lexicon, gazetteer);
     // Once with the cue, once without: a head that fits the cue says more.
     for (const bool with_cue : {true, false}) {
-        for (const auto& row : lexicon.heads) {
+        for (const auto& row : lexicon.of(draft.language).heads) {
             const bool fits = row.type == draft.event.type && (!row.claim || *row.claim == draft.event.claim) &&
                               (with_cue ? !row.cue.empty() && row.cue == draft.cue : row.cue.empty());
             if (!fits || ((draft.event.claim == Claim::denied || draft.event.claim == Claim::proposed) && !row.claim &&

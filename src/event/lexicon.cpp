@@ -53,32 +53,228 @@ Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 Lexicon::~Lexicon() = default;
 
-Result<Lexicon> Lexicon::load(const pack::Pack& pack) {
-    auto impl = std::make_unique<Impl>();
-    SITMAP_TRY(read_rows(pack, "trigger", "type, pattern, weight, needs, cue", [&](const Cells& cells) -> std::string {
+namespace {
+
+/// "a & b" stands for both orders: "a ~ b" and "b ~ a".
+std::vector<std::string> orders_of(std::string_view pattern) {
+    const std::size_t mark = pattern.find(" & ");
+    if (mark == std::string_view::npos) {
+        return {std::string(pattern)};
+    }
+    const std::string left(pattern.substr(0, mark));
+    const std::string right(pattern.substr(mark + 3));
+    return {left + " ~ " + right, right + " ~ " + left};
+}
+
+/// Rows that begin with a language: the words of that language, or what is wrong with the cell.
+LanguageWords* words_for(Lexicon::Impl& impl, std::string_view tag) {
+    const auto language = language_from(tag);
+    return language ? &impl.words[static_cast<std::size_t>(*language)] : nullptr;
+}
+
+std::string no_language(std::string_view tag) {
+    return "unknown language \"" + std::string(tag) + '"';
+}
+
+Result<void> load_triggers(const pack::Pack& pack, Lexicon::Impl& impl) {
+    return read_rows(
+        pack, "trigger", "language, type, pattern, weight, needs, cue", [&](const Cells& cells) -> std::string {
+            auto* words = words_for(impl, cells[0]);
+            const auto type = type_from(cells[1]);
+            if (words == nullptr || !type) {
+                return words == nullptr ? no_language(cells[0]) : "unknown type " + std::string(cells[1]);
+            }
+            const Needs needs = cells[4] == "place" ? Needs::place : cells[4] == "line" ? Needs::line : Needs::nothing;
+            for (const auto& pattern : orders_of(cells[2])) {
+                words->triggers.push_back(
+                    {*type, number(cells[3]), needs, std::string(cells[5]), std::string(cells[2])});
+                words->trigger_patterns.add(pattern);
+            }
+            return {};
+        });
+}
+
+Result<void> load_claims(const pack::Pack& pack, Lexicon::Impl& impl) {
+    return read_rows(pack, "claim", "language, claim, pattern, speaker, weight",
+                     [&](const Cells& cells) -> std::string {
+                         auto* words = words_for(impl, cells[0]);
+                         const auto claim = claim_from(cells[1]);
+                         if (words == nullptr || !claim) {
+                             return words == nullptr ? no_language(cells[0]) : "unknown claim " + std::string(cells[1]);
+                         }
+                         const Speaker speaker = cells[3] == "before"  ? Speaker::before
+                                                 : cells[3] == "after" ? Speaker::after
+                                                                       : Speaker::none;
+                         for (const auto& pattern : orders_of(cells[2])) {
+                             words->claims.push_back({*claim, speaker, number(cells[4])});
+                             words->claim_patterns.add(pattern);
+                         }
+                         return {};
+                     });
+}
+
+template <class Value>
+std::optional<Value> value_of(std::string_view name, std::initializer_list<std::pair<std::string_view, Value>> known) {
+    for (const auto& [text, value] : known) {
+        if (text == name) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<void> load_place_words(const pack::Pack& pack, Lexicon::Impl& impl) {
+    using Kind = PlaceWordRow::Kind;
+    using Sense = PlaceWordRow::Sense;
+    return read_rows(pack, "place_word", "language, kind, pattern, role, area", [&](const Cells& cells) -> std::string {
+        auto* words = words_for(impl, cells[0]);
+        const auto kind = value_of<Kind>(cells[1], {{"before", Kind::before},
+                                                    {"after", Kind::after},
+                                                    {"ending", Kind::ending},
+                                                    {"noun", Kind::noun},
+                                                    {"joint", Kind::joint}});
+        const auto sense = value_of<Sense>(cells[3], {{"", Sense::none},
+                                                      {"none", Sense::none},
+                                                      {"at", Sense::at},
+                                                      {"from", Sense::from},
+                                                      {"to", Sense::to},
+                                                      {"near", Sense::near},
+                                                      {"along", Sense::along},
+                                                      {"between", Sense::between},
+                                                      {"topic", Sense::topic},
+                                                      {"object", Sense::object},
+                                                      {"owner", Sense::owner}});
+        if (words == nullptr || !kind || !sense) {
+            return words == nullptr ? no_language(cells[0]) : "unknown kind or role";
+        }
+        const bool area = cells[4] == "yes";
+        if (*kind == Kind::ending) {
+            for (auto& ending : split_bars(cells[2])) {
+                words->place_words.push_back({*kind, *sense, area, std::move(ending)});
+                words->place_patterns.add("");
+            }
+            return {};
+        }
+        words->place_words.push_back({*kind, *sense, area, {}});
+        words->place_patterns.add(cells[2]);
+        return {};
+    });
+}
+
+Result<void> load_grammar(const pack::Pack& pack, Lexicon::Impl& impl) {
+    using Kind = GrammarRow::Kind;
+    return read_rows(pack, "grammar", "language, kind, pattern", [&](const Cells& cells) -> std::string {
+        auto* words = words_for(impl, cells[0]);
+        const auto kind = value_of<Kind>(cells[1], {{"main", Kind::main},
+                                                    {"background", Kind::background},
+                                                    {"conditional", Kind::conditional},
+                                                    {"relative", Kind::relative},
+                                                    {"verb_ending", Kind::verb_ending},
+                                                    {"office", Kind::office}});
+        if (words == nullptr || !kind) {
+            return words == nullptr ? no_language(cells[0]) : "unknown kind " + std::string(cells[1]);
+        }
+        if (*kind == Kind::verb_ending) {
+            auto endings = split_bars(cells[2]);
+            words->verb_endings.insert(words->verb_endings.end(), endings.begin(), endings.end());
+            return {};
+        }
+        words->grammar.push_back({*kind, std::string(cells[2])});
+        words->grammar_patterns.add(cells[2]);
+        return {};
+    });
+}
+
+Result<void> load_days(const pack::Pack& pack, Lexicon::Impl& impl) {
+    using Meaning = DayRow::Meaning;
+    return read_rows(pack, "day", "language, meaning, pattern", [&](const Cells& cells) -> std::string {
+        auto* words = words_for(impl, cells[0]);
+        std::string_view name = cells[1];
+        unsigned weekday = 0;
+        if (name.starts_with("weekday ")) {
+            weekday = static_cast<unsigned>(number(name)) % 7;
+            name = "weekday";
+        }
+        const auto meaning = value_of<Meaning>(name, {{"today", Meaning::today},
+                                                      {"yesterday", Meaning::yesterday},
+                                                      {"two days ago", Meaning::two_days_ago},
+                                                      {"weekday", Meaning::weekday},
+                                                      {"night", Meaning::night},
+                                                      {"weekend", Meaning::weekend},
+                                                      {"this week", Meaning::this_week},
+                                                      {"last week", Meaning::last_week},
+                                                      {"this month", Meaning::this_month},
+                                                      {"history", Meaning::history},
+                                                      {"since", Meaning::since}});
+        if (words == nullptr || !meaning) {
+            return words == nullptr ? no_language(cells[0]) : "unknown meaning " + std::string(cells[1]);
+        }
+        words->days.push_back({*meaning, weekday});
+        words->day_patterns.add(cells[2]);
+        return {};
+    });
+}
+
+Result<void> load_quantities(const pack::Pack& pack, Lexicon::Impl& impl) {
+    using Kind = QuantityRow::Kind;
+    return read_rows(pack, "quantity", "language, kind, pattern, value", [&](const Cells& cells) -> std::string {
+        auto* words = words_for(impl, cells[0]);
+        const auto kind = value_of<Kind>(cells[1], {{"number", Kind::number},
+                                                    {"unit", Kind::unit},
+                                                    {"what", Kind::what},
+                                                    {"about", Kind::about},
+                                                    {"at least", Kind::at_least},
+                                                    {"at most", Kind::at_most}});
+        if (words == nullptr || !kind || (*kind == Kind::number && number(cells[3]) == 0)) {
+            return words == nullptr ? no_language(cells[0]) : "unknown kind or number";
+        }
+        words->quantities.push_back({*kind, std::string(cells[3])});
+        words->quantity_patterns.add(cells[2]);
+        return {};
+    });
+}
+
+Result<void> load_outputs(const pack::Pack& pack, Lexicon::Impl& impl) {
+    SITMAP_TRY(read_rows(pack, "head", "language, type, claim, cue, head", [&](const Cells& cells) -> std::string {
+        auto* words = words_for(impl, cells[0]);
+        const auto type = type_from(cells[1]);
+        if (words == nullptr || !type || (!cells[2].empty() && !claim_from(cells[2]))) {
+            return words == nullptr ? no_language(cells[0]) : "unknown type or claim";
+        }
+        words->heads.push_back({*type, claim_from(cells[2]), std::string(cells[3]), std::string(cells[4])});
+        return {};
+    }));
+    return read_rows(pack, "code", "type, cue, actor, acled, plover", [&](const Cells& cells) -> std::string {
         const auto type = type_from(cells[0]);
         if (!type) {
             return "unknown type " + std::string(cells[0]);
         }
-        const Needs needs = cells[3] == "place" ? Needs::place : cells[3] == "line" ? Needs::line : Needs::nothing;
-        impl->triggers.push_back({*type, number(cells[2]), needs, std::string(cells[4])});
-        impl->trigger_patterns.add(cells[1]);
+        impl.codes.push_back(
+            {*type, std::string(cells[1]), std::string(cells[2]), std::string(cells[3]), std::string(cells[4])});
         return {};
-    }));
-    SITMAP_TRY(read_rows(pack, "claim", "claim, pattern, speaker, weight", [&](const Cells& cells) -> std::string {
-        const auto claim = claim_from(cells[0]);
-        if (!claim) {
-            return "unknown claim " + std::string(cells[0]);
+    });
+}
+
+}  // namespace
+
+Result<Lexicon> Lexicon::load(const pack::Pack& pack) {
+    auto impl = std::make_unique<Impl>();
+    for (std::size_t i = 0; i < Impl::languages; ++i) {
+        impl->words[i].language = static_cast<Language>(i);
+    }
+    SITMAP_TRY(load_triggers(pack, *impl));
+    SITMAP_TRY(load_claims(pack, *impl));
+    SITMAP_TRY(load_place_words(pack, *impl));
+    SITMAP_TRY(load_grammar(pack, *impl));
+    SITMAP_TRY(load_days(pack, *impl));
+    SITMAP_TRY(load_quantities(pack, *impl));
+    SITMAP_TRY(load_outputs(pack, *impl));
+    SITMAP_TRY(read_rows(pack, "noise", "language, pattern", [&](const Cells& cells) -> std::string {
+        auto* words = words_for(*impl, cells[0]);
+        if (words == nullptr) {
+            return no_language(cells[0]);
         }
-        const Speaker speaker = cells[2] == "before"  ? Speaker::before
-                                : cells[2] == "after" ? Speaker::after
-                                                      : Speaker::none;
-        impl->claims.push_back({*claim, speaker, number(cells[3])});
-        impl->claim_patterns.add(cells[1]);
-        return {};
-    }));
-    SITMAP_TRY(read_rows(pack, "noise", "pattern", [&](const Cells& cells) -> std::string {
-        impl->noise_patterns.add(cells[0]);
+        words->noise_patterns.add(cells[1]);
         return {};
     }));
     SITMAP_TRY(read_rows(pack, "actor", "name, aliases, seat", [&](const Cells& cells) -> std::string {
@@ -89,14 +285,6 @@ Result<Lexicon> Lexicon::load(const pack::Pack& pack) {
             impl->actor_of_pattern.push_back(impl->actors.size());
         }
         impl->actors.push_back({std::string(cells[0]), std::string(cells[2])});
-        return {};
-    }));
-    SITMAP_TRY(read_rows(pack, "head", "type, claim, cue, head", [&](const Cells& cells) -> std::string {
-        const auto type = type_from(cells[0]);
-        if (!type || (!cells[1].empty() && !claim_from(cells[1]))) {
-            return "unknown type or claim";
-        }
-        impl->heads.push_back({*type, claim_from(cells[1]), std::string(cells[2]), std::string(cells[3])});
         return {};
     }));
     SITMAP_TRY(read_rows(pack, "war", "name, \"from\", \"to\", anchors, words", [&](const Cells& cells) -> std::string {

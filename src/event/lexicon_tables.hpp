@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,6 +8,7 @@
 
 #include "event/extract.hpp"
 #include "event/pattern.hpp"
+#include "io/language.hpp"
 
 /// The tables of geodata/lexicon in memory. Index i of a pattern set belongs to row i of its table.
 namespace sitmap::event {
@@ -18,6 +20,7 @@ struct TriggerRow {
     int weight = 0;
     Needs needs = Needs::nothing;
     std::string cue;
+    std::string pattern;  ///< as written, for whoever asks why
 };
 
 enum class Speaker { before, after, none };
@@ -40,6 +43,64 @@ struct HeadRow {
     std::string head;
 };
 
+/// What words around a name say of the place: prepositions, postpositions, endings, nouns ("village", "border").
+struct PlaceWordRow {
+    enum class Kind { before, after, ending, noun, joint } kind = Kind::before;
+    enum class Sense { none, at, from, to, near, along, between, topic, object, owner } sense = Sense::none;
+    bool area = false;
+    std::string ending;  ///< for endings
+};
+
+/// Words that open a clause, endings of the verbs that close one, nouns of offices that speak.
+struct GrammarRow {
+    enum class Kind { main, background, conditional, relative, verb_ending, office } kind = Kind::main;
+    std::string text;
+};
+
+/// Days that words mean: "yesterday", "on Sunday".
+struct DayRow {
+    enum class Meaning {
+        today,
+        yesterday,
+        two_days_ago,
+        weekday,
+        night,
+        weekend,
+        this_week,
+        last_week,
+        this_month,
+        history,
+        since
+    } meaning = Meaning::today;
+    unsigned weekday = 0;  ///< 0 is Sunday
+};
+
+/// Words around numbers; `value` is the unit or deed in English, or the number itself.
+struct QuantityRow {
+    enum class Kind { number, unit, what, about, at_least, at_most } kind = Kind::unit;
+    std::string value;
+};
+
+/// What one language has.
+struct LanguageWords {
+    Language language = Language::en;
+    std::vector<TriggerRow> triggers;
+    PatternSet trigger_patterns;
+    std::vector<ClaimRow> claims;
+    PatternSet claim_patterns;
+    PatternSet noise_patterns;
+    std::vector<HeadRow> heads;
+    std::vector<PlaceWordRow> place_words;
+    PatternSet place_patterns;
+    std::vector<GrammarRow> grammar;
+    PatternSet grammar_patterns;
+    std::vector<std::string> verb_endings;
+    std::vector<DayRow> days;
+    PatternSet day_patterns;
+    std::vector<QuantityRow> quantities;
+    PatternSet quantity_patterns;
+};
+
 struct WarRow {
     std::string name;
     time::DateSpan span;
@@ -47,17 +108,25 @@ struct WarRow {
     std::vector<std::string> words;
 };
 
+/// ACLED's sub-event and PLOVER's type; empty cue and actor fit all.
+struct CodeRow {
+    Type type = Type::battle;
+    std::string cue;
+    std::string actor;
+    std::string acled;
+    std::string plover;
+};
+
 struct Lexicon::Impl {
-    std::vector<TriggerRow> triggers;
-    PatternSet trigger_patterns;
-    std::vector<ClaimRow> claims;
-    PatternSet claim_patterns;
-    PatternSet noise_patterns;
+    static constexpr std::size_t languages = 7;
+    std::array<LanguageWords, languages> words;
+    const LanguageWords& of(Language language) const { return words[static_cast<std::size_t>(language)]; }
+
     std::vector<ActorRow> actors;
     PatternSet actor_patterns;
     std::vector<std::size_t> actor_of_pattern;  ///< one actor has many aliases
-    std::vector<HeadRow> heads;
     std::vector<WarRow> wars;
+    std::vector<CodeRow> codes;
     std::vector<Claim> routes;
     PatternSet route_patterns;
 };

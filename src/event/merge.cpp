@@ -137,7 +137,13 @@ void join(Draft& known, Draft fresh, const gazetteer::Gazetteer& gazetteer) {
         best.weight = other.weight;
         best.cue = other.cue;
     }
-    best.number = best.number.empty() ? other.number : best.number;
+    for (const auto& quantity : other.event.quantities) {
+        if (std::ranges::none_of(best.event.quantities, [&](const Quantity& old) {
+                return old.number == quantity.number && old.unit == quantity.unit;
+            })) {
+            best.event.quantities.push_back(quantity);
+        }
+    }
     best.mentions.insert(other.mentions.begin(), other.mentions.end());
     // The sentence that tells it best comes first; the others follow in the order of the text.
     std::vector<Evidence> evidence = std::move(best.event.evidence);

@@ -35,7 +35,7 @@ Pattern::Pattern(std::string_view text) {
         }
         if (element.gap == 0 && !element.number) {
             for (const auto word : split(part, '|')) {
-                element.alternatives.emplace_back(word);
+                element.alternatives.push_back(folded_word(word));
             }
         }
         elements_.push_back(std::move(element));
@@ -98,7 +98,15 @@ void PatternSet::add(std::string_view text) {
     const std::size_t index = patterns_.size() - 1;
     for (const auto& opener : patterns_.back().openers()) {
         if (opener.ends_with('*')) {
-            by_beginning_.emplace_back(opener.substr(0, opener.size() - 1), index);
+            const std::size_t length = opener.size() - 1;
+            auto& list = by_beginning_[opener.substr(0, length)];
+            if (list.empty() || list.back() != index) {
+                list.push_back(index);
+            }
+            const auto at = std::ranges::lower_bound(beginning_lengths_, length);
+            if (at == beginning_lengths_.end() || *at != length) {
+                beginning_lengths_.insert(at, length);
+            }
         } else if (auto& list = by_word_[opener]; list.empty() || list.back() != index) {
             list.push_back(index);
         }
@@ -112,9 +120,13 @@ std::vector<PatternMatch> PatternSet::find(const std::vector<Word>& words) const
         if (const auto found = by_word_.find(words[i].lower); found != by_word_.end()) {
             candidates = found->second;
         }
-        for (const auto& [beginning, index] : by_beginning_) {
-            if (words[i].lower.starts_with(beginning)) {
-                candidates.push_back(index);
+        const std::string_view lower = words[i].lower;
+        for (const std::size_t length : beginning_lengths_) {
+            if (length > lower.size()) {
+                break;
+            }
+            if (const auto found = by_beginning_.find(lower.substr(0, length)); found != by_beginning_.end()) {
+                candidates.insert(candidates.end(), found->second.begin(), found->second.end());
             }
         }
         std::ranges::sort(candidates);

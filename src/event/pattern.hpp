@@ -48,7 +48,8 @@ public:
 private:
     std::vector<Pattern> patterns_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> by_word_;
-    std::vector<std::pair<std::string, std::size_t>> by_beginning_;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> by_beginning_;
+    std::vector<std::size_t> beginning_lengths_;  ///< bytes, ascending
 };
 
 }  // namespace sitmap::event

@@ -9,6 +9,23 @@
 
 namespace sitmap::event {
 
+namespace {
+
+/// The first row of the lexicon's codes that fits.
+void give_codes(Draft& draft, const Lexicon::Impl& lexicon) {
+    for (const auto& row : lexicon.codes) {
+        const bool actor =
+            row.actor.empty() || (!draft.event.actors.empty() && draft.event.actors.front() == row.actor);
+        if (row.type == draft.event.type && (row.cue.empty() || row.cue == draft.cue) && actor) {
+            draft.event.acled = row.acled;
+            draft.event.plover = row.plover;
+            return;
+        }
+    }
+}
+
+}  // namespace
+
 Reading read_article(article::Article article, const gazetteer::Gazetteer& gazetteer, const Lexicon& lexicon) {
     Reading reading;
     const Lexicon::Impl& words = lexicon.impl();
@@ -17,13 +34,15 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
     reading.mentions = gazetteer::find_mentions(reading.article, gazetteer);
     const Calendar calendar(reading.article, words);
     Context context{reading.article, gazetteer, words, calendar, 0, {}, {}, {}};
+    const LanguageWords& own =
+        words.of(words.of(reading.article.language).triggers.empty() ? Language::en : reading.article.language);
     std::vector<Draft> drafts;
     for (std::size_t i = 0; i < reading.article.sentences.size(); ++i) {
         const auto& sentence = reading.article.sentences[i];
         if (sentence.section == article::Section::boilerplate) {
             continue;
         }
-        for (auto& draft : drafts_of(view_of(reading.article, sentence, reading.mentions), i, context)) {
+        for (auto& draft : drafts_of(view_of(reading.article, sentence, reading.mentions, own), i, context)) {
             // A heading inside the text says what the next paragraph tells better, as a headline does.
             const auto& block = reading.article.blocks[static_cast<std::size_t>(sentence.paragraph)];
             const bool heading = sentence.start == block.start && sentence.end == block.end &&
@@ -42,6 +61,7 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
         draft.event.id = "e" + std::to_string(i + 1);
         draft.event.head = headline_of(draft, words, gazetteer);
         draft.event.text = column_text_of(draft);
+        give_codes(draft, words);
         for (const std::size_t index : draft.mentions) {
             reading.mentions[index].role = gazetteer::Role::event;
         }

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "article/letter.hpp"
+#include "event/foreign_roles.hpp"
+#include "event/lexicon_tables.hpp"
 
 namespace sitmap::event {
 namespace {
@@ -220,28 +222,33 @@ private:
 }  // namespace
 
 SentenceView view_of(const article::Article& article, const article::Sentence& sentence,
-                     const std::vector<gazetteer::Mention>& mentions) {
+                     const std::vector<gazetteer::Mention>& mentions, const LanguageWords& own) {
     SentenceView view;
     view.sentence = &sentence;
+    view.language = own.language;
+    view.own = &own;
     const std::string_view readable = article.readable;
     view.text = article::fold_spaces(readable.substr(sentence.start, sentence.end - sentence.start));
     view.words = words_of(readable, sentence.start, sentence.end);
-    view.clauses = clauses_of(view.words);
+    view.clauses = own.grammar.empty() ? clauses_of(view.words) : clauses_of(view.words, own);
     auto mention = std::ranges::lower_bound(mentions, sentence.start, {}, &gazetteer::Mention::start);
     for (; mention != mentions.end() && mention->end <= sentence.end; ++mention) {
         PlaceView place;
         place.mention = &*mention;
         place.mention_index = static_cast<std::size_t>(mention - mentions.begin());
-        while (place.first < view.words.size() && view.words[place.first].end <= mention->start) {
-            ++place.first;
-        }
+        const auto first = std::ranges::upper_bound(view.words, mention->start, {}, &Word::end);
+        place.first = static_cast<std::size_t>(first - view.words.begin());
         place.last = place.first;
         while (place.last < view.words.size() && view.words[place.last].start < mention->end) {
             ++place.last;
         }
         view.places.push_back(place);
     }
-    RoleReader(view).run();
+    if (own.place_words.empty()) {
+        RoleReader(view).run();
+    } else {
+        read_foreign_roles(view);
+    }
     return view;
 }
 

@@ -21,14 +21,19 @@ struct PlaceView {
     std::optional<EventPlace::Role> role;  ///< nothing: named, but not where something is
     bool area = false;                     ///< "villages of X", "in the areas of X"
     bool topic = false;                    ///< "the situation in X": spoken about
+    bool owner = false;                    ///< "the villages of X": what X has, not X
     bool bare = false;                     ///< no preposition: subject or object of a verb
     bool listed = false;                   ///< follows the mention before it in a list
 };
 
+struct LanguageWords;
+
 /// One sentence prepared for reading.
 struct SentenceView {
     const article::Sentence* sentence = nullptr;
-    std::string text;  ///< white space folded
+    Language language = Language::en;
+    const LanguageWords* own = nullptr;  ///< the lexicon's words of that language
+    std::string text;                    ///< white space folded
     std::vector<Word> words;
     std::vector<Clause> clauses;
     std::vector<PlaceView> places;
@@ -36,6 +41,6 @@ struct SentenceView {
 
 /// \pre `mentions` is in the order of the text
 SentenceView view_of(const article::Article& article, const article::Sentence& sentence,
-                     const std::vector<gazetteer::Mention>& mentions);
+                     const std::vector<gazetteer::Mention>& mentions, const LanguageWords& own);
 
 }  // namespace sitmap::event

@@ -8,7 +8,9 @@ namespace sitmap::event {
 
 /// The columns that read_table understands; several places stand in one cell, coordinates only beside a single place.
 std::string to_csv(const std::vector<Event>& events, const gazetteer::Gazetteer& gazetteer) {
-    std::string csv = "id,date,type,claim,claimed_by,place,lat,lon,area_only,actors,head,text,source\n";
+    std::string csv =
+        "id,date,type,acled,plover,claim,claimed_by,place,lat,lon,area_only,precision_km,actors,quantities,head,text,"
+        "source\n";
     for (const auto& event : events) {
         std::string places;
         std::string actors;
@@ -17,6 +19,15 @@ std::string to_csv(const std::vector<Event>& events, const gazetteer::Gazetteer&
         }
         for (const auto& actor : event.actors) {
             actors += (actors.empty() ? "" : "; ") + actor;
+        }
+        std::string quantities;
+        for (const auto& quantity : event.quantities) {
+            quantities += (quantities.empty() ? "" : "; ") + quantity.text +
+                          (quantity.what.empty() ? "" : " (" + quantity.what + ")");
+        }
+        std::string precision;
+        if (event.places.size() == 1 && event.places.front().precision_km > 0) {
+            precision = fmt::format("{}", event.places.front().precision_km);
         }
         std::string lat;
         std::string lon;
@@ -33,8 +44,8 @@ std::string to_csv(const std::vector<Event>& events, const gazetteer::Gazetteer&
         }
         for (const std::string& cell :
              {event.id, event.when ? time::to_edtf(*event.when) : std::string(), std::string(name_of(event.type)),
-              std::string(name_of(event.claim)), event.claimed_by, places, lat, lon, std::string(area ? "true" : ""),
-              actors, event.head, event.text}) {
+              event.acled, event.plover, std::string(name_of(event.claim)), event.claimed_by, places, lat, lon,
+              std::string(area ? "true" : ""), precision, actors, quantities, event.head, event.text}) {
             csv += csv_cell(cell) + ',';
         }
         csv += csv_cell(source) + '\n';

@@ -27,16 +27,29 @@ std::string to_geojson(const std::vector<Event>& events, const gazetteer::Gazett
             Json properties = {{"id", event.id},
                                {"date", event.when ? time::to_edtf(*event.when) : ""},
                                {"type", name_of(event.type)},
+                               {"acled", event.acled},
+                               {"plover", event.plover},
                                {"claim", name_of(event.claim)},
                                {"claimed_by", event.claimed_by},
                                {"head", event.head},
                                {"text", event.text},
                                {"source", event.evidence.empty() ? "" : event.evidence.front().file}};
+            Json quantities = Json::array();
+            for (const auto& quantity : event.quantities) {
+                quantities.push_back({{"number", quantity.number},
+                                      {"qualifier", quantity.qualifier},
+                                      {"unit", quantity.unit},
+                                      {"what", quantity.what}});
+            }
+            properties["quantities"] = std::move(quantities);
             if (place != nullptr) {
                 properties["place"] = place->name;
                 properties["place_id"] = place->place_id;
                 properties["role"] = name_of(place->role);
                 properties["area_only"] = place->area_only;
+                if (place->precision_km > 0) {
+                    properties["precision_km"] = place->precision_km;
+                }
             }
             features.push_back(
                 {{"type", "Feature"}, {"geometry", std::move(geometry)}, {"properties", std::move(properties)}});

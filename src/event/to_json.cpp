@@ -100,11 +100,22 @@ std::string to_json(const Reading& reading) {
                           {"name", place.name},
                           {"role", name_of(place.role)},
                           {"area_only", place.area_only}};
+            if (place.precision_km > 0) {
+                entry["precision_km"] = place.precision_km;
+            }
             if (place.position) {
                 entry["lat"] = rounded_degrees(place.position->lat);
                 entry["lon"] = rounded_degrees(place.position->lon);
             }
             places.push_back(std::move(entry));
+        }
+        Json quantities = Json::array();
+        for (const auto& quantity : event.quantities) {
+            quantities.push_back({{"number", quantity.number},
+                                  {"qualifier", or_null(quantity.qualifier)},
+                                  {"unit", quantity.unit},
+                                  {"what", or_null(quantity.what)},
+                                  {"text", quantity.text}});
         }
         Json evidence = Json::array();
         for (const auto& item : event.evidence) {
@@ -113,14 +124,19 @@ std::string to_json(const Reading& reading) {
         const bool one = !event.evidence.empty();
         events.push_back({{"id", event.id},
                           {"type", name_of(event.type)},
+                          {"acled", or_null(event.acled)},
+                          {"plover", or_null(event.plover)},
+                          {"date", event.when ? Json(time::to_edtf(*event.when)) : Json(nullptr)},
                           {"from", event.when ? Json(time::to_iso(event.when->first)) : Json(nullptr)},
                           {"to", event.when ? Json(time::to_iso(event.when->last)) : Json(nullptr)},
                           {"claim", name_of(event.claim)},
                           {"claimed_by", or_null(event.claimed_by)},
                           {"places", std::move(places)},
                           {"actors", event.actors},
+                          {"quantities", std::move(quantities)},
                           {"head", event.head},
                           {"text", event.text},
+                          {"rule", or_null(event.rule)},
                           {"evidence", one ? json_of(event.evidence.front()) : Json(nullptr)},
                           {"all_evidence", std::move(evidence)}});
     }

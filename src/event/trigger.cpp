@@ -6,18 +6,18 @@
 
 namespace sitmap::event {
 
-std::vector<Trigger> triggers_of(const SentenceView& view, const Lexicon::Impl& lexicon) {
+std::vector<Trigger> triggers_of(const SentenceView& view) {
     std::vector<bool> noise(view.words.size(), false);
-    for (const auto& match : lexicon.noise_patterns.find(view.words)) {
+    for (const auto& match : view.own->noise_patterns.find(view.words)) {
         std::fill(noise.begin() + static_cast<std::ptrdiff_t>(match.first),
                   noise.begin() + static_cast<std::ptrdiff_t>(match.last), true);
     }
     std::map<std::pair<std::size_t, Type>, Trigger> heaviest;
-    for (const auto& match : lexicon.trigger_patterns.find(view.words)) {
+    for (const auto& match : view.own->trigger_patterns.find(view.words)) {
         if (noise[match.first] || noise[match.last - 1]) {
             continue;
         }
-        const TriggerRow& row = lexicon.triggers[match.pattern];
+        const TriggerRow& row = view.own->triggers[match.pattern];
         const std::size_t clause = clause_at(view.clauses, match.first);
         const auto kind = view.clauses[clause].kind;
         // Captions are one long phrase: "soldiers who … attend a training".
@@ -28,7 +28,7 @@ std::vector<Trigger> triggers_of(const SentenceView& view, const Lexicon::Impl& 
         }
         const Trigger trigger{match.pattern, match.first, match.last, clause};
         const auto [known, added] = heaviest.emplace(std::pair(clause, row.type), trigger);
-        if (!added && lexicon.triggers[known->second.row].weight < row.weight) {
+        if (!added && view.own->triggers[known->second.row].weight < row.weight) {
             known->second = trigger;
         }
     }
@@ -37,8 +37,8 @@ std::vector<Trigger> triggers_of(const SentenceView& view, const Lexicon::Impl& 
         triggers.push_back(trigger);
     }
     std::ranges::stable_sort(triggers, [&](const Trigger& a, const Trigger& b) {
-        const int left = lexicon.triggers[a.row].weight;
-        const int right = lexicon.triggers[b.row].weight;
+        const int left = view.own->triggers[a.row].weight;
+        const int right = view.own->triggers[b.row].weight;
         return left != right ? left > right : a.first < b.first;
     });
     return triggers;

@@ -17,6 +17,6 @@ struct Trigger {
 
 /// The triggers worth a look: outside noise, history clauses and conditions; the heaviest of each type in a clause;
 /// heaviest first, then by position.
-std::vector<Trigger> triggers_of(const SentenceView& view, const Lexicon::Impl& lexicon);
+std::vector<Trigger> triggers_of(const SentenceView& view);
 
 }  // namespace sitmap::event

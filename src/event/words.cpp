@@ -9,6 +9,12 @@ bool is_apostrophe(char32_t c) {
     return c == U'\'' || c == U'’';
 }
 
+/// Characters that stand inside words without parting them: zero-width joiners, Armenian stress, question and
+/// exclamation.
+bool is_silent(char32_t c) {
+    return c == 0x200C || c == 0x200D || c == 0x55B || c == 0x55C || c == 0x55E || c == 0x307;
+}
+
 /// A character that belongs to a word when a letter or digit follows.
 bool joins(char32_t c, bool number, bool next_digit) {
     if (is_apostrophe(c) || c == U'-' || c == U'.') {
@@ -17,7 +23,39 @@ bool joins(char32_t c, bool number, bool next_digit) {
     return number && next_digit && (c == U',' || c == U'+');
 }
 
+void append(std::string& text, char32_t c) {
+    if (c < 0x80) {
+        text += static_cast<char>(c);
+    } else if (c < 0x800) {
+        text += static_cast<char>(0xC0 | (c >> 6));
+        text += static_cast<char>(0x80 | (c & 0x3F));
+    }
+}
+
 }  // namespace
+
+std::string folded_word(std::string_view written) {
+    const std::string lower = article::to_lower(written);
+    std::string result;
+    for (std::size_t at = 0; at < lower.size();) {
+        const std::size_t from = at;
+        const char32_t c = article::next_code_point(lower, at);
+        const char32_t plain = c == U'’'    ? U'\''
+                               : c == 0x451 ? 0x435  // ё
+                               : c == 0x64A ? 0x6CC  // Arabic yeh
+                               : c == 0x643 ? 0x6A9  // Arabic kaf
+                                            : c;
+        if (is_silent(c)) {
+            continue;
+        }
+        if (plain == c) {
+            result.append(lower, from, at - from);
+        } else {
+            append(result, plain);
+        }
+    }
+    return result;
+}
 
 std::vector<Word> words_of(std::string_view readable, std::size_t start, std::size_t end) {
     using namespace article;
@@ -36,7 +74,7 @@ std::vector<Word> words_of(std::string_view readable, std::size_t start, std::si
             while (at < end) {
                 std::size_t next_at = at;
                 const char32_t c = next_code_point(text, next_at);
-                if (is_inner(c)) {
+                if (is_inner(c) || is_silent(c)) {
                     at = next_at;
                     continue;
                 }
@@ -59,10 +97,7 @@ std::vector<Word> words_of(std::string_view readable, std::size_t start, std::si
                 word.written += c;
             }
         }
-        word.lower = to_lower(word.written);
-        for (std::size_t i = word.lower.find("’"); i != std::string::npos; i = word.lower.find("’")) {
-            word.lower.replace(i, std::string_view("’").size(), "'");
-        }
+        word.lower = folded_word(word.written);
         words.push_back(std::move(word));
     }
     return words;

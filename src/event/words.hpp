@@ -17,6 +17,10 @@ struct Word {
     bool mark = false;  ///< punctuation
 };
 
+/// Lower case as patterns and texts are compared: without zero-width joiners and marks inside Armenian words, one form
+/// of letters that are written in two (ё, Arabic yeh and kaf), straight apostrophes.
+std::string folded_word(std::string_view written);
+
 /// Words with inner apostrophes, hyphens and full stops ("Iran's", "cross-border", "u.s.") stay whole; so do numbers
 /// ("3,000", "3+3"). Dashes between spaces are marks.
 std::vector<Word> words_of(std::string_view readable, std::size_t start, std::size_t end);

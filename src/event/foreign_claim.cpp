@@ -1,0 +1,132 @@
+#include "event/foreign_claim.hpp"
+
+#include <algorithm>
+
+namespace sitmap::event {
+namespace {
+
+/// Words of a sentence that name who may speak.
+class Speakers {
+public:
+    Speakers(const SentenceView& view, const Lexicon::Impl& lexicon) : view_(view), names_(view.words.size(), false) {
+        side_.assign(view.words.size(), false);
+        const auto mark = [&](std::vector<bool>& marks, std::size_t first, std::size_t last) {
+            std::fill(marks.begin() + static_cast<std::ptrdiff_t>(first),
+                      marks.begin() + static_cast<std::ptrdiff_t>(last), true);
+        };
+        for (const auto& match : lexicon.actor_patterns.find(view.words)) {
+            mark(names_, match.first, match.last);
+            mark(side_, match.first, match.last);
+        }
+        for (const auto& match : view.own->grammar_patterns.find(view.words)) {
+            if (view.own->grammar[match.pattern].kind == GrammarRow::Kind::office) {
+                mark(names_, match.first, match.last);
+                mark(side_, match.first, match.last);
+            }
+        }
+        for (const auto& place : view.places) {
+            mark(names_, place.first, place.last);
+            // "В Степанакерте" is where, not who.
+            if (place.role) {
+                std::fill(side_.begin() + static_cast<std::ptrdiff_t>(place.first),
+                          side_.begin() + static_cast<std::ptrdiff_t>(place.last), false);
+            }
+        }
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            names_[i] = names_[i] || (view.words[i].capital && !view.words[i].mark);
+        }
+    }
+
+    /// The run of name words with a side or office in it: the last that ends before `verb` when it stands before, the
+    /// first behind otherwise.
+    bool before(std::size_t verb, std::size_t from, ClaimView& claim) const {
+        std::size_t first = from;
+        // Sentences begin with who speaks; what he speaks of follows.
+        while (first < verb) {
+            if (!side_[first]) {
+                ++first;
+                continue;
+            }
+            return take(first, verb, claim);
+        }
+        return false;
+    }
+
+    bool behind(std::size_t verb, std::size_t to, ClaimView& claim) const {
+        constexpr std::size_t reach = 4;
+        for (std::size_t i = verb; i < std::min(to, verb + reach); ++i) {
+            if (side_[i]) {
+                return take(i, to, claim);
+            }
+        }
+        return false;
+    }
+
+private:
+    bool take(std::size_t inside, std::size_t limit, ClaimView& claim) const {
+        std::size_t first = inside;
+        while (first > 0 && names_[first - 1]) {
+            --first;
+        }
+        std::size_t last = inside;
+        constexpr std::size_t longest = 10;
+        while (last < limit && names_[last] && last - first < longest) {
+            ++last;
+        }
+        for (std::size_t i = first; i < last; ++i) {
+            claim.by += (i > first ? " " : "") + view_.words[i].written;
+        }
+        claim.by_first = first;
+        claim.by_last = last;
+        return true;
+    }
+
+    const SentenceView& view_;
+    std::vector<bool> names_;
+    std::vector<bool> side_;
+};
+
+}  // namespace
+
+ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, const Lexicon::Impl& lexicon) {
+    ClaimView best;
+    const PatternMatch* verb = nullptr;
+    const auto matches = view.own->claim_patterns.find(view.words);
+    for (const auto& match : matches) {
+        const ClaimRow& row = view.own->claims[match.pattern];
+        const std::size_t at = clause_at(view.clauses, match.first);
+        const auto kind = view.clauses[at].kind;
+        const bool own = at == clause;
+        if (!own && (kind == Clause::Kind::background || kind == Clause::Kind::relative)) {
+            continue;
+        }
+        // Denials and plans hold for their own clause; who said it holds for the sentence.
+        if (!own && row.claim != Claim::claimed && row.claim != Claim::threatened) {
+            continue;
+        }
+        const int weight = row.weight * 2 + (own ? 1 : 0);
+        if (weight > best.weight) {
+            best.claim = row.claim;
+            best.weight = weight;
+            verb = &match;
+        }
+    }
+    if (verb == nullptr) {
+        return best;
+    }
+    const Speaker side = view.own->claims[verb->pattern].speaker;
+    if (side == Speaker::none) {
+        return best;
+    }
+    const Speakers speakers(view, lexicon);
+    const Clause& there = view.clauses[clause_at(view.clauses, verb->first)];
+    const bool found =
+        side == Speaker::before
+            ? speakers.before(verb->first, there.first, best) || speakers.behind(verb->last, there.last, best) ||
+                  speakers.before(verb->first, 0, best)
+            : speakers.behind(verb->last, view.words.size(), best) || speakers.before(verb->first, there.first, best);
+    best.pronoun = !found;
+    return best;
+}
+
+}  // namespace sitmap::event
