@@ -19,6 +19,16 @@ std::string words_of(const Article& article, const Block& block) {
     return fold_spaces(std::string_view(article.readable).substr(block.start, block.end - block.start));
 }
 
+std::string first_sentence(const Article& article, const Block& block) {
+    for (const Sentence& sentence : article.sentences) {
+        if (sentence.start >= block.start) {
+            return fold_spaces(
+                std::string_view(article.readable).substr(sentence.start, sentence.end - sentence.start));
+        }
+    }
+    return {};
+}
+
 /// The first full date of a line with the words that carried it.
 void consider(Found& best, int rank, std::string_view label, std::string_view words) {
     if (rank >= best.rank) {
@@ -32,6 +42,14 @@ void consider(Found& best, int rank, std::string_view label, std::string_view wo
             return;
         }
     }
+}
+
+/// "December 12, 2022. A group …": the day stands at the head of the text, perhaps behind that of the week.
+bool begins_with_date(std::string_view words) {
+    constexpr std::size_t longest_lead = 24;  // bytes: "Понедельник, "
+    const auto dates = find_dates(words.substr(0, std::min<std::size_t>(words.size(), 90)));
+    return !dates.empty() && dates.front().year && dates.front().start <= longest_lead &&
+           word_count(fold_spaces(words.substr(0, dates.front().start))) <= 1;
 }
 
 /// "TEHRAN/BAKU: …", "YEREVAN, October 26. …", "BAKU (Reuters) — …": a place in capitals before the text.
@@ -114,6 +132,13 @@ void find_publication(Article& article, const PageFacts& facts) {
                              std::string_view(words).substr(0, std::min<std::size_t>(words.size(), 60)));
                     in_body = true;
                 }
+                if (begins_with_date(words)) {
+                    consider(best, 5, "head of the text", words);
+                }
+            }
+            if (body_blocks == 0) {
+                // Weak, but reports say in their first sentence when what they report was.
+                consider(best, 10, "first sentence", first_sentence(article, block));
             }
             ++body_blocks;
         }

@@ -22,9 +22,7 @@ bool cased_like_a_name(const Vocabulary& words, const std::vector<Token>& tokens
     }
     for (std::size_t i = first + 1; i < last; ++i) {
         const std::string& key = tokens[i].key;
-        const bool kind = words.is(key, Word::area_kind) || words.is(key, Word::line_kind) ||
-                          words.is(key, Word::water_kind) || words.is(key, Word::settlement_kind) ||
-                          words.is(key, Word::feature_kind) || words.is(key, Word::function);
+        const bool kind = words.is_kind(key) || words.is(key, Word::function);
         // Scripts and languages other than Latin write kind words of their own small.
         const bool other_script = static_cast<unsigned char>(key.front()) >= 0x80;
         if (!tokens[i].capital && !kind && !other_script) {

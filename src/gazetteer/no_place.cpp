@@ -43,19 +43,24 @@ bool is_foreign_name(const TextContext& context, const Token* token) {
            !context.is(token, Word::locative);
 }
 
-/// "Baku Post", "Tehran State University": the name of an institution begins with the place.
+/// "Baku Post", "Tehran State University", "Zangezur Copper and Molybdenum Combine": the name of an institution begins
+/// with the place.
 bool begins_organisation(const TextContext& context, const Match& match) {
+    constexpr int longest = 5;  // words
     std::size_t at = match.last - 1;
     if (context.tokens[at].possessive) {
         return false;
     }
-    for (int count = 0; count < 3; ++count) {
+    // Armenian writes the words behind the name small.
+    const bool small = context.article.language == Language::hy;
+    for (int count = 0; count < longest; ++count) {
         const Token* next = context.joined_after(at);
-        if (next == nullptr || !next->capital || context.tokens[at].after != Gap::space) {
+        const bool joins = next != nullptr && (next->capital || small || (count > 0 && next->key == "and"));
+        if (!joins || context.tokens[at].after != Gap::space) {
             return false;
         }
         if (context.is(next, Word::organisation_head)) {
-            return true;
+            return count < 3 || !small;
         }
         ++at;
         if (next->possessive) {
@@ -65,8 +70,73 @@ bool begins_organisation(const TextContext& context, const Match& match) {
     return false;
 }
 
-/// "University of Tehran".
+bool is_quoted(const TextContext& context, const Match& match) {
+    const std::string_view text = context.article.text;
+    const std::size_t start = context.tokens[match.first].start;
+    const std::size_t end = context.tokens[match.last - 1].end;
+    const auto any_of = [](std::string_view here, std::initializer_list<std::string_view> marks, bool at_end) {
+        return std::any_of(marks.begin(), marks.end(),
+                           [&](std::string_view m) { return at_end ? here.ends_with(m) : here.starts_with(m); });
+    };
+    return any_of(text.substr(0, start), {"«", "“", "„", "\"", "‘"}, true) &&
+           any_of(text.substr(end), {"»", "”", "“", "\"", "’"}, false);
+}
+
+/// «агентство "Туран"», "Qarabağ" klubu: in quotes beside the word for what bears the name.
+bool is_quoted_name(const TextContext& context, const Match& match) {
+    if (!is_quoted(context, match)) {
+        return false;
+    }
+    for (std::size_t steps = 1; steps <= 2; ++steps) {
+        for (const Token* word : {context.word_before(match.first, steps), context.word_after(match.last - 1, steps)}) {
+            if (context.is(word, Word::organisation_head) || context.is(word, Word::sport)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// "Baku Street", «улица Баку»: the street is elsewhere.
+bool names_street(const TextContext& context, const Match& match) {
+    const Language language = context.article.language;
+    if (language == Language::ru || language == Language::fa) {
+        return context.is(context.joined_before(match.first), Word::street) &&
+               context.tokens[match.first - 1].after == Gap::space;
+    }
+    const Token* next = context.joined_after(match.last - 1);
+    return context.is(next, Word::street) && !context.tokens[match.last - 1].possessive &&
+           (next->capital || language != Language::en);
+}
+
+/// "Qarabag beat Ferencvaros 3:1": a team, as the other words of the sentence tell.
+bool is_team(const TextContext& context, const Match& match) {
+    if (!context.facts_of(match).sport || context.is(context.word_before(match.first, 1), Word::locative)) {
+        return false;
+    }
+    const bool country = std::any_of(match.names.begin(), match.names.end(),
+                                     [&](NameRef ref) { return context.impl.place(ref).kind == PlaceKind::country; });
+    const Token* before = context.joined_before(match.first);
+    const bool tied = before != nullptr && before->after == Gap::hyphen && context.match_at(match.first - 1) != nullptr;
+    return (!country || tied) && context.tokens[match.last - 1].after != Gap::comma;
+}
+
+/// "Արարատ Միրզոյան": a name that stands before something that can only be a family name.
+bool precedes_family_name(const TextContext& context, const Match& match) {
+    const Token* next = context.joined_after(match.last - 1);
+    return match.last - match.first == 1 && next != nullptr && next->capital &&
+           !context.tokens[match.first].possessive && context.tokens[match.first].after == Gap::space &&
+           context.match_of_token[match.last] == TextContext::no_match &&
+           (context.is(next, Word::surname_ending) || context.is(next, Word::family_name));
+}
+
+/// "University of Tehran", «Банк Баку», «دانشگاه تهران».
 bool ends_organisation(const TextContext& context, const Match& match) {
+    if (context.article.language == Language::ru || context.article.language == Language::fa) {
+        const Token* beside = context.joined_before(match.first);
+        return context.is(beside, Word::organisation_head) && beside->capital && beside->after == Gap::space &&
+               (!beside->sentence_start || context.article.language == Language::fa);
+    }
     const Token* of = context.joined_before(match.first);
     if (of == nullptr || (of->key != "of" && of->key != "for")) {
         return false;
@@ -122,8 +192,14 @@ std::string_view why_no_place(const TextContext& context, const Match& match) {
     if (before != nullptr && before->capital && before->after == Gap::space && context.is(before, Word::given_name)) {
         return "part of a person's name";
     }
-    if (before != nullptr && before->capital && before->after == Gap::space && context.is(before, Word::person_title) &&
-        !strong) {
+    if (before != nullptr && before->capital && before->after == Gap::space && context.is(before, Word::organisation)) {
+        return "part of an organisation's name";
+    }
+    // "Prezident Füzulidə", «посол Ирана»: elsewhere the place may follow the title.
+    const bool titles_precede = context.article.language == Language::en ||
+                                (context.article.language == Language::ru && match.likeness == Likeness::same);
+    if (titles_precede && before != nullptr && before->capital && before->after == Gap::space &&
+        context.is(before, Word::person_title) && !strong) {
         return "a person with a title";
     }
     if (single && !kept && (context.people.contains(first.key) || context.is(&first, Word::family_name))) {
@@ -133,6 +209,21 @@ std::string_view why_no_place(const TextContext& context, const Match& match) {
         context.tokens[match.last - 1].after == Gap::space && !is_kind_word(context, after)) {
         return "a given name";
     }
+    if (precedes_family_name(context, match)) {
+        return "a given name";
+    }
+    if (is_quoted_name(context, match)) {
+        return "a name in quotes";
+    }
+    if (names_street(context, match)) {
+        return "a street";
+    }
+    if (is_team(context, match)) {
+        return "a team";
+    }
+    if (!strong && context.is(after, Word::people) && context.tokens[match.last - 1].after == Gap::space) {
+        return "a people";
+    }
     if (begins_organisation(context, match) || ends_organisation(context, match)) {
         return "part of an organisation's name";
     }
@@ -141,7 +232,10 @@ std::string_view why_no_place(const TextContext& context, const Match& match) {
         return "part of a name with a number";
     }
     if (!strong && !context.headline[first.sentence]) {
-        if (after != nullptr && context.tokens[match.last - 1].after == Gap::space && is_foreign_name(context, after)) {
+        // A case ending closes a name.
+        const bool open = match.likeness != Likeness::inflected;
+        if (open && after != nullptr && context.tokens[match.last - 1].after == Gap::space &&
+            is_foreign_name(context, after)) {
             return "part of a longer name";
         }
         if (before != nullptr && before->after == Gap::space && is_foreign_name(context, before)) {

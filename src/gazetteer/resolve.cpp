@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "gazetteer/anchors.hpp"
+#include "gazetteer/beside.hpp"
 
 namespace sitmap::gazetteer {
 namespace {
@@ -12,30 +13,15 @@ namespace {
 /// Entries of large lists below this need a neighbour or a word of kind to count as places.
 constexpr double least_score = 0.58;
 
-bool is_settlement(PlaceKind kind) {
-    return kind == PlaceKind::city || kind == PlaceKind::town || kind == PlaceKind::village ||
-           kind == PlaceKind::capital || kind == PlaceKind::exclave;
-}
-
-bool is_government_area(PlaceKind kind) {
-    return kind == PlaceKind::province || kind == PlaceKind::district || kind == PlaceKind::region ||
-           kind == PlaceKind::country || kind == PlaceKind::exclave;
-}
-
-bool is_water(PlaceKind kind) {
-    return kind == PlaceKind::river || kind == PlaceKind::lake || kind == PlaceKind::reservoir ||
-           kind == PlaceKind::sea;
-}
-
 /// How well a place fits the plural word that governs its list; 1 of that kind, -1 of another, 0 either way.
-int fits_list(const Place& place, std::string_view kind, bool area_kind) {
-    if (area_kind) {
+int fits_list(const TextContext& context, std::size_t kind, const Place& place) {
+    if (context.is(kind, Word::area_kind)) {
         const bool fits = is_government_area(place.kind) && place.kind != PlaceKind::country;
         return fits ? 1 : -1;
     }
     // "The villages of A and B" may lie in the districts A and B.
-    if (kind == "villages" || kind == "settlements") {
-        return place.kind == PlaceKind::village ? 1 : 0;
+    if (context.is(kind, Word::village)) {
+        return place.kind == PlaceKind::village || place.kind == PlaceKind::exclave ? 1 : 0;
     }
     return is_settlement(place.kind) ? 1 : -1;
 }
@@ -43,7 +29,13 @@ int fits_list(const Place& place, std::string_view kind, bool area_kind) {
 class Weighing {
 public:
     Weighing(const TextContext& context, const Anchors& anchors, const Match& match)
-        : context_(context), anchors_(anchors), match_(match) {}
+        : context_(context),
+          anchors_(anchors),
+          match_(match),
+          kinds_(kinds_beside(context, match)),
+          adjective_(country_beside(context, match)),
+          outer_(place_around(context, anchors, match)),
+          inner_(place_within(context, anchors, match)) {}
 
     Candidate weigh(NameRef ref, const Anchors::Nearness& nearness) const {
         const Place& place = context_.impl.place(ref);
@@ -69,6 +61,7 @@ public:
             reason = "name " + name.text;
         }
         score += by_kind_word(place, reason) + by_list(place, reason) + by_country(place, reason);
+        score += by_containment(place, reason) + by_adjective(place, reason);
         score += by_distance(nearness, reason);
         score += by_other_mentions(place, reason);
         Candidate candidate;
@@ -81,25 +74,13 @@ public:
 
 private:
     double by_kind_word(const Place& place, std::string& reason) const {
-        const Token* after = context_.joined_after(match_.last - 1);
-        const Token* before = context_.joined_before(match_.first);
-        if (before != nullptr && before->key == "of") {
-            before = context_.word_before(match_.first, 2);
-        }
         double score = 0;
-        for (const Token* word : {after, before}) {
-            const auto judge = [&](Word kind, bool fits) {
-                if (!context_.is(word, kind)) {
-                    return;
-                }
-                score += fits ? 0.25 : -0.15;
-                if (fits) {
-                    reason += fmt::format(", \"{}\" beside it", word->key);
-                }
-            };
-            judge(Word::area_kind, is_government_area(place.kind));
-            judge(Word::settlement_kind, is_settlement(place.kind));
-            judge(Word::water_kind, is_water(place.kind));
+        for (const KindWord& word : kinds_) {
+            const int fit = fits_kind(context_, word.token, place);
+            score += fit > 1 ? 0.3 : fit == 1 ? 0.2 : fit < 0 ? -0.2 : 0;
+            if (fit > 0) {
+                reason += fmt::format(", \"{}\" beside it", context_.tokens[word.token].key);
+            }
         }
         const SentenceFacts& sentence = context_.facts_of(match_);
         // "The border with Nakhchivan", "a road to Nakhchivan": the land is meant, not its town.
@@ -107,17 +88,42 @@ private:
             score += 0.12;
             reason += ", borders or links are spoken of";
         }
-        const bool judged = match_.list_kind && list_fit(place) != 0;
+        const bool judged = (match_.list_kind && list_fit(place) != 0) || !kinds_.empty();
         if (!judged && (place.kind == PlaceKind::province || place.kind == PlaceKind::district)) {
             score += sentence.plural_areas ? 0.2 : -0.05;
         }
         return score;
     }
 
-    int list_fit(const Place& place) const {
-        const Token& kind = context_.tokens[*match_.list_kind];
-        return fits_list(place, kind.key, context_.is(&kind, Word::area_kind));
+    /// "Aghdam in Tovuz district", "Tovuz rayonunun Ağdam kəndi", "Julfa in Nakhchivan".
+    double by_containment(const Place& place, std::string& reason) const {
+        if (outer_ != nullptr) {
+            if (lies_in(context_, place, *outer_)) {
+                reason += fmt::format(", in {}", outer_->names.front().text);
+                return 0.3;
+            }
+            return is_settlement(place.kind) && lies_elsewhere(context_, place, *outer_) ? -0.25 : 0;
+        }
+        if (inner_ != nullptr && is_government_area(place.kind) && lies_in(context_, *inner_, place)) {
+            reason += fmt::format(", {} lies in it", inner_->names.front().text);
+            return 0.25;
+        }
+        return 0;
     }
+
+    /// "The Iranian county of Jolfa", «иранский город Джульфа».
+    double by_adjective(const Place& place, std::string& reason) const {
+        if (adjective_.empty() || place.country.empty()) {
+            return 0;
+        }
+        if (place.country == adjective_) {
+            reason += fmt::format(", called a place of {}", adjective_);
+            return 0.25;
+        }
+        return -0.15;
+    }
+
+    int list_fit(const Place& place) const { return fits_list(context_, *match_.list_kind, place); }
 
     /// "The provinces of A, B and C": one word for all of them.
     double by_list(const Place& place, std::string& reason) const {
@@ -182,6 +188,10 @@ private:
     const TextContext& context_;
     const Anchors& anchors_;
     const Match& match_;
+    std::vector<KindWord> kinds_;
+    std::string_view adjective_;
+    const Place* outer_;
+    const Place* inner_;
 };
 
 std::vector<Candidate> ranked(const TextContext& context, Anchors& anchors, const Match& match) {

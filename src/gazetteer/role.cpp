@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "gazetteer/government.hpp"
+
 namespace sitmap::gazetteer {
 namespace {
 
@@ -112,6 +114,12 @@ bool names_place(const TextContext& context, const Token* token) {
            context.match_of_token[static_cast<std::size_t>(token - context.tokens.data())] != TextContext::no_match;
 }
 
+/// The rules below read English word order.
+bool has_own_grammar(Language language) {
+    return language == Language::ru || language == Language::hy || language == Language::az ||
+           language == Language::tr || language == Language::fa;
+}
+
 }  // namespace
 
 bool is_metonym(const TextContext& context, const Match& match, const Place& place) {
@@ -120,6 +128,9 @@ bool is_metonym(const TextContext& context, const Match& match, const Place& pla
     }
     if (is_dateline(context, match)) {
         return false;
+    }
+    if (has_own_grammar(context.article.language)) {
+        return stands_for_government(context, match, place);
     }
     const Token& last = context.tokens[match.last - 1];
     const Token* next = context.word_after(match.last - 1, 1);
@@ -189,6 +200,9 @@ Role role_of(const TextContext& context, const Match& match, const Place& place,
     }
     if (!context.facts_of(match).happening) {
         return Role::context;
+    }
+    if (has_own_grammar(context.article.language)) {
+        return place.kind != PlaceKind::country || stands_on_the_ground(context, match) ? Role::event : Role::context;
     }
     const Token* word = governor(context, match.first);
     const bool located = governed_on_the_ground(context, word) || is_one_of(word, {"of", "over", "to", "on", "by"}) ||

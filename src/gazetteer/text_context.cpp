@@ -1,5 +1,7 @@
 #include "gazetteer/text_context.hpp"
 
+#include <unordered_map>
+
 #include "gazetteer/enumeration.hpp"
 
 namespace sitmap::gazetteer {
@@ -9,8 +11,8 @@ namespace {
 void collect_people(TextContext& context) {
     const auto& tokens = context.tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool title = tokens[i].capital && context.is(&tokens[i], Word::person_title);
-        const bool given = tokens[i].capital && context.is(&tokens[i], Word::given_name);
+        const bool title = tokens[i].capital && context.is(i, Word::person_title);
+        const bool given = tokens[i].capital && context.is(i, Word::given_name);
         if (!title && !given) {
             continue;
         }
@@ -49,18 +51,44 @@ void mark_headlines(TextContext& context) {
     }
 }
 
+/// The first number of "3:1".
+bool is_score(std::string_view text, const Token& token) {
+    const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    return token.end == token.start + 1 && digit(token.start) && token.end < text.size() &&
+           (text[token.end] == ':' || text[token.end] == '-') && digit(token.end + 1) && !digit(token.end + 2);
+}
+
 /// Once for all places of a sentence: a text need not have full stops.
 void collect_facts(TextContext& context) {
     context.facts.resize(context.article.sentences.size());
-    for (const Token& token : context.tokens) {
+    std::vector<int> sports(context.facts.size());
+    for (std::size_t t = 0; t < context.tokens.size(); ++t) {
+        const Token& token = context.tokens[t];
         const std::string_view key = token.key;
         SentenceFacts& facts = context.facts[token.sentence];
-        facts.happening = facts.happening || context.words().tells_event(key);
-        facts.dealing = facts.dealing || context.is(&token, Word::dealing);
-        facts.borders = facts.borders || context.is(&token, Word::line_kind) || key.starts_with("border") ||
+        facts.happening = facts.happening || context.is(t, Word::event);
+        facts.dealing = facts.dealing || context.is(t, Word::dealing);
+        facts.borders = facts.borders || context.is(t, Word::line_kind) || key.starts_with("border") ||
                         key.starts_with("link") || key.starts_with("connect") || key == "mainland" ||
                         key == "exclave" || key == "transit";
-        facts.plural_areas = facts.plural_areas || key == "provinces" || key == "districts" || key == "regions";
+        facts.plural_areas = facts.plural_areas || (context.is(t, Word::area_kind) && context.is(t, Word::plural));
+        sports[token.sentence] += context.is(t, Word::sport) || is_score(context.article.text, token) ? 1 : 0;
+    }
+    for (std::size_t s = 0; s < sports.size(); ++s) {
+        context.facts[s].sport = sports[s] >= 2;
+    }
+}
+
+/// Each word is looked up once, however often the text has it.
+void collect_word_facts(TextContext& context) {
+    std::unordered_map<std::string_view, WordFacts> known;
+    context.word_facts.reserve(context.tokens.size());
+    for (const Token& token : context.tokens) {
+        const auto [entry, fresh] = known.try_emplace(token.key);
+        if (fresh) {
+            entry->second = context.impl.vocabulary.facts(token.key, context.article.language);
+        }
+        context.word_facts.push_back(entry->second);
     }
 }
 
@@ -97,7 +125,8 @@ const Token* TextContext::word_after(std::size_t token, std::size_t steps) const
 }
 
 TextContext context_of(const article::Article& article, const Gazetteer::Impl& impl) {
-    TextContext context{impl, article, tokens_of(article), {}, {}, {}, {}, {}, {}};
+    TextContext context{impl, article, tokens_of(article), {}, {}, {}, {}, {}, {}, {}};
+    collect_word_facts(context);
     context.matches = longest_matches(impl, context.tokens, article.language);
     context.match_of_token.assign(context.tokens.size(), TextContext::no_match);
     for (std::size_t m = 0; m < context.matches.size(); ++m) {

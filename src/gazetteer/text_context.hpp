@@ -17,6 +17,7 @@ struct SentenceFacts {
     bool dealing = false;       ///< talks, relations
     bool borders = false;       ///< borders or links are spoken of
     bool plural_areas = false;  ///< provinces, districts, regions
+    bool sport = false;         ///< a match is reported, not a fight
 };
 
 /// An article in words, with what is known of them before any name is resolved.
@@ -30,13 +31,19 @@ struct TextContext {
     std::vector<bool> headline;                      ///< by sentence: written with capitals throughout
     std::vector<std::size_t> match_of_token;         ///< index of the match a token lies in, or no_match
 
-    std::vector<SentenceFacts> facts;  ///< by sentence
+    std::vector<SentenceFacts> facts;   ///< by sentence
+    std::vector<WordFacts> word_facts;  ///< by token, as the article's language has it
 
     static constexpr std::size_t no_match = static_cast<std::size_t>(-1);
 
-    const Vocabulary& words() const { return impl.vocabulary; }
     const SentenceFacts& facts_of(const Match& match) const { return facts[tokens[match.first].sentence]; }
-    bool is(const Token* token, Word word) const { return token != nullptr && words().is(token->key, word); }
+    std::size_t index_of(const Token& token) const { return static_cast<std::size_t>(&token - tokens.data()); }
+    bool is(std::size_t token, Word word) const { return word_facts[token].is(word); }
+    bool is(const Token* token, Word word) const { return token != nullptr && is(index_of(*token), word); }
+    /// The match a token lies in, or null.
+    const Match* match_at(std::size_t token) const {
+        return match_of_token[token] == no_match ? nullptr : &matches[match_of_token[token]];
+    }
     /// The neighbour in the same sentence that only white space or a hyphen parts, or null.
     const Token* joined_before(std::size_t token) const;
     const Token* joined_after(std::size_t token) const;

@@ -1,16 +1,21 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
+
+#include "io/language.hpp"
 
 namespace sitmap::gazetteer {
 
 /// What a word does beside a name. The lists are tables of the data pack, so that a reader can correct them.
 enum class Word : std::uint32_t {
-    common = 1u << 0,             ///< an English word that is also the name of some village
+    common = 1u << 0,             ///< an everyday word that is also the name of some village
     given_name = 1u << 1,         ///< Ilham, Armen: the next capitalised word is a family name
     family_name = 1u << 2,        ///< Aliyev, Rouhani
     organisation = 1u << 3,       ///< a name in itself: Turan, Dawn
@@ -31,24 +36,62 @@ enum class Word : std::uint32_t {
     government_noun = 1u << 18,  ///< forces, concerns: after "Baku's" it is the government
     dealing = 1u << 19,          ///< talks, relations: between capitals it is governments
     ground = 1u << 20,           ///< border, territory, airport: nearby words that keep a name on the ground
+    street = 1u << 21,           ///< street, avenue: what it is named after is elsewhere
+    sport = 1u << 22,            ///< match, goal: places in the sentence may be teams
+    between = 1u << 23,          ///< between, arasında
+    conjunction = 1u << 24,      ///< and, or
+    plural = 1u << 25,           ///< a word of kind for several places: provinces, районы
+    people = 1u << 26,           ///< people, language: the word before it is no place
+    direction = 1u << 27,        ///< northern, western: stands before a name without being part of it
+    village = 1u << 28,          ///< a settlement_kind that is no town
+    surname_ending = 1u << 29,   ///< "*yan": the word is a family name
+};
+
+/// Everything the table says of one word.
+struct WordFacts {
+    std::uint32_t classes = 0;
+    std::array<char, 2> country{};  ///< of an adjective ("Iranian"): ISO 3166; zeros for none
+
+    bool is(Word word) const { return (classes & static_cast<std::uint32_t>(word)) != 0; }
+    std::string_view country_code() const {
+        return country[0] == 0 ? std::string_view() : std::string_view(country.data(), 2);
+    }
 };
 
 /// Words by strict key. Immutable after loading.
 class Vocabulary {
 public:
-    /// An unknown class name is ignored and gives false.
-    bool add(std::string_view word, std::string_view word_class);
+    /// `word` may end in "*" (it begins the words meant) or begin with one (it ends them). Rows with a language are
+    /// heeded in texts of that language; in languages with case endings they stand for all their forms. The class
+    /// "demonym:IR" gives the adjective of a country. An unknown class name is ignored and gives false.
+    bool add(std::string_view word, std::string_view word_class, std::optional<Language> language = std::nullopt);
+    /// What a word of a text in that language is.
+    WordFacts facts(std::string_view key, Language language) const;
+    /// True when the word itself is of the class in some language.
     bool is(std::string_view key, Word word) const;
-    /// True when some event stem begins the word.
-    bool tells_event(std::string_view key) const;
+    /// True for words of kind in any language and form: "district", "rayonunda", "области".
+    bool is_kind(std::string_view key) const;
 
 private:
+    struct Entry {
+        WordFacts facts;
+        std::optional<Language> language;
+    };
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
     };
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;
-    std::size_t longest_stem_ = 0;
+    using Table = std::unordered_map<std::string, std::vector<Entry>, Hash, std::equal_to<>>;
+
+    static void put(Table& table, std::string key, const Entry& entry);
+    static void collect(const Table& table, std::string_view key, std::optional<Language> language, WordFacts& facts);
+
+    Table words_;
+    Table stems_;     ///< by stem, of the languages with case endings
+    Table prefixes_;  ///< "shell*"
+    Table suffixes_;  ///< "*yan"
+    std::size_t longest_prefix_ = 0;
+    std::size_t longest_suffix_ = 0;
 };
 
 }  // namespace sitmap::gazetteer
