@@ -186,6 +186,8 @@ Result<TruthEvent> read_event(std::string_view line, const TruthPlaces& places) 
         TruthEventPlace place;
         const std::size_t space = one.find(' ');
         place.role = space == std::string::npos ? "at" : one.substr(0, space);
+        place.optional = place.role.starts_with('?');
+        place.role.erase(0, place.optional ? 1 : 0);
         SITMAP_TRY_ASSIGN(place.places, places_in(space == std::string::npos ? one : one.substr(space + 1), places));
         event.places.push_back(std::move(place));
     }

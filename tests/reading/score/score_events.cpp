@@ -54,9 +54,9 @@ private:
     }
 
     bool finds(const TruthEventPlace& truth, bool with_role) const {
-        return std::ranges::any_of(found_.places, [&](const event::EventPlace& place) {
-            return is_one_of(truth, place) && (!with_role || truth.role == name_of(place.role));
-        });
+        return truth.optional || std::ranges::any_of(found_.places, [&](const event::EventPlace& place) {
+                   return is_one_of(truth, place) && (!with_role || truth.role == name_of(place.role));
+               });
     }
 
     /// A place that the truth does not have; the province around one that it has is none.
@@ -79,8 +79,16 @@ private:
 
 /// What is not asked binds less than what is asked and agrees.
 int weight_of(const TruthEvent& truth, const EventOutcome& outcome) {
-    return 12 * outcome.type + (truth.places.empty() ? 3 : 8 * outcome.place) +
-           (truth.dates.empty() ? 2 : 4 * outcome.date) + 5 * outcome.claim + (truth.optional ? 0 : 1);
+    return 8 * outcome.type + (truth.places.empty() ? 2 : 8 * outcome.place) +
+           (truth.dates.empty() ? 2 : 4 * outcome.date) + 3 * outcome.claim + (truth.optional ? 0 : 1);
+}
+
+/// The same kind of thing on the same day or at the same place, or another word for what was there on that day.
+bool may_belong_together(const TruthEvent& truth, const EventOutcome& outcome) {
+    if (outcome.type) {
+        return outcome.place || outcome.date;
+    }
+    return outcome.place && outcome.date && !truth.places.empty() && !truth.dates.empty();
 }
 
 struct Pair {
@@ -98,8 +106,7 @@ std::vector<EventOutcome> score_events(const Case& one, const std::vector<event:
     for (std::size_t truth = 0; truth < one.events.size(); ++truth) {
         for (std::size_t at = 0; at < found.size(); ++at) {
             const EventOutcome outcome = Comparison(one.events[truth], found[at], gazetteer).outcome();
-            const bool elsewhere = one.events[truth].places.empty() || one.events[truth].dates.empty();
-            if (outcome.type || (outcome.place && outcome.date && !elsewhere)) {
+            if (may_belong_together(one.events[truth], outcome)) {
                 const int weight = weight_of(one.events[truth], outcome);
                 pairs.push_back({weight, truth, at, outcome});
             }

@@ -28,6 +28,7 @@ struct TruthMention {
 /// A place of an event; any of the alternatives is right.
 struct TruthEventPlace {
     std::string role;  ///< "at", "from", "to", "near", "along", "between"
+    bool optional = false;
     std::vector<TruthPlace> places;
 };
 
