@@ -32,6 +32,7 @@ enum class Section : std::uint32_t {
     heard_hashes,
     heard_refs,
     heard_buckets,
+    starts,
     sounds,
     sound_letters,
     count,

@@ -1,6 +1,7 @@
 #include "gazetteer/match.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "gazetteer/inflection.hpp"
 #include "gazetteer/name_key.hpp"
@@ -8,28 +9,22 @@
 namespace sitmap::gazetteer {
 namespace {
 
-/// Sounds are only trusted for names this long (bytes of the sound key).
-constexpr std::size_t least_sound = 6;
+/// Names of more words are not looked for.
+constexpr std::size_t most_words = 8;
+/// Names of more words are not looked for in other spellings of the gaps between them.
+constexpr std::size_t most_joined = 3;
+/// Shorter names (bytes) may come about by chance where words meet.
+constexpr std::size_t least_together = 12;
 
 bool joins(const Token& token, const Token& next) {
     return token.sentence == next.sentence && (token.after == Gap::space || token.after == Gap::hyphen);
 }
 
-/// Inside a name every word is capitalised, but for words of kind ("Zangezur corridor") and small words.
-bool cased_like_a_name(const Vocabulary& words, const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
-    if (!tokens[first].capital) {
-        return false;
-    }
-    for (std::size_t i = first + 1; i < last; ++i) {
-        const std::string& key = tokens[i].key;
-        const bool kind = words.is_kind(key) || words.is(key, Word::function);
-        // Scripts and languages other than Latin write kind words of their own small.
-        const bool other_script = static_cast<unsigned char>(key.front()) >= 0x80;
-        if (!tokens[i].capital && !kind && !other_script) {
-            return false;
-        }
-    }
-    return true;
+/// Inside a name every word is capitalised, but for words of kind ("Zangezur corridor") and small words. Scripts and
+/// languages other than Latin write kind words of their own small.
+bool goes_on_a_name(const Vocabulary& words, const Token& token) {
+    return token.capital || static_cast<unsigned char>(token.key.front()) >= 0x80 || words.is_kind(token.key) ||
+           words.is(token.key, Word::function);
 }
 
 /// "US" is not "us": a name written in capitals alone is only met by a word in capitals.
@@ -42,68 +37,165 @@ bool is_abbreviation(std::string_view name) {
 std::vector<NameRef> distinct(const Gazetteer::Impl& impl, std::span<const NameRef> refs, bool shouted) {
     std::vector<NameRef> names;
     for (const NameRef ref : refs) {
-        if (!shouted && is_abbreviation(impl.name(ref).text)) {
+        if (!shouted && is_abbreviation(impl.places.name(ref.place, ref.name))) {
             continue;
         }
         const auto same = std::find_if(names.begin(), names.end(), [&](NameRef n) { return n.place == ref.place; });
         if (same == names.end()) {
             names.push_back(ref);
-        } else if (impl.name(ref).preferred && !impl.name(*same).preferred) {
+        } else if (impl.places.is_preferred(ref.place, ref.name) &&
+                   !impl.places.is_preferred(same->place, same->name)) {
             *same = ref;
         }
     }
     return names;
 }
 
+/// Finds the longest name that begins at one token. What cannot begin a name is known after a look at one bit.
+class Search {
+public:
+    Search(const Gazetteer::Impl& impl, const std::vector<Token>& tokens, Language language)
+        : impl_(impl), tokens_(tokens), language_(language) {}
+
+    /// A match without names when there is none.
+    Match from(std::size_t first) {
+        const Token& token = tokens_[first];
+        if (!token.capital || token.in_address) {
+            return {};
+        }
+        if (Match match = across_the_line(first); !match.names.empty()) {
+            return match;
+        }
+        spell(first);
+        for (std::size_t count = runs_; count > 0; --count) {
+            if (Match match = of(first, count); !match.names.empty()) {
+                return match;
+            }
+        }
+        return {};
+    }
+
+private:
+    /// The first words of what begins here.
+    struct Run {
+        std::size_t size = 0;  ///< of their keys joined by spaces
+        std::uint64_t strict = 0;
+        std::uint64_t stem = 0;
+        bool may_be_strict = false;
+        bool may_be_stem = false;
+    };
+
+    /// Reads word after word as long as some name may go on with them.
+    void spell(std::size_t first) {
+        const NameIndex& index = impl_.index;
+        const std::size_t longest = std::min(index.longest(), most_words);
+        const std::string& head = tokens_[first].key;
+        bool strict = true;
+        bool stem = inflects(head, language_);
+        sounds_ = static_cast<unsigned char>(head.front()) < 0x80;
+        together_ = head.front() >= '\xD8' && head.front() <= '\xDB';
+        key_.clear();
+        stem_.clear();
+        runs_ = 0;
+        for (std::size_t at = first;; ++at) {
+            key_ += at > first ? " " : "";
+            key_ += tokens_[at].key;
+            Run& run = run_[runs_++];
+            run.size = key_.size();
+            run.strict = strict ? hash_of(key_) : 0;
+            run.may_be_strict = strict = strict && index.may_start(run.strict);
+            if (stem) {
+                stem_ += at > first ? " " : "";
+                stem_ += stem_of(tokens_[at].key);
+                run.stem = hash_of(stem_);
+                stem = index.may_start_stem(run.stem);
+            }
+            run.may_be_stem = stem;
+            if (at == first && sounds_) {
+                sound_.clear();
+                append_loose_key(key_, sound_);
+                // The last letters of a word may sound otherwise before the next one.
+                sounds_ = sound_.size() < NameIndex::sound_start + 2 || index.may_start_sound(sound_);
+            }
+            const bool goes_on = strict || stem || ((sounds_ || together_) && runs_ < most_joined);
+            if (!goes_on || runs_ == longest || at + 1 == tokens_.size() || !joins(tokens_[at], tokens_[at + 1]) ||
+                !goes_on_a_name(impl_.vocabulary, tokens_[at + 1])) {
+                return;
+            }
+        }
+    }
+
+    Match of(std::size_t first, std::size_t count) {
+        const Run& run = run_[count - 1];
+        const auto match = [&](Likeness likeness, std::span<const NameRef> refs, bool shouted) {
+            return Match{first, first + count, likeness, distinct(impl_, refs, shouted), {}};
+        };
+        if (run.may_be_strict) {
+            if (Match same = match(Likeness::same, impl_.index.strict(run.strict), tokens_[first].shouted);
+                !same.names.empty()) {
+                return same;
+            }
+        }
+        if (run.may_be_stem) {
+            if (const auto refs = impl_.index.stem(run.stem); !refs.empty()) {
+                return match(Likeness::inflected, refs, true);
+            }
+        }
+        if (count > most_joined) {
+            return {};
+        }
+        if (sounds_) {
+            sound_.clear();
+            append_loose_key(std::string_view(key_).substr(0, run.size), sound_);
+            if (sound_.size() >= NameIndex::least_sound && impl_.index.may_start_sound(sound_)) {
+                return match(Likeness::sound, impl_.index.heard(hash_of(sound_)), true);
+            }
+        }
+        if (together_ && count > 1) {
+            sound_ = key_.substr(0, run.size);
+            std::erase(sound_, ' ');
+            if (sound_.size() >= least_together) {
+                return match(Likeness::same, impl_.index.strict(hash_of(sound_)), true);
+            }
+        }
+        return {};
+    }
+
+    /// "Stepa-" at the end of a line, "nakert" on the next.
+    Match across_the_line(std::size_t first) {
+        if (!tokens_[first].broken || first + 1 == tokens_.size() || !joins(tokens_[first], tokens_[first + 1])) {
+            return {};
+        }
+        key_ = tokens_[first].key + tokens_[first + 1].key;
+        if (key_.size() < NameIndex::least_sound) {
+            return {};
+        }
+        const std::uint64_t hash = hash_of(key_);
+        return {first, first + 2, Likeness::same, distinct(impl_, impl_.index.strict(hash), true), {}};
+    }
+
+    const Gazetteer::Impl& impl_;
+    const std::vector<Token>& tokens_;
+    Language language_;
+    std::array<Run, most_words> run_;
+    std::size_t runs_ = 0;
+    bool sounds_ = false;    ///< some trusted sound may begin here
+    bool together_ = false;  ///< words of a name may be written as one
+    std::string key_;
+    std::string stem_;
+    std::string sound_;
+};
+
 }  // namespace
 
 std::vector<Match> longest_matches(const Gazetteer::Impl& impl, const std::vector<Token>& tokens, Language language) {
     std::vector<Match> matches;
-    const std::size_t longest = std::min<std::size_t>(impl.index.longest(), 8);
-    std::string key;
-    std::size_t i = 0;
-    while (i < tokens.size()) {
-        std::size_t reach = 1;
-        while (reach < longest && i + reach < tokens.size() && joins(tokens[i + reach - 1], tokens[i + reach])) {
-            ++reach;
-        }
-        Match found;
-        for (std::size_t count = tokens[i].capital && !tokens[i].in_address ? reach : 0; count > 0; --count) {
-            const std::size_t last = i + count;
-            if (!cased_like_a_name(impl.vocabulary, tokens, i, last)) {
-                continue;
-            }
-            key.clear();
-            for (std::size_t t = i; t < last; ++t) {
-                key += t == i ? "" : " ";
-                key += tokens[t].key;
-            }
-            if (auto names = distinct(impl, impl.index.strict(hash_of(key)), tokens[i].shouted); !names.empty()) {
-                found = {i, last, Likeness::same, std::move(names), {}};
-                break;
-            }
-            if (inflects(key, language)) {
-                if (const auto refs = impl.index.stem(hash_of(stem_of(key))); !refs.empty()) {
-                    found = {i, last, Likeness::inflected, distinct(impl, refs, true), {}};
-                    break;
-                }
-            }
-            if (count <= 3 && static_cast<unsigned char>(key.front()) < 0x80) {
-                const std::string sound = loose_key(key);
-                if (sound.size() < least_sound) {
-                    continue;
-                }
-                if (const auto kept = impl.index.heard(hash_of(sound)); !kept.empty()) {
-                    found = {i, last, Likeness::sound, distinct(impl, kept, true), {}};
-                    break;
-                }
-            }
-        }
-        if (found.names.empty()) {
-            ++i;
-        } else {
-            i = found.last;
-            matches.push_back(std::move(found));
+    Search search(impl, tokens, language);
+    for (std::size_t at = 0; at < tokens.size();) {
+        Match match = search.from(at);
+        at = match.names.empty() ? at + 1 : match.last;
+        if (!match.names.empty()) {
+            matches.push_back(std::move(match));
         }
     }
     return matches;

@@ -10,18 +10,34 @@
 namespace sitmap::gazetteer {
 namespace {
 
-/// Sounds are only trusted for names this long (bytes of the sound key).
-constexpr std::size_t least_sound = 6;
+/// Calls `take` with each run of first words of a key, the whole key last.
+template <class Take>
+void each_start(std::string_view key, Take take) {
+    for (std::size_t end = key.find(' '); end != std::string_view::npos; end = key.find(' ', end + 1)) {
+        take(key.substr(0, end));
+    }
+    take(key);
+}
+
+/// Persian parts the words of a name with a space, with a joiner or not at all.
+bool is_written_together(std::string_view key) {
+    const auto byte = static_cast<unsigned char>(key.front());
+    return byte >= 0xD8 && byte <= 0xDB && key.find(' ') != std::string_view::npos;
+}
 
 /// Names in Latin script of places kept by hand, and longer ones of the villages of the area of conflict, which each
 /// paper romanises in its own way.
 bool is_heard(const Place& place, const Name& name, std::size_t sound) {
     const bool listed_village = place.kind == PlaceKind::village && !place.admin1.empty();
-    return static_cast<unsigned char>(name.text.front()) < 0xD0 && sound >= least_sound &&
-           (is_hand_kept(place) || (sound > least_sound && listed_village));
+    return static_cast<unsigned char>(name.text.front()) < 0xD0 && sound >= NameIndex::least_sound &&
+           (is_hand_kept(place) || (sound > NameIndex::least_sound && listed_village));
 }
 
 }  // namespace
+
+std::uint64_t NameIndex::start_of_sound(std::string_view sound) {
+    return hash_of(sound.substr(0, sound_start)) * 0x9E3779B97F4A7C15u ^ 2;
+}
 
 void NameEntries::add(const Place& place, std::uint32_t index, std::uint32_t first) {
     std::string key;
@@ -35,14 +51,25 @@ void NameEntries::add(const Place& place, std::uint32_t index, std::uint32_t fir
         const NameRef ref{index, n};
         longest = std::max(longest, static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1);
         strict.push_back({hash_of(key), ref});
+        each_start(key, [&](std::string_view start) { starts.push_back(hash_of(start)); });
+        if (is_written_together(key)) {
+            std::string together = key;
+            std::erase(together, ' ');
+            strict.push_back({hash_of(together), ref});
+            starts.push_back(hash_of(together));
+        }
         if (inflects(key, name.language)) {
-            stem.push_back({hash_of(stem_of(key)), ref});
+            const std::string stemmed = stem_of(key);
+            stem.push_back({hash_of(stemmed), ref});
+            each_start(stemmed,
+                       [&](std::string_view start) { starts.push_back(NameIndex::start_of_stem(hash_of(start))); });
         }
         std::string sound = loose_key(key);
         const std::uint64_t hash = hash_of(sound);
         loose.push_back({hash, ref});
         if (is_heard(place, name, sound.size())) {
             heard.push_back({hash, ref});
+            starts.push_back(NameIndex::start_of_sound(sound));
         }
         sounds.push_back(std::move(sound));
     }
@@ -73,6 +100,8 @@ void NameIndex::add(const NameEntries& added) {
     both(tables_.stem, added.stem);
     both(tables_.loose, added.loose);
     both(tables_.heard, added.heard);
+    own_starts_ = filter_bits(tables_.starts, added.starts);
+    tables_.starts.bits = own_starts_;
     own_ = std::move(own);
     own_sounds_ = std::move(sounds);
     own_letters_ = std::move(letters);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gazetteer/name_filter.hpp"
 #include "gazetteer/name_table.hpp"
 #include "gazetteer/place.hpp"
 
@@ -25,6 +26,7 @@ struct NameEntries {
     std::vector<OwnNameTable::Entry> loose;
     std::vector<OwnNameTable::Entry> heard;  ///< sounds that are trusted in running text
     std::vector<std::string> sounds;         ///< one for each of `loose`
+    std::vector<std::uint64_t> starts;       ///< of strict keys, of stems, of heard sounds
     std::size_t longest = 1;
 
     /// The names of `place` from the one with index `first` on; `index` is the place's own.
@@ -39,6 +41,7 @@ public:
         NameTable stem;
         NameTable loose;
         NameTable heard;
+        NameFilter starts;
         std::span<const Sound> sounds;
         std::string_view letters;  ///< what the sounds look into
         std::size_t longest = 1;
@@ -59,6 +62,15 @@ public:
     /// Those of `loose` that are trusted in running text.
     std::span<const NameRef> heard(std::uint64_t hash) const { return tables_.heard.find(hash); }
 
+    // False when no name, stem or trusted sound begins with these whole words, or with this sound.
+    bool may_start(std::uint64_t strict_hash) const { return tables_.starts.may_hold(strict_hash); }
+    bool may_start_stem(std::uint64_t stem_hash) const { return tables_.starts.may_hold(start_of_stem(stem_hash)); }
+    /// \pre at least `sound_start` long.
+    bool may_start_sound(std::string_view sound) const { return tables_.starts.may_hold(start_of_sound(sound)); }
+
+    static constexpr std::size_t sound_start = 4;  ///< letters of a sound that are looked at
+    static constexpr std::size_t least_sound = 6;  ///< shorter sounds are not trusted in running text
+
     /// The longest name in words.
     std::size_t longest() const { return tables_.longest; }
 
@@ -66,10 +78,15 @@ public:
     std::string_view text_of(const Sound& sound) const { return tables_.letters.substr(sound.start, sound.size); }
 
 private:
+    friend struct NameEntries;
+    static std::uint64_t start_of_stem(std::uint64_t hash) { return hash * 0x9E3779B97F4A7C15u ^ 1; }
+    static std::uint64_t start_of_sound(std::string_view sound);
+
     Tables tables_;
     std::vector<OwnNameTable> own_;
     std::vector<Sound> own_sounds_;
     std::vector<char> own_letters_;
+    std::vector<std::uint64_t> own_starts_;
 };
 
 }  // namespace sitmap::gazetteer

@@ -102,6 +102,7 @@ Result<PackedIndex> PackedIndex::open(pack::Bytes packed) {
     tables.stem = sections.table(Section::stem_hashes, Section::stem_refs, Section::stem_buckets);
     tables.loose = sections.table(Section::loose_hashes, Section::loose_refs, Section::loose_buckets);
     tables.heard = sections.table(Section::heard_hashes, Section::heard_refs, Section::heard_buckets);
+    tables.starts.bits = sections.of<std::uint64_t>(Section::starts);
     tables.sounds = sections.of<Sound>(Section::sounds);
     tables.letters = {letters.data(), letters.size()};
     if (!sections.sound() || facts.size() != 1 || index.places_.empty()) {
@@ -110,7 +111,7 @@ Result<PackedIndex> PackedIndex::open(pack::Bytes packed) {
     tables.longest = facts.front().longest;
     std::vector<std::uint32_t> counts;
     counts.reserve(index.places_.size());
-    bool sound = true;
+    bool sound = tables.starts.is_sound();
     for (const format::PlaceRecord& place : index.places_) {
         sound = sound && is_sound(place, strings.size(), index.names_.size());
         counts.push_back(place.names);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -53,12 +54,12 @@ void to_latin(std::string_view strict, std::string& latin) {
     }
 }
 
-struct Sound {
+struct Group {
     std::string_view letters;
     char key;
 };
 /// Longer letter groups first.
-constexpr std::array<Sound, 17> groups{{{"tch", 'c'},
+constexpr std::array<Group, 17> groups{{{"tch", 'c'},
                                         {"dzh", 'c'},
                                         {"kh", 'h'},
                                         {"gh", 'k'},
@@ -75,6 +76,10 @@ constexpr std::array<Sound, 17> groups{{{"tch", 'c'},
                                         {"ou", 'u'},
                                         {"oo", 'u'},
                                         {"ee", 'i'}}};
+
+/// A group begins with one of these and goes on with one of those: most letters need not be looked up.
+constexpr std::string_view group_starts = "tdkgsczpoe";
+constexpr std::string_view group_seconds = "czhjskuoe";
 
 char class_of(char letter) {
     switch (letter) {
@@ -101,14 +106,23 @@ char class_of(char letter) {
 }  // namespace
 
 void append_loose_key(std::string_view strict, std::string& key) {
+    const bool plain = std::none_of(strict.begin(), strict.end(),
+                                    [](char c) { return c == ' ' || static_cast<unsigned char>(c) >= 0x80; });
     std::string latin;
-    to_latin(strict, latin);
+    if (!plain) {
+        to_latin(strict, latin);
+    }
     const std::size_t begin = key.size();
-    std::string_view rest = latin;
+    std::string_view rest = plain ? strict : std::string_view(latin);
     while (!rest.empty()) {
         char sound = 0;
         std::size_t used = 1;
-        for (const Sound& group : groups) {
+        const bool grouped = rest.size() > 1 && group_starts.find(rest[0]) != std::string_view::npos &&
+                             group_seconds.find(rest[1]) != std::string_view::npos;
+        for (const Group& group : groups) {
+            if (!grouped) {
+                break;
+            }
             if (rest.substr(0, group.letters.size()) == group.letters) {
                 sound = group.key;
                 used = group.letters.size();

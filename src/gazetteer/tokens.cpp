@@ -1,111 +1,150 @@
 #include "gazetteer/tokens.hpp"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 
+#include "gazetteer/letter_table.hpp"
+#include "gazetteer/look_alike.hpp"
 #include "gazetteer/name_key.hpp"
 
 namespace sitmap::gazetteer {
 namespace {
 
-bool is_apostrophe(char32_t c) {
-    return c == U'\'' || c == U'’' || c == U'ʼ' || c == U'‘' || c == U'`' || c == U'ʻ';
+/// A letter of the text and what the table says of it.
+struct Read {
+    char32_t c = 0;
+    std::uint16_t flags = 0;
+    std::size_t next = 0;  ///< where the next one begins
+    bool is(std::uint16_t any_of) const { return (flags & any_of) != 0; }
+};
+
+/// Reads one sentence, letter by letter and word by word.
+class Reader {
+public:
+    explicit Reader(std::string_view text) : table_(LetterTable::get()), text_(text) {}
+
+    /// The letter at `at`; without flags at the end.
+    Read peek(std::size_t at) const {
+        if (at >= text_.size()) {
+            return {0, 0, at};
+        }
+        const auto byte = static_cast<unsigned char>(text_[at]);
+        if (byte < 0x80) {
+            return {byte, table_.below(byte).flags, at + 1};
+        }
+        std::size_t next = at;
+        const char32_t c = next_code_point(text_, next);
+        return {c, c < LetterTable::size ? table_.below(c).flags : flags_beyond(c), next};
+    }
+
+    /// Reads the word that begins at `at`, which moves behind it.
+    void read_word(std::size_t& at, bool hashtag, Token& token) const;
+
+private:
+    bool ends_before(const Read& apostrophe, std::size_t letters, std::size_t& rest) const;
+    void read_initials(std::size_t& at, KeyWriter& key, std::size_t& letters) const;
+
+    const LetterTable& table_;
+    std::string_view text_;
+};
+
+/// "Iran's", "Bakı’da" end before the apostrophe; "T’bilisi" goes on. `rest` moves behind the ending.
+bool Reader::ends_before(const Read& apostrophe, std::size_t letters, std::size_t& rest) const {
+    Read follows = peek(apostrophe.next);
+    const char32_t first = follows.c;
+    std::size_t count = 0;
+    bool lower = true;
+    rest = apostrophe.next;
+    while (follows.is(Letter::word)) {
+        lower = lower && follows.is(Letter::lower);
+        ++count;
+        rest = follows.next;
+        follows = peek(rest);
+    }
+    return ((first == U's' || first == U'S') && count == 1) || (lower && count <= 5 && letters >= 3);
 }
 
-bool is_hyphen(char32_t c) {
-    return c == U'-' || c == U'‐' || c == U'‑' || c == U'–' || c == U'—';
+/// "U.S." is one word: single capitals parted by full stops. `at` stands on the first full stop.
+void Reader::read_initials(std::size_t& at, KeyWriter& key, std::size_t& letters) const {
+    ++at;
+    for (;;) {
+        const Read capital = peek(at);
+        if (!capital.is(Letter::upper) || peek(capital.next).c != U'.') {
+            return;
+        }
+        key.add(capital.c);
+        ++letters;
+        at = capital.next + 1;
+    }
 }
 
-bool is_word(char32_t c) {
-    // 0x7F fills what a decoded entity left over.
-    return u_isalnum(static_cast<UChar32>(c)) != 0 || u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK ||
-           c == U'\u200c' || c == 0x7F;
-}
-
-bool is_space(char32_t c) {
-    return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
-}
-
-char32_t peek(std::string_view text, std::size_t at) {
-    return at < text.size() ? next_code_point(text, at) : U'\0';
-}
-
-/// Reads one word from `at`, which moves behind it.
-Token read_word(std::string_view text, std::size_t& at) {
-    Token token;
-    token.start = at;
+void Reader::read_word(std::size_t& at, bool hashtag, Token& token) const {
+    KeyWriter key(token.key);
     std::size_t letters = 0;
     std::size_t capitals = 0;
     bool first = true;
-    char32_t before = 0;
-    while (at < text.size()) {
-        std::size_t next = at;
-        const char32_t c = next_code_point(text, next);
-        if (is_word(c)) {
-            const bool upper = u_isupper(static_cast<UChar32>(c)) != 0;
-            const bool cased = upper || u_islower(static_cast<UChar32>(c)) != 0;
+    Read before;
+    while (at < text_.size()) {
+        const Read letter = peek(at);
+        if (letter.is(Letter::word)) {
+            const bool upper = letter.is(Letter::upper);
+            if (hashtag && upper && before.is(Letter::lower)) {
+                break;  // #ZangezurCorridor
+            }
             if (first) {
-                token.capital = upper || !cased;
+                token.capital = upper || !letter.is(Letter::lower);
                 first = false;
             }
-            letters += u_isalpha(static_cast<UChar32>(c)) ? 1 : 0;
+            letters += letter.is(Letter::alpha) ? 1 : 0;
             capitals += upper ? 1 : 0;
-        } else if (is_apostrophe(c) && is_word(peek(text, next))) {
-            // "Iran's", "Bakı’da" end before the apostrophe; "T’bilisi" goes on.
-            const char32_t follows = peek(text, next);
-            std::size_t rest = next;
-            std::size_t count = 0;
-            bool lower = true;
-            while (rest < text.size() && is_word(peek(text, rest))) {
-                lower = lower && u_islower(static_cast<UChar32>(peek(text, rest))) != 0;
-                next_code_point(text, rest);
-                ++count;
+            key.add(letter.c);
+        } else if (letter.is(Letter::invisible)) {
+            Read behind = peek(letter.next);
+            while (behind.is(Letter::invisible) && behind.next < text_.size()) {
+                behind = peek(behind.next);
             }
-            const bool possessive = (follows == U's' || follows == U'S') && count == 1;
-            const bool suffix = lower && count <= 5 && letters >= 3;
-            if (possessive || suffix) {
+            if (!behind.is(Letter::word)) {
+                break;
+            }
+        } else if (letter.is(Letter::apostrophe) && peek(letter.next).is(Letter::word)) {
+            std::size_t rest = 0;
+            if (ends_before(letter, letters, rest)) {
                 token.end = at;
                 token.possessive = true;
                 at = rest;
                 break;
             }
-        } else if (c == U'.' && letters == 1 && u_isupper(static_cast<UChar32>(before)) &&
-                   u_isupper(static_cast<UChar32>(peek(text, next)))) {
-            // "U.S." is one word: single capitals parted by full stops.
-            std::size_t after = next;
-            next_code_point(text, after);
-            if (peek(text, after) != U'.') {
-                break;
-            }
-            while (peek(text, next) != 0 && u_isupper(static_cast<UChar32>(peek(text, next)))) {
-                std::size_t behind = next;
-                next_code_point(text, behind);
-                if (peek(text, behind) != U'.') {
-                    break;
-                }
-                next = behind + 1;
-                ++letters;
-                ++capitals;
-            }
-            at = next;
+        } else if (letter.c == U'.' && letters == 1 && before.is(Letter::upper) &&
+                   peek(letter.next).is(Letter::upper) && peek(peek(letter.next).next).c == U'.') {
+            read_initials(at, key, letters);
+            capitals = letters;
             break;
         } else {
             break;
         }
-        before = c;
-        at = next;
+        before = letter;
+        at = letter.next;
     }
     if (token.end == 0) {
         token.end = at;
     }
     // A plural possessive has no s of its own.
-    if (!token.possessive && is_apostrophe(peek(text, at)) && token.end > token.start && text[token.end - 1] == 's') {
+    if (!token.possessive && token.end > token.start && text_[token.end - 1] == 's' &&
+        peek(at).is(Letter::apostrophe)) {
         token.possessive = true;
     }
-    token.key = strict_key(text.substr(token.start, token.end - token.start));
     token.shouted = letters > 1 && capitals == letters;
-    return token;
+    mend_look_alikes(token.key);
+}
+
+/// A hyphen, then the end of the line: what was one name before the line was broken.
+bool breaks_line(std::string_view between) {
+    const bool soft = between.starts_with("\u00ad");
+    if (!soft && !between.starts_with('-') && !between.starts_with("\u2010")) {
+        return false;
+    }
+    between.remove_prefix(soft ? 2 : between.front() == '-' ? 1 : 3);
+    return std::count(between.begin(), between.end(), '\n') == 1 &&
+           between.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 Gap gap_between(std::string_view between) {
@@ -115,17 +154,19 @@ Gap gap_between(std::string_view between) {
     std::size_t at = 0;
     while (at < between.size()) {
         const char32_t c = next_code_point(between, at);
-        if (is_space(c)) {
+        const std::uint16_t flags = c < LetterTable::size ? LetterTable::get().below(c).flags : flags_beyond(c);
+        if ((flags & Letter::invisible) != 0) {
+            continue;
+        }
+        if ((flags & Letter::space) != 0) {
             space = true;
             breaks += c == U'\n' ? 1 : 0;
-        } else if (is_hyphen(c)) {
+        } else if ((flags & Letter::hyphen) != 0) {
             hyphen = true;
         } else if (c == U',' && !hyphen) {
             return Gap::comma;
         } else if (c == U'/' && between.size() == 1) {
             return Gap::slash;
-        } else if (is_apostrophe(c) && at == between.size()) {
-            return Gap::stop;
         } else {
             return Gap::stop;
         }
@@ -139,26 +180,67 @@ Gap gap_between(std::string_view between) {
     return space ? Gap::space : Gap::stop;
 }
 
-/// True when the run of non-space characters around the token is an address rather than a word.
-bool lies_in_address(std::string_view text, const Token& token) {
-    std::size_t from = token.start;
-    while (from > 0 && static_cast<unsigned char>(text[from - 1]) > ' ') {
-        --from;
+/// Runs of characters without white space, each looked at once.
+class Runs {
+public:
+    explicit Runs(std::string_view text) : text_(text) {}
+
+    /// True when the run around the token is an address rather than a word. Tokens come in the order of the text.
+    bool is_address(const Token& token) {
+        if (token.start >= end_) {
+            look_at(token.start);
+        }
+        if (address_) {
+            return true;
+        }
+        const auto latin = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+        const bool dot_before = token.start >= 2 && text_[token.start - 1] == '.' && latin(text_[token.start - 2]);
+        const bool dot_after = token.end + 2 < text_.size() && text_[token.end] == '.' && text_[token.end + 1] >= 'a' &&
+                               text_[token.end + 1] <= 'z';
+        return (dot_before && token.start >= 3 && latin(text_[token.start - 3])) || dot_after;
     }
-    std::size_t to = token.end;
-    while (to < text.size() && static_cast<unsigned char>(text[to]) > ' ') {
-        ++to;
+
+private:
+    void look_at(std::size_t at) {
+        const auto parts = [&](std::size_t i) { return static_cast<unsigned char>(text_[i]) <= ' '; };
+        std::size_t from = at;
+        while (from > end_ && !parts(from - 1)) {
+            --from;
+        }
+        const bool hashtag = text_[from] == '#';
+        address_ = false;
+        for (end_ = from; end_ < text_.size() && !parts(end_); ++end_) {
+            const char c = text_[end_];
+            address_ = address_ || c == '@' || (c == '_' && !hashtag) || (c == ':' && text_.substr(end_, 3) == "://") ||
+                       (c == 'w' && text_.substr(end_, 4) == "www.");
+        }
     }
-    const std::string_view run = text.substr(from, to - from);
-    if (run.find("://") != std::string_view::npos || run.find('@') != std::string_view::npos ||
-        run.find("www.") != std::string_view::npos || run.find('_') != std::string_view::npos) {
-        return true;
+
+    std::string_view text_;
+    std::size_t end_ = 0;
+    bool address_ = false;
+};
+
+/// What stands between two neighbours of one sentence.
+void part(std::string_view text, Token& before, const Token& token, bool in_hashtag) {
+    if (before.possessive) {
+        before.after = Gap::stop;
+        return;
     }
-    const auto latin = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const bool dot_before = token.start >= 2 && text[token.start - 1] == '.' && latin(text[token.start - 2]);
-    const bool dot_after = token.end + 2 < text.size() && text[token.end] == '.' && text[token.end + 1] >= 'a' &&
-                           text[token.end + 1] <= 'z';
-    return (dot_before && token.start >= 3 && latin(text[token.start - 3])) || dot_after;
+    std::string_view between = text.substr(before.end, token.start - before.end);
+    if (between == " ") {
+        before.after = Gap::space;
+        return;
+    }
+    if (in_hashtag && (between.empty() || between == "_")) {
+        before.after = Gap::space;
+        return;
+    }
+    if (before.key == "st" && between.starts_with(".")) {
+        between.remove_prefix(1);  // "St. Petersburg"
+    }
+    before.broken = breaks_line(between);
+    before.after = before.broken ? Gap::hyphen : gap_between(between);
 }
 
 }  // namespace
@@ -166,37 +248,37 @@ bool lies_in_address(std::string_view text, const Token& token) {
 std::vector<Token> tokens_of(const article::Article& article) {
     const std::string_view text = article.readable.size() == article.text.size() ? article.readable : article.text;
     std::vector<Token> tokens;
+    tokens.reserve(text.size() / 6);
+    Runs runs(text);
     for (std::size_t s = 0; s < article.sentences.size(); ++s) {
         const article::Sentence& sentence = article.sentences[s];
-        const std::string_view part = text.substr(0, std::min(sentence.end, text.size()));
+        const std::string_view part_of_text = text.substr(0, std::min(sentence.end, text.size()));
+        const Reader reader(part_of_text);
         const std::size_t begin = tokens.size();
         std::size_t at = sentence.start;
-        while (at < part.size()) {
-            std::size_t next = at;
-            const char32_t c = next_code_point(part, next);
-            if (!is_word(c) || c == 0x7F) {
-                at = next;
+        bool in_hashtag = false;
+        while (at < part_of_text.size()) {
+            const Read letter = reader.peek(at);
+            if (!letter.is(Letter::word) || letter.c == 0x7F) {
+                in_hashtag = letter.c == U'#' || (in_hashtag && letter.c == U'_');
+                at = letter.next;
                 continue;
             }
-            Token token = read_word(part, at);
-            if (at == token.start) {
-                at = next;
-            }
+            Token& token = tokens.emplace_back();
+            token.start = at;
+            reader.read_word(at, in_hashtag, token);
+            at = std::max(at, letter.next);
             if (token.key.empty()) {
+                tokens.pop_back();
                 continue;
             }
+            token.capital = token.capital || in_hashtag;
             token.sentence = s;
-            token.sentence_start = tokens.size() == begin;
-            token.in_address = lies_in_address(text, token);
-            if (tokens.size() > begin) {
-                Token& before = tokens.back();
-                std::string_view between = part.substr(before.end, token.start - before.end);
-                if (before.key == "st" && between.starts_with(".")) {
-                    between.remove_prefix(1);  // "St. Petersburg"
-                }
-                before.after = before.possessive ? Gap::stop : gap_between(between);
+            token.sentence_start = tokens.size() == begin + 1;
+            token.in_address = runs.is_address(token);
+            if (!token.sentence_start) {
+                part(part_of_text, tokens[tokens.size() - 2], token, in_hashtag);
             }
-            tokens.push_back(std::move(token));
         }
     }
     return tokens;

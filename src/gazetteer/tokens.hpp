@@ -28,6 +28,7 @@ struct Token {
     bool possessive = false;
     bool sentence_start = false;
     bool in_address = false;  ///< part of a web address, e-mail or handle
+    bool broken = false;      ///< a hyphen at the end of the line stands between this word and the next
     Gap after = Gap::stop;
     std::size_t sentence = 0;  ///< index into Article::sentences
 };
