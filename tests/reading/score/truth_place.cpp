@@ -47,13 +47,15 @@ bool is_same(const TruthPlace& truth, const gazetteer::Place& place) {
     if (state || truth.kind == "country") {
         return state && truth.kind == "country" && truth.country == place.country;
     }
-    // A district lies around its town, but is another place.
+    // A district lies around its town, but is another place; a city that is a district of its own is not.
     const std::string_view kind = gazetteer::name_of(place.kind);
-    if ((is_settlement(kind) && is_land(truth.kind)) || (is_land(kind) && is_settlement(truth.kind))) {
+    const double distance = distance_km(truth.position, place.position);
+    if (((is_settlement(kind) && is_land(truth.kind)) || (is_land(kind) && is_settlement(truth.kind))) &&
+        distance > 3) {
         return false;
     }
     const bool same_country = truth.country.empty() || place.country.empty() || truth.country == place.country;
-    return same_country && distance_km(truth.position, place.position) <= truth.tolerance_km;
+    return same_country && distance <= truth.tolerance_km;
 }
 
 Result<TruthPlaces> TruthPlaces::load(const std::filesystem::path& file) {
