@@ -93,6 +93,11 @@ const printable = (text, country) => {
   return country === 'AM' ? plain.replaceAll('rr', 'r') : plain;
 };
 
+// The catalogues hold some romanised names ("Shīrāz" as Persian); those carry no language.
+const SCRIPT_OF = { hy: /\p{Script=Armenian}/u, ru: /\p{Script=Cyrillic}/u, fa: /\p{Script=Arabic}/u,
+  ka: /\p{Script=Georgian}/u, en: /\p{Script=Latin}/u, az: /\p{Script=Latin}/u, tr: /\p{Script=Latin}/u };
+const written_in = (language, text) => SCRIPT_OF[language].test(text);
+
 function language_of(text) {
   if (/\p{Script=Armenian}/u.test(text)) return 'hy';
   if (/\p{Script=Georgian}/u.test(text)) return 'ka';
@@ -136,7 +141,8 @@ for (const t of towns) {
   if (marked) add(plain, 'en', 'official', true, `${english ? CATALOGUE : SOURCE_2020}, without marks`);
   for (const l of LANGUAGES) {
     const text = catalogues[l].get(t.id);
-    if (text) add(text, l, l === 'en' && marked ? 'transliteration' : 'official', l !== 'en' || !(fix || marked), CATALOGUE);
+    if (text && !written_in(l, text)) add(text, '', 'transliteration', false, CATALOGUE);
+    else if (text) add(text, l, l === 'en' && marked ? 'transliteration' : 'official', l !== 'en' || !(fix || marked), CATALOGUE);
   }
   add(t.name, 'en', marked ? 'transliteration' : fix ? 'alternative' : 'official', !fix && !marked && !english, SOURCE_2020);
   // Alternates carry no language: worth their room only where the region's spellings vary.

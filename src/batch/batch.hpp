@@ -35,6 +35,7 @@ struct Options {
     std::optional<time::Date> drawn;            ///< printed in the credit; from SOURCE_DATE_EPOCH, never from a clock
     std::function<void(brief::Brief&)> adjust;  ///< applied to each brief (page, style, language …)
     std::filesystem::path pack_file;            ///< empty: found as usual
+    std::vector<gazetteer::Place> added;        ///< places beside those of the pack
 };
 
 /// A map to be drawn.

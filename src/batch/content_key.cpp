@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "gazetteer/user_names.hpp"
 #include "io/file.hpp"
 #include "io/limits.hpp"
 
@@ -43,6 +44,7 @@ ContentKey::ContentKey(const Atlas& atlas, const Options& options) : atlas_(atla
     for (const paint::Format format : options.formats) {
         common_ += fmt::format("format {}\n", static_cast<int>(format));
     }
+    common_ += options.added.empty() ? "" : gazetteer::to_user_names_csv(options.added);
     common_ += styles_text();
 }
 

@@ -187,7 +187,7 @@ Result<Outcome> run(const Plan& plan, const Options& options, const std::functio
                        fmt::format("the folder {} cannot be made: {}", options.folder.string(), code.message()));
     }
     SITMAP_TRY_ASSIGN(Journal journal, Journal::open(options.folder));
-    SITMAP_TRY_ASSIGN(const Atlas atlas, Atlas::open(options.pack_file));
+    SITMAP_TRY_ASSIGN(const Atlas atlas, Atlas::open(options.pack_file, options.added));
     const ContentKey keys(atlas, options);
     Run run(plan, options, progress, stop, journal);
     {
@@ -195,7 +195,7 @@ Result<Outcome> run(const Plan& plan, const Options& options, const std::functio
         std::vector<std::jthread> threads;
         for (int i = 1; i < jobs; ++i) {
             threads.emplace_back([&] {
-                const Result<Atlas> own = Atlas::open(options.pack_file);
+                const Result<Atlas> own = Atlas::open(options.pack_file, options.added);
                 if (own) {
                     run.work(*own, ContentKey(*own, options));
                 } else {

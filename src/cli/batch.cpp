@@ -10,6 +10,7 @@
 #include "cli/brief_options.hpp"
 #include "cli/command_line.hpp"
 #include "cli/drawing_date.hpp"
+#include "cli/names_option.hpp"
 #include "cli/option_values.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/verb.hpp"
@@ -19,6 +20,7 @@ namespace {
 
 struct BatchOptions {
     CommonOptions common;
+    NamesOption names_tables;
     BriefOptions brief;
     std::vector<std::string> inputs;
     std::vector<std::string> formats{"svg"};
@@ -127,7 +129,12 @@ int run_batch(BatchOptions& given, Terminal& terminal) {
         return terminal.fail(drawn.error());
     }
     given.options.drawn = *drawn;
-    const auto atlas = Atlas::open(given.common.pack);
+    const auto added = given.names_tables.read(given.common.pack);
+    if (!added) {
+        return terminal.fail(added.error());
+    }
+    given.options.added = *added;
+    const auto atlas = Atlas::open(given.common.pack, given.options.added);
     if (!atlas) {
         return terminal.fail(atlas.error());
     }
@@ -179,6 +186,7 @@ Action declare(CommandLine& line) {
     line.flag("--force", given->options.force, "Draw again what is up to date");
     line.flag("-n,--dry-run", given->dry_run, "Only list the maps");
     given->brief.declare(line);
+    given->names_tables.declare(line);
     declare_common(line, given->common);
     return [given](Terminal& terminal) { return run_batch(*given, terminal); };
 }

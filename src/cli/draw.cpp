@@ -8,6 +8,7 @@
 #include "cli/command_line.hpp"
 #include "cli/drawing_date.hpp"
 #include "cli/joined_brief.hpp"
+#include "cli/names_option.hpp"
 #include "cli/option_values.hpp"
 #include "cli/stopwatch.hpp"
 #include "cli/verb.hpp"
@@ -20,6 +21,7 @@ namespace {
 
 struct Draw {
     CommonOptions common;
+    NamesOption names_tables;
     BriefOptions brief;
     std::vector<std::string> inputs;
     std::vector<std::string> outputs;
@@ -148,7 +150,11 @@ int run_draw(Draw& draw, Terminal& terminal) {
         return terminal.fail(problems.errors());
     }
     Stopwatch watch(terminal);
-    const Result<Atlas> atlas = Atlas::open(draw.common.pack);
+    const auto added = draw.names_tables.read(draw.common.pack);
+    if (!added) {
+        return terminal.fail(added.error());
+    }
+    const Result<Atlas> atlas = Atlas::open(draw.common.pack, *added);
     if (!atlas) {
         return terminal.fail(atlas.error());
     }
@@ -196,6 +202,7 @@ Action declare(CommandLine& line) {
     draw->brief.declare(line);
     line.text("--report", draw->report, "FILE", "Also write what was drawn, dropped and guessed, as JSON");
     line.flag("-n,--dry-run", draw->dry_run, "Do everything but writing");
+    draw->names_tables.declare(line);
     declare_common(line, draw->common);
     return [draw](Terminal& terminal) { return run_draw(*draw, terminal); };
 }

@@ -7,6 +7,7 @@
 
 #include "cli/brief_options.hpp"
 #include "cli/command_line.hpp"
+#include "cli/names_option.hpp"
 #include "cli/table.hpp"
 #include "cli/verb.hpp"
 #include "sitmap.hpp"
@@ -16,6 +17,7 @@ namespace {
 
 struct LintOptions {
     CommonOptions common;
+    NamesOption names_tables;
     BriefOptions brief;
     std::vector<std::string> inputs;
     bool rules = false;
@@ -63,7 +65,11 @@ int run_lint(LintOptions& options, Terminal& terminal) {
     if (!problems.none()) {
         return terminal.fail(problems.errors());
     }
-    const auto atlas = Atlas::open(options.common.pack);
+    const auto added = options.names_tables.read(options.common.pack);
+    if (!added) {
+        return terminal.fail(added.error());
+    }
+    const auto atlas = Atlas::open(options.common.pack, *added);
     if (!atlas) {
         return terminal.fail(atlas.error());
     }
@@ -97,6 +103,7 @@ Action declare(CommandLine& line) {
     line.positionals("INPUT", options->inputs, "Briefs, articles or event tables");
     line.flag("--rules", options->rules, "List the rules");
     options->brief.declare(line);
+    options->names_tables.declare(line);
     declare_common(line, options->common);
     return [options](Terminal& terminal) { return run_lint(*options, terminal); };
 }

@@ -7,6 +7,7 @@
 #include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
 #include "cli/named_place.hpp"
+#include "cli/names_option.hpp"
 #include "cli/open_pack.hpp"
 #include "cli/option_values.hpp"
 #include "cli/table.hpp"
@@ -19,6 +20,7 @@ namespace {
 
 struct PlaceOptions {
     CommonOptions common;
+    NamesOption names_tables;
     std::vector<std::string> names;
     std::string limit_text = "5";
     double limit = 5;
@@ -108,11 +110,15 @@ int run_place(PlaceOptions& options, Terminal& terminal) {
     if (!problems.none()) {
         return terminal.fail(problems.errors());
     }
+    const auto added = options.names_tables.read(options.common.pack);
+    if (!added) {
+        return terminal.fail(added.error());
+    }
     const Result<pack::Pack> pack = open_pack(options.common.pack);
     if (!pack) {
         return terminal.fail(pack.error());
     }
-    const Result<gazetteer::Gazetteer> gazetteer = gazetteer::Gazetteer::load(*pack);
+    const Result<gazetteer::Gazetteer> gazetteer = gazetteer::Gazetteer::load(*pack, *added);
     if (!gazetteer) {
         return terminal.fail(gazetteer.error());
     }
@@ -144,6 +150,7 @@ Action declare(CommandLine& line) {
     const auto options = std::make_shared<PlaceOptions>();
     line.positionals("NAME", options->names, "Names in any language and script");
     line.text("--limit", options->limit_text, "N", "At most so many candidates a name (5)");
+    options->names_tables.declare(line);
     declare_common(line, options->common);
     return [options](Terminal& terminal) { return run_place(*options, terminal); };
 }

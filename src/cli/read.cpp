@@ -5,6 +5,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
+#include "cli/names_option.hpp"
 #include "cli/stopwatch.hpp"
 #include "cli/table.hpp"
 #include "cli/verb.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 struct Read {
     CommonOptions common;
+    NamesOption names_tables;
     std::vector<std::string> articles;
     std::string output;
     bool force = false;
@@ -127,7 +129,11 @@ int run_read(const Read& read, Terminal& terminal) {
         return terminal.fail(problems.errors());
     }
     Stopwatch watch(terminal);
-    const Result<Atlas> atlas = Atlas::open(read.common.pack);
+    const auto added = read.names_tables.read(read.common.pack);
+    if (!added) {
+        return terminal.fail(added.error());
+    }
+    const Result<Atlas> atlas = Atlas::open(read.common.pack, *added);
     if (!atlas) {
         return terminal.fail(atlas.error());
     }
@@ -176,6 +182,7 @@ Action declare(CommandLine& line) {
     line.positionals("ARTICLE", read->articles, "Articles: .txt, .md, .html; - for standard input");
     line.text("-o,--output", read->output, "FILE", "brief.toml, events.csv, events.geojson or reading.json");
     line.flag("--force", read->force, "Write over a brief that exists");
+    read->names_tables.declare(line);
     declare_common(line, read->common);
     return [read](Terminal& terminal) { return run_read(*read, terminal); };
 }

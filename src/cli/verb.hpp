@@ -24,6 +24,7 @@ struct Verb {
 Verb draw_verb();
 Verb read_verb();
 Verb place_verb();
+Verb gazetteer_verb();
 Verb territory_verb();
 Verb corridor_verb();
 Verb batch_verb();

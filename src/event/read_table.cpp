@@ -2,7 +2,7 @@
 #include <set>
 
 #include "article/letter.hpp"
-#include "event/csv.hpp"
+#include "io/csv.hpp"
 #include "event/extract.hpp"
 #include "event/geojson_rows.hpp"
 #include "event/table_row.hpp"
@@ -13,7 +13,7 @@ namespace sitmap::event {
 namespace {
 
 Result<std::vector<TableRow>> csv_rows(std::string_view text, char separator, const std::string& file) {
-    SITMAP_TRY_ASSIGN(const auto lines, parse_csv(text, separator, file));
+    SITMAP_TRY_ASSIGN(const auto lines, io::parse_csv(text, separator, file));
     std::vector<TableRow> rows;
     if (lines.empty()) {
         return rows;

@@ -1,4 +1,4 @@
-#include "event/csv.hpp"
+#include "io/csv.hpp"
 #include "event/extract.hpp"
 #include "event/place_output.hpp"
 
@@ -46,9 +46,9 @@ std::string to_csv(const std::vector<Event>& events, const gazetteer::Gazetteer&
              {event.id, event.when ? time::to_edtf(*event.when) : std::string(), std::string(name_of(event.type)),
               event.acled, event.plover, std::string(name_of(event.claim)), event.claimed_by, places, lat, lon,
               std::string(area ? "true" : ""), precision, actors, quantities, event.head, event.text}) {
-            csv += csv_cell(cell) + ',';
+            csv += io::csv_cell(cell) + ',';
         }
-        csv += csv_cell(source) + '\n';
+        csv += io::csv_cell(source) + '\n';
     }
     return csv;
 }

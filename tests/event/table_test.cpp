@@ -3,7 +3,7 @@
 #include <fstream>
 #include <string>
 
-#include "event/csv.hpp"
+#include "io/csv.hpp"
 #include "event/extract.hpp"
 
 using namespace sitmap;
@@ -106,17 +106,17 @@ TEST_CASE("faults of a table are named with their line") {
 }
 
 TEST_CASE("quotes are followed and their faults found") {
-    const auto rows = event::parse_csv("a;\"b;c\"\n\"d\"\"e\";f", ';', "t");
+    const auto rows = io::parse_csv("a;\"b;c\"\n\"d\"\"e\";f", ';', "t");
     REQUIRE(rows);
     REQUIRE(rows->size() == 2);
     CHECK((*rows)[0].cells == std::vector<std::string>{"a", "b;c"});
     CHECK((*rows)[1].cells == std::vector<std::string>{"d\"e", "f"});
-    const auto open = event::parse_csv("a,b\n1,\"x\ny\n", ',', "t");
+    const auto open = io::parse_csv("a,b\n1,\"x\ny\n", ',', "t");
     REQUIRE_FALSE(open);
     CHECK(open.error().line == 2);
     CHECK(open.error().column == 3);
-    CHECK_FALSE(event::parse_csv("a\n\"x\"y\n", ',', "t"));
-    CHECK_FALSE(event::parse_csv("a\n" + std::string(70'000, 'x'), ',', "t"));
+    CHECK_FALSE(io::parse_csv("a\n\"x\"y\n", ',', "t"));
+    CHECK_FALSE(io::parse_csv("a\n" + std::string(70'000, 'x'), ',', "t"));
 }
 
 TEST_CASE("GeoJSON points are events, deep or broken JSON is refused") {

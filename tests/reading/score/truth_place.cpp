@@ -7,7 +7,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "event/csv.hpp"
+#include "io/csv.hpp"
 #include "io/file.hpp"
 
 namespace sitmap::reading {
@@ -60,7 +60,7 @@ bool is_same(const TruthPlace& truth, const gazetteer::Place& place) {
 
 Result<TruthPlaces> TruthPlaces::load(const std::filesystem::path& file) {
     SITMAP_TRY_ASSIGN(const std::string text, io::read_text(file, std::size_t{16} << 20));
-    SITMAP_TRY_ASSIGN(const auto rows, event::parse_csv(text, ',', file.string()));
+    SITMAP_TRY_ASSIGN(const auto rows, io::parse_csv(text, ',', file.string()));
     TruthPlaces table;
     for (std::size_t at = 1; at < rows.size(); ++at) {
         const auto& cells = rows[at].cells;

@@ -6,11 +6,12 @@
 
 #include "io/error.hpp"
 
-namespace sitmap::event {
+namespace sitmap::io {
 
 struct CsvRow {
     int line = 0;                    ///< where it starts, from 1
     std::vector<std::string> cells;  ///< quotes resolved
+    std::vector<int> columns;        ///< where each cell starts, from 1, in code points
 };
 
 /// Rows of RFC 4180 text with the given separator; empty lines are left out, spaces inside cells are kept.
@@ -21,4 +22,4 @@ Result<std::vector<CsvRow>> parse_csv(std::string_view text, char separator, con
 /// A cell quoted where it must be. Texts that a spreadsheet would run as a formula are kept as they are: they are data.
 std::string csv_cell(std::string_view text);
 
-}  // namespace sitmap::event
+}  // namespace sitmap::io

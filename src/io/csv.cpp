@@ -1,10 +1,10 @@
-#include "event/csv.hpp"
+#include "io/csv.hpp"
 
 #include <algorithm>
 
 #include "io/utf8.hpp"
 
-namespace sitmap::event {
+namespace sitmap::io {
 namespace {
 
 constexpr std::size_t longest_row = 64 * 1024;  // bytes; beyond it a quote was forgotten
@@ -37,10 +37,10 @@ public:
 
 private:
     tl::unexpected<Error> fault(std::string message, std::string hint) const {
-        const auto before = text_.substr(line_start_, at_ - line_start_);
-        return failure({ErrorCode::csv, std::move(message), std::move(hint), file_, line_,
-                        static_cast<int>(io::code_points(before)) + 1});
+        return failure({ErrorCode::csv, std::move(message), std::move(hint), file_, line_, column()});
     }
+
+    int column() const { return static_cast<int>(code_points(text_.substr(line_start_, at_ - line_start_))) + 1; }
 
     bool at_row_end() const { return at_ >= text_.size() || text_[at_] == '\n' || text_[at_] == '\r'; }
 
@@ -58,6 +58,7 @@ private:
     Result<void> read_row(CsvRow& row) {
         for (;;) {
             std::string cell;
+            row.columns.push_back(column());
             if (at_ < text_.size() && text_[at_] == '"') {
                 SITMAP_TRY(read_quoted(cell));
             } else {
@@ -80,7 +81,7 @@ private:
 
     Result<void> read_quoted(std::string& cell) {
         const int opened_line = line_;
-        const int opened_column = static_cast<int>(io::code_points(text_.substr(line_start_, at_ - line_start_))) + 1;
+        const int opened_column = column();
         ++at_;
         while (at_ < text_.size()) {
             if (text_[at_] == '"') {
@@ -128,4 +129,4 @@ std::string csv_cell(std::string_view text) {
     return quoted + '"';
 }
 
-}  // namespace sitmap::event
+}  // namespace sitmap::io
