@@ -176,7 +176,7 @@ private:
                 "place", fmt::format("no place is called \"{}\"", word),
                 near.empty() ? "give lon and lat instead" : fmt::format("near names: {}", fmt::join(near, ", "))));
         }
-        const bool clear = meant.size() == 1 || meant.front()->rank + 2 <= meant[1]->rank;
+        const bool clear = meant.size() == 1 || meant.front()->rank + 3 <= meant[1]->rank;
         if (!clear) {
             return failure(row.fault("place", fmt::format("{} places are called \"{}\"", meant.size(), word),
                                      "write the id of the one that is meant: " + listed(meant)));

@@ -56,7 +56,7 @@ TEST_CASE("each check finds what it asks for") {
         "unitless,Unitless,46.34,39.40,village,AM,no-such-area,en,1,\n"
         "twin,Twin,46.3382,39.5130,village,AM,syunik,en,1,\n"    // on Goris
         "letters,Letters,46.20,39.45,village,AM,syunik,hy,1,\n"  // Latin letters, and nothing to print
-        "shapeless,Shapeless,46.20,39.40,district,AM,,en,1,\n"
+        "shapeless,Shapeless,46.20,39.40,island,AM,,en,1,\n"
         "loose,Loose,46.25,39.48,village,AM,syunik,en,1,\n"
         "loose,Goris,,,,,,,,\n");
     CHECK(found(inspection, "country", "lost"));
