@@ -92,7 +92,7 @@ void inspect_namesakes(const Gazetteer& gazetteer, std::vector<Defect>& defects)
     // The preferred names of the settlements that somebody keeps by hand.
     std::unordered_map<std::string, std::vector<const Place*>> owners;
     for (const Place& place : gazetteer.places()) {
-        if (is_settlement(place.kind) && place.id.find(':') == std::string::npos) {
+        if (is_populated(place.kind) && place.id.find(':') == std::string::npos) {
             for (const Name& name : place.names) {
                 auto& list = owners[strict_key(name.text)];
                 if (name.preferred && (list.empty() || list.back() != &place)) {
@@ -102,7 +102,7 @@ void inspect_namesakes(const Gazetteer& gazetteer, std::vector<Defect>& defects)
         }
     }
     for (const Place& place : gazetteer.places()) {
-        if (!is_settlement(place.kind)) {
+        if (!is_populated(place.kind)) {
             continue;
         }
         std::vector<std::string> own;

@@ -32,7 +32,7 @@ struct BaseMap {
 };
 Result<BaseMap> base_map_of(const pack::Pack& pack);
 
-bool is_settlement(PlaceKind kind);
+bool is_populated(PlaceKind kind);
 
 /// Each adds what it finds.
 void inspect_positions(const Gazetteer& gazetteer, const BaseMap& base, std::vector<Defect>& defects);

@@ -9,7 +9,7 @@ namespace {
 
 /// How far a position may be off: villages of one source 3 km, heights and crossings placed by hand 5 km.
 geo::Metres slack_of(const Place& place) {
-    return geo::Metres{place.grade != 'C' ? 1500.0 : is_settlement(place.kind) ? 3000.0 : 5000.0};
+    return geo::Metres{place.grade != 'C' ? 1500.0 : is_populated(place.kind) ? 3000.0 : 5000.0};
 }
 
 /// The units of government are drawn to 1–4 km.
@@ -28,7 +28,7 @@ bool has_a_spot(const Place& place) {
 bool stands_alone(const Place& place, const Gazetteer& gazetteer) {
     const auto places = gazetteer.places();
     return std::none_of(places.begin(), places.end(), [&](const Place& other) {
-        return other.id != place.id && other.country == place.country && is_settlement(other.kind) &&
+        return other.id != place.id && other.country == place.country && is_populated(other.kind) &&
                geo::distance(other.position, place.position).value < 300'000;
     });
 }
@@ -93,7 +93,7 @@ void inspect_unit(const Place& place, const Gazetteer& gazetteer, const BaseMap&
 
 }  // namespace
 
-bool is_settlement(PlaceKind kind) {
+bool is_populated(PlaceKind kind) {
     return kind == PlaceKind::capital || kind == PlaceKind::city || kind == PlaceKind::town ||
            kind == PlaceKind::village || kind == PlaceKind::exclave;
 }
@@ -110,7 +110,7 @@ void inspect_spots(const Gazetteer& gazetteer, std::vector<Defect>& defects) {
     constexpr double same_spot_degrees = 0.002;
     std::vector<const Place*> order;
     for (const Place& place : gazetteer.places()) {
-        if (is_settlement(place.kind)) {
+        if (is_populated(place.kind)) {
             order.push_back(&place);
         }
     }
