@@ -98,6 +98,15 @@ TEST_CASE("one finding over two names serves both when it is right for them") {
     CHECK(tally.spurious == 0);
 }
 
+TEST_CASE("roles follow from the truth where it says enough") {
+    const Case one = case_of(
+        "[[Baku||metonym]] saw [[Goris]] and [[Kapan]]. [[Kapan]]!\n--- truth\n"
+        "event: talks | happened | - | at goris; at kapan | note\n");
+    CHECK(one.mentions[0].role == gazetteer::Role::actor);
+    CHECK(one.mentions[1].role == gazetteer::Role::event);
+    CHECK_FALSE(one.mentions[2].role);
+}
+
 TEST_CASE("mistakes in a case are told with their line") {
     const auto line_of_mistake = [](const std::string& text) {
         const auto cases = parse_cases(text, "one.case", test_places());

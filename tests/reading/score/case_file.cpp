@@ -6,6 +6,7 @@
 
 #include "io/file.hpp"
 #include "reading/score/annotation.hpp"
+#include "reading/score/derived_roles.hpp"
 
 namespace sitmap::reading {
 namespace {
@@ -53,6 +54,9 @@ public:
             SITMAP_TRY(take_text());
         } else if (part_ == Part::head) {
             return wrong(ErrorCode::format, "the case has no \"--- text\"");
+        }
+        if (part_ != Part::outside) {
+            derive_roles(cases_.back());
         }
         part_ = Part::outside;
         return {};
