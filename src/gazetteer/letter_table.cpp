@@ -157,12 +157,24 @@ char32_t folded_beyond(char32_t c) {
     return c == 0xFFFD ? nothing : folded(c);
 }
 
+void KeyWriter::put_code_point(char32_t c) {
+    if (c < 0x80) {
+        put(static_cast<char>(c));
+    } else if (c < 0x800) {
+        put(static_cast<char>(0xC0 | c >> 6));
+        put(static_cast<char>(0x80 | (c & 0x3F)));
+    } else {
+        flush();
+        append_utf8(c, key_);
+    }
+}
+
 void KeyWriter::add_beyond_ascii(char32_t c) {
     // Armenian writes "ev" as one letter or as two.
     if (c == U'և') {
         part();
-        append_utf8(U'ե', key_);
-        append_utf8(U'վ', key_);
+        put_code_point(U'ե');
+        put_code_point(U'վ');
         before_ = U'վ';
         return;
     }
@@ -178,11 +190,7 @@ void KeyWriter::add_beyond_ascii(char32_t c) {
         letter = U'վ';
     }
     part();
-    if (letter < 0x80) {
-        key_ += static_cast<char>(letter);
-    } else {
-        append_utf8(letter, key_);
-    }
+    put_code_point(letter);
     before_ = letter;
 }
 

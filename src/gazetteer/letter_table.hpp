@@ -43,34 +43,45 @@ private:
 std::uint16_t flags_beyond(char32_t c);
 char32_t folded_beyond(char32_t c);
 
-/// Writes a strict key letter by letter.
+/// Writes a strict key letter by letter; it is whole when the writer is gone.
 class KeyWriter {
 public:
     /// Appends to `key`.
-    explicit KeyWriter(std::string& key) : table_(LetterTable::get()), key_(key), begin_(key.size()) {}
+    explicit KeyWriter(std::string& key) : table_(LetterTable::get()), key_(key) {}
+    KeyWriter(const KeyWriter&) = delete;
+    KeyWriter& operator=(const KeyWriter&) = delete;
+    ~KeyWriter() { flush(); }
 
     void add(char32_t c) {
-        if (c < 0x80) {
-            const char16_t folded = table_.below(c).folded;
-            if (folded == vanished) {
-                return;
-            }
-            if (folded == u' ') {
-                gap_ = true;
-                return;
-            }
-            part();
-            key_ += static_cast<char>(folded);
-            before_ = folded;
+        if (c >= 0x80) {
+            add_beyond_ascii(c);
             return;
         }
-        add_beyond_ascii(c);
+        const char16_t folded = table_.below(c).folded;
+        if (folded == u' ') {
+            gap_ = true;
+        } else if (folded != vanished) {
+            part();
+            put(static_cast<char>(folded));
+            before_ = folded;
+        }
     }
 
 private:
+    void put(char c) {
+        if (used_ == sizeof(buffer_)) {
+            flush();
+        }
+        buffer_[used_++] = c;
+    }
+    void put_code_point(char32_t c);
+    void flush() {
+        key_.append(buffer_, used_);
+        used_ = 0;
+    }
     void part() {
-        if (gap_ && key_.size() > begin_) {
-            key_ += ' ';
+        if (gap_ && before_ != 0) {
+            put(' ');
         }
         gap_ = false;
     }
@@ -78,9 +89,10 @@ private:
 
     const LetterTable& table_;
     std::string& key_;
-    std::size_t begin_;
+    std::size_t used_ = 0;
     bool gap_ = false;
-    char32_t before_ = 0;
+    char32_t before_ = 0;  ///< the letter written last
+    char buffer_[64];
 };
 
 }  // namespace sitmap::gazetteer

@@ -20,24 +20,20 @@ bool joins(const Token& token, const Token& next) {
     return token.sentence == next.sentence && (token.after == Gap::space || token.after == Gap::hyphen);
 }
 
-/// Inside a name every word is capitalised, but for words of kind ("Zangezur corridor") and small words. Scripts and
-/// languages other than Latin write kind words of their own small.
-bool goes_on_a_name(const Vocabulary& words, const Token& token) {
-    return token.capital || static_cast<unsigned char>(token.key.front()) >= 0x80 || words.is_kind(token.key) ||
-           words.is(token.key, Word::function);
-}
+constexpr std::size_t longest_abbreviation = 6;
 
 /// "US" is not "us": a name written in capitals alone is only met by a word in capitals.
 bool is_abbreviation(std::string_view name) {
-    return name.size() <= 6 &&
+    return name.size() <= longest_abbreviation &&
            std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
 }
 
 /// One name of each place, the preferred one where there are several.
-std::vector<NameRef> distinct(const Gazetteer::Impl& impl, std::span<const NameRef> refs, bool shouted) {
+std::vector<NameRef> distinct(const Gazetteer::Impl& impl, std::span<const NameRef> refs, bool any_case) {
     std::vector<NameRef> names;
+    names.reserve(refs.size());
     for (const NameRef ref : refs) {
-        if (!shouted && is_abbreviation(impl.places.name(ref.place, ref.name))) {
+        if (!any_case && is_abbreviation(impl.places.name(ref.place, ref.name))) {
             continue;
         }
         const auto same = std::find_if(names.begin(), names.end(), [&](NameRef n) { return n.place == ref.place; });
@@ -95,11 +91,15 @@ private:
         sounds_ = static_cast<unsigned char>(head.front()) < 0x80;
         together_ = head.front() >= '\xD8' && head.front() <= '\xDB';
         key_.clear();
+        joined_.clear();
         stem_.clear();
         runs_ = 0;
         for (std::size_t at = first;; ++at) {
             key_ += at > first ? " " : "";
             key_ += tokens_[at].key;
+            if (together_) {
+                joined_ += tokens_[at].key;
+            }
             Run& run = run_[runs_++];
             run.size = key_.size();
             run.strict = strict ? hash_of(key_) : 0;
@@ -119,26 +119,40 @@ private:
             }
             const bool goes_on = strict || stem || ((sounds_ || together_) && runs_ < most_joined);
             if (!goes_on || runs_ == longest || at + 1 == tokens_.size() || !joins(tokens_[at], tokens_[at + 1]) ||
-                !goes_on_a_name(impl_.vocabulary, tokens_[at + 1])) {
+                !goes_on_a_name(tokens_[at + 1])) {
                 return;
             }
         }
     }
 
+    /// Inside a name every word is capitalised, but for words of kind ("Zangezur corridor") and small words. Scripts
+    /// and languages other than Latin write kind words of their own small.
+    bool goes_on_a_name(const Token& token) {
+        if (token.capital || static_cast<unsigned char>(token.key.front()) >= 0x80) {
+            return true;
+        }
+        const std::uint64_t hash = hash_of(token.key);
+        Known& known = known_[hash % known_.size()];
+        if (known.hash != hash) {
+            known = {hash, impl_.vocabulary.is_kind(token.key) || impl_.vocabulary.is(token.key, Word::function)};
+        }
+        return known.goes_on;
+    }
+
     Match of(std::size_t first, std::size_t count) {
         const Run& run = run_[count - 1];
-        const auto match = [&](Likeness likeness, std::span<const NameRef> refs, bool shouted) {
-            return Match{first, first + count, likeness, distinct(impl_, refs, shouted), {}};
+        const auto match = [&](Likeness likeness, std::span<const NameRef> refs, bool any_case = true) {
+            return refs.empty() ? Match{} : Match{first, first + count, likeness, distinct(impl_, refs, any_case), {}};
         };
         if (run.may_be_strict) {
-            if (Match same = match(Likeness::same, impl_.index.strict(run.strict), tokens_[first].shouted);
-                !same.names.empty()) {
+            const bool any_case = tokens_[first].shouted || run.size > longest_abbreviation;
+            if (Match same = match(Likeness::same, impl_.index.strict(run.strict), any_case); !same.names.empty()) {
                 return same;
             }
         }
         if (run.may_be_stem) {
             if (const auto refs = impl_.index.stem(run.stem); !refs.empty()) {
-                return match(Likeness::inflected, refs, true);
+                return match(Likeness::inflected, refs);
             }
         }
         if (count > most_joined) {
@@ -148,14 +162,14 @@ private:
             sound_.clear();
             append_loose_key(std::string_view(key_).substr(0, run.size), sound_);
             if (sound_.size() >= NameIndex::least_sound && impl_.index.may_start_sound(sound_)) {
-                return match(Likeness::sound, impl_.index.heard(hash_of(sound_)), true);
+                return match(Likeness::sound, impl_.index.heard(hash_of(sound_)));
             }
         }
         if (together_ && count > 1) {
-            sound_ = key_.substr(0, run.size);
-            std::erase(sound_, ' ');
-            if (sound_.size() >= least_together) {
-                return match(Likeness::same, impl_.index.strict(hash_of(sound_)), true);
+            const std::string_view joined = std::string_view(joined_).substr(0, run.size - (count - 1));
+            const std::uint64_t hash = hash_of(joined);
+            if (joined.size() >= least_together && impl_.index.may_start(hash)) {
+                return match(Likeness::same, impl_.index.strict(hash));
             }
         }
         return {};
@@ -174,6 +188,12 @@ private:
         return {first, first + 2, Likeness::same, distinct(impl_, impl_.index.strict(hash), true), {}};
     }
 
+    /// What was asked of a small word before.
+    struct Known {
+        std::uint64_t hash = 0;
+        bool goes_on = false;
+    };
+
     const Gazetteer::Impl& impl_;
     const std::vector<Token>& tokens_;
     Language language_;
@@ -182,8 +202,10 @@ private:
     bool sounds_ = false;    ///< some trusted sound may begin here
     bool together_ = false;  ///< words of a name may be written as one
     std::string key_;
+    std::string joined_;
     std::string stem_;
     std::string sound_;
+    std::array<Known, 512> known_{};
 };
 
 }  // namespace

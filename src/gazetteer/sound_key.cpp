@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "gazetteer/name_key.hpp"
@@ -77,11 +78,25 @@ constexpr std::array<Group, 17> groups{{{"tch", 'c'},
                                         {"oo", 'u'},
                                         {"ee", 'i'}}};
 
-/// A group begins with one of these and goes on with one of those: most letters need not be looked up.
-constexpr std::string_view group_starts = "tdkgsczpoe";
-constexpr std::string_view group_seconds = "czhjskuoe";
+/// For each first letter of a group, a bit for each second one: most letters need not be looked up.
+constexpr std::array<std::uint32_t, 26> seconds = [] {
+    std::array<std::uint32_t, 26> bits{};
+    for (const Group& group : groups) {
+        bits[static_cast<std::size_t>(group.letters[0] - 'a')] |= 1U << (group.letters[1] - 'a');
+    }
+    return bits;
+}();
 
-char class_of(char letter) {
+bool is_small_latin(char letter) {
+    return letter >= 'a' && letter <= 'z';
+}
+
+bool may_be_grouped(std::string_view rest) {
+    return rest.size() > 1 && is_small_latin(rest[0]) && is_small_latin(rest[1]) &&
+           (seconds[static_cast<std::size_t>(rest[0] - 'a')] >> (rest[1] - 'a') & 1U) != 0;
+}
+
+constexpr char class_of(char letter) {
     switch (letter) {
         case 'e':
             return 'a';
@@ -117,16 +132,12 @@ void append_loose_key(std::string_view strict, std::string& key) {
     while (!rest.empty()) {
         char sound = 0;
         std::size_t used = 1;
-        const bool grouped = rest.size() > 1 && group_starts.find(rest[0]) != std::string_view::npos &&
-                             group_seconds.find(rest[1]) != std::string_view::npos;
-        for (const Group& group : groups) {
-            if (!grouped) {
-                break;
-            }
-            if (rest.substr(0, group.letters.size()) == group.letters) {
-                sound = group.key;
-                used = group.letters.size();
-                break;
+        if (may_be_grouped(rest)) {
+            const auto* group =
+                std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return rest.starts_with(g.letters); });
+            if (group != groups.end()) {
+                sound = group->key;
+                used = group->letters.size();
             }
         }
         if (sound == 0) {

@@ -1,6 +1,7 @@
 #include "gazetteer/tokens.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "gazetteer/letter_table.hpp"
 #include "gazetteer/look_alike.hpp"
@@ -78,9 +79,11 @@ void Reader::read_initials(std::size_t& at, KeyWriter& key, std::size_t& letters
 }
 
 void Reader::read_word(std::size_t& at, bool hashtag, Token& token) const {
-    KeyWriter key(token.key);
+    std::optional<KeyWriter> key(std::in_place, token.key);
     std::size_t letters = 0;
     std::size_t capitals = 0;
+    bool latin = false;
+    bool cyrillic = false;
     bool first = true;
     Read before;
     while (at < text_.size()) {
@@ -96,7 +99,9 @@ void Reader::read_word(std::size_t& at, bool hashtag, Token& token) const {
             }
             letters += letter.is(Letter::alpha) ? 1 : 0;
             capitals += upper ? 1 : 0;
-            key.add(letter.c);
+            latin = latin || letter.c < 0x80;
+            cyrillic = cyrillic || (letter.c >= 0x400 && letter.c < 0x530);
+            key->add(letter.c);
         } else if (letter.is(Letter::invisible)) {
             Read behind = peek(letter.next);
             while (behind.is(Letter::invisible) && behind.next < text_.size()) {
@@ -115,7 +120,7 @@ void Reader::read_word(std::size_t& at, bool hashtag, Token& token) const {
             }
         } else if (letter.c == U'.' && letters == 1 && before.is(Letter::upper) &&
                    peek(letter.next).is(Letter::upper) && peek(peek(letter.next).next).c == U'.') {
-            read_initials(at, key, letters);
+            read_initials(at, *key, letters);
             capitals = letters;
             break;
         } else {
@@ -133,7 +138,10 @@ void Reader::read_word(std::size_t& at, bool hashtag, Token& token) const {
         token.possessive = true;
     }
     token.shouted = letters > 1 && capitals == letters;
-    mend_look_alikes(token.key);
+    key.reset();
+    if (latin && cyrillic) {
+        mend_look_alikes(token.key);
+    }
 }
 
 /// A hyphen, then the end of the line: what was one name before the line was broken.
