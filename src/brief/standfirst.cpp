@@ -69,6 +69,30 @@ bool leans_on_previous(const std::string& sentence) {
                        [&](std::string_view opening) { return sentence.rfind(opening, 0) == 0; });
 }
 
+/// "The admonition came after …", "The two sides also …": a subject that only the sentence before explains.
+bool refers_back(const std::string& sentence) {
+    constexpr std::size_t longest_subject = 5;
+    static constexpr std::string_view verbs[] = {"came",  "comes", "followed", "follows", "also",    "added", "said",
+                                                 "was",   "were",  "is",       "are",     "had",     "has",   "took",
+                                                 "ended", "began", "led",      "left",    "visited", "will",  "would"};
+    if (!sentence.starts_with("The ")) {
+        return false;
+    }
+    std::size_t at = 4;
+    for (std::size_t word = 0; word < longest_subject && at < sentence.size(); ++word) {
+        const std::size_t stop = std::min(sentence.find(' ', at), sentence.size());
+        const std::string_view text = std::string_view(sentence).substr(at, stop - at);
+        if (text.empty() || text.front() < 'a' || text.front() > 'z') {
+            return false;  // a name says which
+        }
+        if (word > 0 && std::find(std::begin(verbs), std::end(verbs), text) != std::end(verbs)) {
+            return true;
+        }
+        at = stop + 1;
+    }
+    return false;
+}
+
 bool ends_whole(const std::string& sentence) {
     for (const std::string_view mark : {".", "!", "?", ".”", ".\"", "։", "؟", ".»", "…"}) {
         if (sentence.size() > mark.size() && sentence.ends_with(mark)) {
@@ -110,6 +134,33 @@ std::set<std::size_t> starts_outside_body(const article::Article& article) {
 
 }  // namespace
 
+namespace {
+
+/// As many whole sentences as two lines hold.
+std::string joined_sentences(const std::vector<const event::Evidence*>& pieces, const article::Article& article,
+                             bool alone) {
+    const std::string title = clean_text(article.title);
+    std::string standfirst;
+    std::size_t end_of_last = 0;
+    for (const event::Evidence* piece : pieces) {
+        const std::string sentence = without_dateline(clean_text(piece->text), article.dateline_place);
+        const bool adjacent = end_of_last != 0 && piece->start <= end_of_last + 4;
+        if (!ends_whole(sentence) || sentence == title || standfirst.find(sentence) != std::string::npos ||
+            (!adjacent && (leans_on_previous(sentence) || (alone && refers_back(sentence))))) {
+            continue;
+        }
+        const std::string joined = standfirst.empty() ? sentence : standfirst + " " + sentence;
+        if (io::code_points(joined) > standfirst_limit) {
+            continue;
+        }
+        standfirst = joined;
+        end_of_last = piece->end;
+    }
+    return standfirst;
+}
+
+}  // namespace
+
 std::string standfirst_of(const article::Article& article, const std::vector<event::Event>& events) {
     const std::set<std::size_t> outside = starts_outside_body(article);
     std::vector<const event::Evidence*> pieces;
@@ -122,24 +173,9 @@ std::string standfirst_of(const article::Article& article, const std::vector<eve
     }
     std::stable_sort(pieces.begin(), pieces.end(),
                      [](const event::Evidence* a, const event::Evidence* b) { return a->start < b->start; });
-    const std::string title = clean_text(article.title);
-    std::string standfirst;
-    std::size_t end_of_last = 0;
-    for (const event::Evidence* piece : pieces) {
-        const std::string sentence = without_dateline(clean_text(piece->text), article.dateline_place);
-        const bool adjacent = end_of_last != 0 && piece->start <= end_of_last + 4;
-        if (!ends_whole(sentence) || sentence == title || standfirst.find(sentence) != std::string::npos ||
-            (leans_on_previous(sentence) && !adjacent)) {
-            continue;
-        }
-        const std::string joined = standfirst.empty() ? sentence : standfirst + " " + sentence;
-        if (io::code_points(joined) > standfirst_limit) {
-            continue;
-        }
-        standfirst = joined;
-        end_of_last = piece->end;
-    }
-    return standfirst;
+    // A sentence whose subject needs another is taken only when nothing stands alone.
+    const std::string standfirst = joined_sentences(pieces, article, true);
+    return standfirst.empty() ? joined_sentences(pieces, article, false) : standfirst;
 }
 
 std::string source_line(const article::Article& article) {

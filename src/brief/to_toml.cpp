@@ -72,25 +72,40 @@ std::string evidence_toml(const std::vector<event::Evidence>& evidence) {
     return out + "]\n";
 }
 
-/// What else the places of an event may be, for the person who corrects the brief.
-std::string place_comments(const event::Event& event, const event::Reading& reading) {
+/// How sure a place is and what else it may be, for the person who corrects the brief.
+std::string place_comment(const gazetteer::Mention& mention) {
+    std::vector<std::string> others;
+    for (const gazetteer::Candidate& other : mention.alternatives) {
+        if (other.place != nullptr && others.size() < 4) {
+            others.push_back(fmt::format("{} ({}, {:.2f})", other.place->id, other.place->country, other.score));
+        }
+    }
+    return comment(fmt::format("{}: {} with confidence {:.2f}, {}{}{}", mention.text, mention.place->id, mention.score,
+                               mention.reason, others.empty() ? "" : "; or ", fmt::join(others, ", ")));
+}
+
+/// The sentence, the words that made it an event, its places with their alternatives.
+std::string event_comments(const event::Event& event, const event::Reading& reading) {
     std::string out;
+    if (!event.evidence.empty() && !event.evidence.front().text.empty()) {
+        out += comment(fmt::format("“{}”", event.evidence.front().text));
+    }
+    if (!event.rule.empty()) {
+        out += comment(event.rule);
+    }
     for (const event::EventPlace& place : event.places) {
         for (const gazetteer::Mention& mention : reading.mentions) {
-            if (!mention.place || mention.place->id != place.place_id || mention.alternatives.empty()) {
-                continue;
+            if (mention.place && mention.place->id == place.place_id) {
+                out += place_comment(mention);
+                break;
             }
-            std::vector<std::string> others;
-            for (const gazetteer::Candidate& other : mention.alternatives) {
-                if (others.size() < 4) {
-                    others.push_back(
-                        fmt::format("{} ({}, {:.2f})", other.place->id, other.place->country, other.score));
-                }
-            }
-            out += comment(fmt::format("{}: {} with confidence {:.2f}, {}; or {}", mention.text, mention.place->id,
-                                       mention.score, mention.reason, fmt::join(others, ", ")));
-            break;
         }
+    }
+    if (event.places.empty()) {
+        out += comment("No place was found: add place = \"…\" to put it on the map");
+    }
+    if (!event.when) {
+        out += comment("No date was found: add date = 2023-09-19, or from = … and to = …");
     }
     return out;
 }
@@ -99,7 +114,7 @@ std::string event_toml(const event::Event& event, const event::Reading* reading,
                        const gazetteer::Gazetteer& gazetteer) {
     std::string out = "\n[[event]]\n";
     if (reading) {
-        out += place_comments(event, *reading);
+        out += event_comments(event, *reading);
     }
     out += fmt::format("id = {}\n", toml_text(event.id));
     out += fmt::format("type = {}\n", toml_text(event::name_of(event.type)));

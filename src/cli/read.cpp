@@ -5,6 +5,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
+#include "cli/explain.hpp"
 #include "cli/names_option.hpp"
 #include "cli/stopwatch.hpp"
 #include "cli/table.hpp"
@@ -22,6 +23,7 @@ struct Read {
     std::vector<std::string> articles;
     std::string output;
     bool force = false;
+    bool explain = false;
 };
 
 std::string when_text(const event::Event& event) {
@@ -171,7 +173,8 @@ int run_read(const Read& read, Terminal& terminal) {
         if (read.common.voice.json) {
             terminal.print(event::to_json(readings[at]));
         } else {
-            terminal.print((at > 0 ? "\n" : "") + for_people(readings[at], atlas->gazetteer()));
+            terminal.print((at > 0 ? "\n" : "") + for_people(readings[at], atlas->gazetteer()) +
+                           (read.explain ? explained(readings[at], atlas->gazetteer()) : std::string()));
         }
     }
     return terminal.done();
@@ -181,6 +184,7 @@ Action declare(CommandLine& line) {
     const auto read = std::make_shared<Read>();
     line.positionals("ARTICLE", read->articles, "Articles: .txt, .md, .html; - for standard input");
     line.text("-o,--output", read->output, "FILE", "brief.toml, events.csv, events.geojson or reading.json");
+    line.flag("--explain", read->explain, "Say why: each name's reason and alternatives, each event's rule");
     line.flag("--force", read->force, "Write over a brief that exists");
     read->names_tables.declare(line);
     declare_common(line, read->common);

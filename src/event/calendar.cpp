@@ -149,7 +149,8 @@ std::optional<time::DateSpan> Calendar::written(const SentenceView& view, std::s
             break;
         }
         if (behind + 1 < last && is_any(words[behind].lower, {"to", "and", "until"}) && date.day &&
-            day_number(words[behind + 1].lower) > *date.day && is_any(before(1), {"from", "between"})) {
+            day_number(words[behind + 1].lower) > *date.day &&
+            (is_any(before(1), {"from", "between"}) || day_number(words[behind + 1].lower) == *date.day + 1)) {
             article::WrittenDate wider = date;
             wider.day_to = day_number(words[behind + 1].lower);
             for (std::size_t i = behind + 2; i < last && i < behind + 4 && !date.year; ++i) {
@@ -179,7 +180,7 @@ std::optional<time::DateSpan> Calendar::relative(const SentenceView& view, std::
     }
     const auto one = [](time::Date date) { return time::DateSpan{date, date}; };
     const auto& words = view.words;
-    if (!view.own->days.empty()) {
+    if (view.language != Language::en) {
         return relative_by_rows(view, first, last);
     }
     const auto word = [&](std::size_t i) { return i < last ? std::string_view(words[i].lower) : std::string_view(); };
@@ -263,6 +264,9 @@ std::optional<time::DateSpan> Calendar::relative_by_rows(const SentenceView& vie
             }
             case Meaning::history:
             case Meaning::since:
+            case Meaning::same_day:
+            case Meaning::day_before:
+            case Meaning::day_after:
                 break;
         }
     }
@@ -271,6 +275,7 @@ std::optional<time::DateSpan> Calendar::relative_by_rows(const SentenceView& vie
 
 When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t last) const {
     When result;
+    first = std::max(first, std::min(view.body_first, last));  // a dateline's day is the report's
     result.span = written(view, first, last);
     if (!result.span) {
         result.span = relative(view, first, last);

@@ -191,7 +191,7 @@ std::string with_owner(const std::string& name, const SentenceView& view, const 
 ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t trigger_first,
                      const Lexicon::Impl& lexicon) {
     if (view.language != Language::en && !view.own->grammar.empty()) {
-        return read_foreign_claim(view, clause, lexicon);
+        return read_foreign_claim(view, clause, trigger_first, lexicon);
     }
     ClaimView best;
     const SpeakerReader speakers(view);
@@ -204,7 +204,10 @@ ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t t
             continue;
         }
         // Another statement of the sentence does not cover this one.
-        if (!own && is_any(view.words[there.first].lower, {"while", "but", "although", "though", "whereas", "and"})) {
+        constexpr std::size_t tail = 5;  // "…, the ministry told reporters.": said of the whole sentence
+        const bool closing = view.words.size() - match.last < tail;
+        if (!own && !closing &&
+            is_any(view.words[there.first].lower, {"while", "but", "although", "though", "whereas", "and"})) {
             continue;
         }
         // Denials, threats and plans hold for their own clause; who said it holds for the sentence.

@@ -23,6 +23,7 @@ struct Draft {
     std::string sentence_text;   ///< white space folded
     std::string clause_text;     ///< from the clause that tells it to the end of the sentence
     std::size_t trigger_at = 0;  ///< byte behind the sentence's start
+    bool region = false;         ///< the place is the region that the article is about; the sentence names none
     bool seat = false;           ///< the place is where the speaker's government sits
 };
 
@@ -32,10 +33,14 @@ struct Context {
     const gazetteer::Gazetteer& gazetteer;
     const Lexicon::Impl& lexicon;
     const Calendar& calendar;
-    std::size_t history = 0;                 ///< reports of other years left out, counted
-    std::optional<time::DateSpan> last_day;  ///< for "on the same day"
-    std::string enclave;                     ///< id of the region that "the enclave" means
-    std::string last_speaker;                ///< whom "he" and "the commander" mean
+    std::size_t history = 0;                   ///< reports of other years left out, counted
+    std::optional<time::DateSpan> last_day{};  ///< for "on the same day"
+    std::vector<EventPlace> last_places{};     ///< of the event told last, its sentence and paragraph
+    std::size_t last_place_sentence = 0;
+    int last_paragraph = 0;
+    std::string enclave{};                                         ///< id of the region that "the enclave" means
+    std::optional<std::pair<Type, std::size_t>> last_contested{};  ///< deed that a side may deny, and its sentence
+    std::string last_speaker{};                                    ///< whom "he" and "the commander" mean
 };
 
 /// The events that one sentence reports, in its order. Most report none.

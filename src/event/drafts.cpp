@@ -51,8 +51,8 @@ std::vector<std::string> actors_of(const SentenceView& view, const Clause& claus
 
 Claim claim_for(Type type, Claim read) {
     const Family family = family_of(type);
-    const bool contested = family == Family::violence || type == Type::deployment || type == Type::transfer ||
-                           type == Type::blockade || type == Type::arrest;
+    const bool contested =
+        family == Family::violence || type == Type::deployment || type == Type::transfer || type == Type::blockade;
     if (read == Claim::claimed) {
         return contested ? Claim::claimed : Claim::happened;
     }
@@ -84,6 +84,9 @@ public:
             }
             told.insert(trigger.clause);
             drafts.push_back(std::move(*draft));
+        }
+        if (drafts.empty()) {
+            add_denial(drafts);
         }
         add_routes(drafts);
         std::ranges::stable_sort(drafts, {}, &Draft::trigger_at);
@@ -140,6 +143,11 @@ private:
         if (row(trigger).needs == Needs::line && !found.line) {
             return std::nullopt;
         }
+        draft.event.places = found.places;
+        give_last_place(draft);
+        if (found.places.empty()) {
+            found.places = draft.event.places;
+        }
         if (row(trigger).needs == Needs::place && (found.places.empty() || (countries_only && draft.weight < 8))) {
             return std::nullopt;
         }
@@ -172,22 +180,65 @@ private:
             draft.event.when.reset();  // a base stands; the sentence's day is another event's
         }
         draft.event.quantities = quantities_of(view_, view_.clauses[trigger.clause]);
+        constexpr std::size_t enough = 48;  // bytes that find the row again
+        const std::string& pattern = row(trigger).pattern;
+        const std::size_t cut = pattern.size() > enough ? pattern.find_first_of("| ", enough) : std::string::npos;
         draft.event.rule = std::string(name_of(draft.event.type)) + " by the words \"" + words_between(trigger) +
-                           "\" (lexicon/triggers: " + row(trigger).pattern + ")";
+                           "\" (geodata/lexicon/triggers: " + pattern.substr(0, cut) +
+                           (cut == std::string::npos ? ")" : " …)");
+        give_dateline(draft);
         give_seat(draft);
         give_enclave(draft, view_.clauses[trigger.clause]);
+        give_region(draft);
         return draft;
     }
 
-    /// "On the same day" is the day told last.
+    /// "On the same day", "a day earlier": counted from the day told last.
     std::optional<time::DateSpan> same_day(std::size_t clause) const {
+        if (!context_.last_day) {
+            return std::nullopt;
+        }
         const auto& own = view_.clauses[clause];
-        for (std::size_t i = own.first; i + 1 < own.last; ++i) {
-            if (view_.words[i].lower == "same" && view_.words[i + 1].lower == "day") {
-                return context_.last_day;
+        for (const auto& match : view_.own->day_patterns.find(view_.words)) {
+            if (match.first < own.first || match.last > own.last) {
+                continue;
+            }
+            constexpr std::chrono::days one{1};
+            const auto day = *context_.last_day;
+            switch (view_.own->days[match.pattern].meaning) {
+                case DayRow::Meaning::same_day:
+                    return day;
+                case DayRow::Meaning::day_before:
+                    return time::DateSpan{day.first - one, day.last - one};
+                case DayRow::Meaning::day_after:
+                    return time::DateSpan{day.first + one, day.last + one};
+                default:
+                    break;
             }
         }
         return std::nullopt;
+    }
+
+    /// "Police detained 16 people." is where the sentence before was.
+    void give_last_place(Draft& draft) const {
+        const auto type = draft.event.type;
+        const bool people = type == Type::arrest || type == Type::protest;
+        if (!draft.event.places.empty() || !view_.places.empty() || !people || context_.last_places.empty() ||
+            context_.last_place_sentence + 1 != index_ || context_.last_paragraph != view_.sentence->paragraph) {
+            return;
+        }
+        draft.event.places = context_.last_places;
+    }
+
+    /// "WASHINGTON, August 9 – The leaders signed …": where the report comes from.
+    void give_dateline(Draft& draft) const {
+        const bool meeting = draft.event.type == Type::talks || draft.event.type == Type::agreement;
+        const auto* place = view_.written_in != nullptr ? view_.written_in->place : nullptr;
+        if (meeting && place != nullptr && draft.event.places.empty() && draft.event.claim == Claim::happened &&
+            draft.cue != "phone") {
+            draft.event.places.push_back(
+                {EventPlace::Role::at, place->id, view_.written_in->text, std::nullopt, false});
+        }
     }
 
     /// That the war broke out weeks ago is background to later news.
@@ -196,6 +247,26 @@ private:
         const auto published = context_.calendar.published();
         return began && published && draft.event.type == Type::battle && draft.event.when &&
                draft.event.when->first == *began && *published - *began > std::chrono::days{7};
+    }
+
+    /// Attacks and broken truces of which only the parties are named happened in the region that the article is about.
+    void give_region(Draft& draft) const {
+        const auto type = draft.event.type;
+        const bool fighting = type == Type::battle || type == Type::shelling || type == Type::ceasefire_violation;
+        const bool told = draft.event.claim == Claim::happened || draft.event.claim == Claim::claimed;
+        if (!draft.event.places.empty() || context_.enclave.empty() || !fighting || !told || draft.weight < 7 ||
+            draft.cue == "stray" || draft.section != article::Section::body) {
+            return;
+        }
+        const bool border = std::ranges::any_of(view_.words, [](const Word& w) {
+            return is_any(w.lower, {"border", "frontier", "boundary"});
+        });
+        if (const auto* region = border ? nullptr : context_.gazetteer.by_id(context_.enclave)) {
+            draft.event.places.push_back({EventPlace::Role::at, region->id,
+                                          gazetteer::display_name(*region, Language::en, gazetteer::Naming{}),
+                                          std::nullopt, true});
+            draft.region = true;
+        }
     }
 
     /// "In the enclave" is in the region that the article spoke of.
@@ -281,6 +352,31 @@ private:
         }
     }
 
+    /// "Yerevan rejected the accusation": a denial of what the sentences before reported.
+    void add_denial(std::vector<Draft>& drafts) const {
+        constexpr std::size_t reach = 4;  // sentences
+        if (!context_.last_contested || index_ > context_.last_contested->second + reach ||
+            view_.sentence->section == article::Section::title) {
+            return;
+        }
+        for (std::size_t clause = 0; clause < view_.clauses.size(); ++clause) {
+            const ClaimView claim = read_claim(view_, clause, view_.clauses[clause].last, context_.lexicon);
+            const bool denies = claim.claim == Claim::denied && (!claim.by.empty() || claim.pronoun);
+            if (!denies || context_.calendar.when(view_, clause).history) {
+                continue;
+            }
+            Draft draft = start(context_.last_contested->first, view_.clauses[clause].first, clause);
+            draft.weight = 8;
+            draft.cue = "denial";
+            take_claim(draft, clause, claim);
+            draft.event.when = context_.calendar.when(view_, clause).span;
+            draft.event.rule = "a denial of what was reported before";
+            draft.event.actors = actors_of(view_, {0, view_.words.size(), Clause::Kind::main}, {}, context_.lexicon);
+            drafts.push_back(std::move(draft));
+            return;
+        }
+    }
+
     /// Roads and corridors are news even where nothing happens on them: people argue about them.
     void add_routes(std::vector<Draft>& drafts) {
         for (const auto& place : view_.places) {
@@ -302,6 +398,9 @@ private:
                 {EventPlace::Role::along, known->id, place.mention->text, std::nullopt, false});
             draft.mentions.insert(place.mention_index);
             draft.event.claim = route_claim(place);
+            if (draft.event.claim != Claim::proposed) {
+                continue;  // a road that somebody names is no event
+            }
             draft.event.rule = "infrastructure because a road, railway or corridor is at issue";
             drafts.push_back(std::move(draft));
         }
@@ -340,6 +439,17 @@ std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_inde
         context.last_speaker = speaker.by;
     }
     for (const auto& draft : drafts) {
+        const auto type = draft.event.type;
+        const bool contested = family_of(type) == Family::violence || type == Type::deployment ||
+                               type == Type::transfer || type == Type::blockade;
+        if (contested && draft.event.claim != Claim::denied) {
+            context.last_contested = std::pair(type, sentence_index);
+        }
+        if (!draft.event.places.empty() && view.sentence->section == article::Section::body) {
+            context.last_places = draft.event.places;
+            context.last_place_sentence = sentence_index;
+            context.last_paragraph = view.sentence->paragraph;
+        }
         context.last_day =
             draft.event.when && draft.event.when->first == draft.event.when->last ? draft.event.when : context.last_day;
     }

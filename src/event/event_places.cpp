@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "event/place_distance.hpp"
+
 namespace sitmap::event {
 namespace {
 
@@ -52,6 +54,10 @@ public:
             place.place_id = mention.place->id;
             place.name = mention.text;
             place.area_only = candidate.view->area || (mention.place->is_area() && !mention.place->is_line());
+            if (place.role == Role::to && family_of(type_) == Family::violence) {
+                place.role = Role::at;  // fire "on" a place, in languages that say "to"
+            }
+            read_distance(place, *candidate.view, view_);
             found.places.push_back(std::move(place));
         }
         return found;
@@ -84,6 +90,10 @@ private:
             const bool link = type_ == Type::infrastructure || type_ == Type::blockade;
             if (!role && link && stands_between(place)) {
                 role = Role::near;  // the road between X and Y
+            }
+            const bool scene = family_of(type_) == Family::violence || family_of(type_) == Family::forces;
+            if (!role && scene && known->kind != Kind::country && stands_between(place)) {
+                role = Role::between;
             }
             if (view_.language != Language::en) {
                 role = role || !place.bare ? role : foreign_bare_role(place, *known);
@@ -162,7 +172,8 @@ private:
 
     bool is_deed() const {
         return family_of(type_) == Family::violence || family_of(type_) == Family::territory ||
-               type_ == Type::deployment || type_ == Type::evacuation || type_ == Type::talks;
+               type_ == Type::deployment || type_ == Type::evacuation || type_ == Type::talks ||
+               (type_ == Type::aid && view_.language != Language::en);
     }
 
     bool is_passive() const {

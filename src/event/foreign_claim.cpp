@@ -86,9 +86,23 @@ private:
     std::vector<bool> side_;
 };
 
+/// A mark, or many words, between a claim's words and the trigger.
+bool parted(const SentenceView& view, const PatternMatch& match, std::size_t trigger) {
+    constexpr std::size_t farthest = 7;
+    const std::size_t from = std::min(match.last, trigger);
+    const std::size_t to = std::min(std::max(match.first, trigger), view.words.size());
+    if (to > from + farthest) {
+        return true;
+    }
+    return std::any_of(view.words.begin() + static_cast<std::ptrdiff_t>(from),
+                       view.words.begin() + static_cast<std::ptrdiff_t>(std::max(from, to)),
+                       [](const Word& word) { return word.mark; });
+}
+
 }  // namespace
 
-ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, const Lexicon::Impl& lexicon) {
+ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, std::size_t trigger,
+                             const Lexicon::Impl& lexicon) {
     ClaimView best;
     const PatternMatch* verb = nullptr;
     const auto matches = view.own->claim_patterns.find(view.words);
@@ -102,6 +116,10 @@ ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, const
         }
         // Denials and plans hold for their own clause; who said it holds for the sentence.
         if (!own && row.claim != Claim::claimed && row.claim != Claim::threatened) {
+            continue;
+        }
+        // Plans belong to the verb beside them.
+        if (row.claim == Claim::proposed && parted(view, match, trigger)) {
             continue;
         }
         const int weight = row.weight * 2 + (own ? 1 : 0);

@@ -6,6 +6,7 @@ namespace sitmap::event {
 
 /// Claim and speaker in languages other than English: verbs may come last and drop their subject, so the speaker is
 /// the nearest person, office or side before the verb, else behind it.
-ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, const Lexicon::Impl& lexicon);
+ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, std::size_t trigger,
+                             const Lexicon::Impl& lexicon);
 
 }  // namespace sitmap::event

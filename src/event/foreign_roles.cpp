@@ -32,6 +32,7 @@ public:
             read(place);
         }
         share_in_lists();
+        drop_containers();
     }
 
 private:
@@ -137,7 +138,10 @@ private:
         }
         return std::ranges::any_of(place.mention->place->names, [&](const auto& name) {
             const std::string lower = article::to_lower(name.text);
-            return lower == word || (lower.size() > word.size() && lower.ends_with(" " + std::string(word)));
+            // The Armenian article: «Բաքուն» is Baku as the one who acts.
+            const bool article = word.size() == lower.size() + 2 && word.starts_with(lower) &&
+                                 (word.ends_with("ն") || word.ends_with("ը"));
+            return lower == word || article || (lower.size() > word.size() && lower.ends_with(" " + std::string(word)));
         });
     }
 
@@ -174,6 +178,21 @@ private:
                 break;
             case Sense::none:
                 break;
+        }
+    }
+
+    /// "A rayonunun B kəndində", "Tovuz'un Ağdam köyünde": A only says where B is.
+    void drop_containers() {
+        for (std::size_t i = 0; i + 1 < view_.places.size(); ++i) {
+            auto& place = view_.places[i];
+            std::size_t behind = place.last;
+            while (behind < words_.size() && noun_[behind] != nullptr) {
+                ++behind;
+            }
+            if (place.owner && !place.role && view_.places[i + 1].first == behind) {
+                place.owner = false;
+                place.bare = false;
+            }
         }
     }
 

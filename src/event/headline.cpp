@@ -163,14 +163,13 @@ Parts parts_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer
     }
     parts.number = number_of(draft);
     parts.by = short_speaker(draft.event.claimed_by, lexicon);
-    for (const auto& actor : draft.event.actors) {
-        parts.target = parts.target.empty() && actor != parts.by && parts.by.find(actor) == std::string::npos
-                           ? actor
-                           : parts.target;
-    }
     const auto speaker = lexicon.actor_patterns.find(words_of(parts.by, 0, parts.by.size()));
     const std::string speaks_for =
         speaker.empty() ? parts.by : lexicon.actors[lexicon.actor_of_pattern[speaker.front().pattern]].name;
+    for (const auto& actor : draft.event.actors) {
+        const bool other = actor != speaks_for && actor.find(speaks_for) == std::string::npos;
+        parts.target = parts.target.empty() && other ? actor : parts.target;
+    }
     if (draft.event.actors.empty() || draft.event.actors.front() == speaks_for) {
         parts.taker = parts.by;
     }
@@ -183,7 +182,10 @@ Parts parts_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer
     const Role role = draft.event.places.front().role;
     const bool line = takes_article(names.front());
     const std::string all = (line ? "the " : "") + join(names);
-    parts.names = line ? join(names) : join(plain);
+    // "Heights above X taken", "the border at X closed": X itself was neither.
+    const bool itself = (draft.event.type != Type::transfer || role != Role::near) &&
+                        (draft.event.type != Type::blockade || line || is_line(draft.event.places.front()));
+    parts.names = !itself ? std::string() : line ? join(names) : join(plain);
     parts.in = (role == Role::near                       ? "near "
                 : role == Role::along                    ? "along "
                 : names.front().ends_with(" checkpoint") ? "at "
@@ -267,6 +269,53 @@ std::string cut_at_clause(const std::string& text) {
     return cut;
 }
 
+bool opens_with(std::string_view rest, std::initializer_list<std::string_view> openers) {
+    return std::ranges::any_of(openers, [&](std::string_view opener) { return rest.starts_with(opener); });
+}
+
+/// Words behind which a sentence adds to what it has said; some only behind a comma.
+bool opens_aside(std::string_view rest, bool comma) {
+    return opens_with(rest, {"while ", "which ", "who ", "whose ", "where ", "when ", "after ", "following ", "amid ",
+                             "but ", "although ", "though ", "whereas ", "because ", "despite ", "provided "}) ||
+           (comma &&
+            opens_with(rest, {"as ", "including ", "adding ", "saying ", "causing ", "according ", "prompting ",
+                              "with ", "killing ", "wounding ", "since ", "a day ", "hours ", "days ", "and "}));
+}
+
+bool quotes_are_closed(std::string_view text) {
+    const auto count = [&](std::string_view mark) {
+        std::size_t n = 0;
+        for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
+            ++n;
+        }
+        return n;
+    };
+    return count("“") == count("”") && count("\"") % 2 == 0 && count("«") == count("»") && count("(") == count(")");
+}
+
+/// The beginning of a long sentence that says its thing and ends where an aside begins; empty when there is none.
+std::string complete_part(const std::string& text, std::size_t trigger, std::size_t behind_trigger) {
+    constexpr std::size_t shortest = 50;
+    constexpr std::size_t enough = 150;  // bytes
+    std::string best;
+    for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
+        const bool mark = at > 0 && (text[at - 1] == ',' || text[at - 1] == ';');
+        const std::size_t end = mark ? at - 1 : at;
+        if (end < shortest || end < trigger + behind_trigger ||
+            !opens_aside(std::string_view(text).substr(at + 1), mark)) {
+            continue;
+        }
+        const std::string part = text.substr(0, end);
+        if (io::code_points(part) > longest_text - 2 || (!best.empty() && end > enough)) {
+            break;
+        }
+        if (quotes_are_closed(part)) {
+            best = part;
+        }
+    }
+    return best.empty() ? best : best + ".";
+}
+
 }  // namespace
 
 std::string headline_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer::Gazetteer& gazetteer) {
@@ -292,7 +341,25 @@ std::string headline_of(const Draft& draft, const Lexicon::Impl& lexicon, const 
 }
 
 std::string column_text_of(const Draft& draft) {
+    constexpr std::size_t comfortable = 140;  // code points: what a callout holds without a cut
     std::string text = without_dateline(draft.sentence_text);
+    if (io::code_points(text) <= comfortable) {
+        return upper_first(text);
+    }
+    // The reporting words and the place have to be in what is left.
+    const std::size_t dateline = draft.sentence_text.size() - text.size();
+    const std::size_t reports = draft.trigger_at > dateline ? draft.trigger_at - dateline : 0;
+    if (draft.language == Language::en) {
+        std::size_t needed = 0;
+        for (const auto& place : draft.event.places) {
+            const std::size_t at = text.find(place.name);
+            needed =
+                at != std::string::npos && at > reports ? std::max(needed, at + place.name.size() - reports) : needed;
+        }
+        if (const std::string part = complete_part(text, reports, std::max<std::size_t>(needed, 10)); !part.empty()) {
+            return upper_first(part);
+        }
+    }
     if (io::code_points(text) <= longest_text) {
         return upper_first(text);
     }
@@ -300,17 +367,11 @@ std::string column_text_of(const Draft& draft) {
     if (draft.trigger_at < cut.size()) {
         return upper_first(cut) + " …";
     }
-    // The event stands behind the cut: begin with its own clause, or inside that at the comma before it.
-    text = draft.clause_text;
-    if (io::code_points(text) > longest_text) {
-        const std::size_t behind = draft.sentence_text.size() - std::min(draft.trigger_at, draft.sentence_text.size());
-        const std::size_t trigger = text.size() - std::min(behind, text.size());
-        const std::size_t comma = text.rfind(", ", trigger);
-        if (comma != std::string::npos) {
-            text = "… " + text.substr(comma + 2);
-        }
+    // The event stands behind the cut: begin with its own clause when that is whole.
+    if (io::code_points(draft.clause_text) <= longest_text) {
+        return upper_first(draft.clause_text);
     }
-    return io::code_points(text) <= longest_text ? upper_first(text) : upper_first(cut_at_clause(text)) + " …";
+    return upper_first(cut) + " …";
 }
 
 }  // namespace sitmap::event

@@ -1,3 +1,4 @@
+#include <charconv>
 #include <functional>
 
 #include "article/letter.hpp"
@@ -88,7 +89,8 @@ Result<void> load_triggers(const pack::Pack& pack, Lexicon::Impl& impl) {
             for (const auto& pattern : orders_of(cells[2])) {
                 words->triggers.push_back(
                     {*type, number(cells[3]), needs, std::string(cells[5]), std::string(cells[2])});
-                words->trigger_patterns.add(pattern);
+                const bool verb_final = words->language != Language::en && words->language != Language::ru;
+                words->trigger_patterns.add(pattern, verb_final ? Pattern::verb_final_gap : Pattern::usual_gap);
             }
             return {};
         });
@@ -205,7 +207,10 @@ Result<void> load_days(const pack::Pack& pack, Lexicon::Impl& impl) {
                                                       {"last week", Meaning::last_week},
                                                       {"this month", Meaning::this_month},
                                                       {"history", Meaning::history},
-                                                      {"since", Meaning::since}});
+                                                      {"since", Meaning::since},
+                                                      {"same day", Meaning::same_day},
+                                                      {"day before", Meaning::day_before},
+                                                      {"day after", Meaning::day_after}});
         if (words == nullptr || !meaning) {
             return words == nullptr ? no_language(cells[0]) : "unknown meaning " + std::string(cells[1]);
         }
@@ -230,6 +235,23 @@ Result<void> load_quantities(const pack::Pack& pack, Lexicon::Impl& impl) {
         }
         words->quantities.push_back({*kind, std::string(cells[3])});
         words->quantity_patterns.add(cells[2]);
+        return {};
+    });
+}
+
+Result<void> load_distances(const pack::Pack& pack, Lexicon::Impl& impl) {
+    using Kind = DistanceRow::Kind;
+    return read_rows(pack, "distance", "language, kind, pattern, value", [&](const Cells& cells) -> std::string {
+        auto* words = words_for(impl, cells[0]);
+        const auto kind = value_of<Kind>(cells[1], {{"unit", Kind::unit}, {"direction", Kind::direction}});
+        double value = 0;
+        const char* const end = cells[3].data() + cells[3].size();
+        const auto [stop, fault] = std::from_chars(cells[3].data(), end, value);
+        if (words == nullptr || !kind || fault != std::errc() || stop != end) {
+            return words == nullptr ? no_language(cells[0]) : "unknown kind or number";
+        }
+        words->distances.push_back({*kind, value});
+        words->distance_patterns.add(cells[2]);
         return {};
     });
 }
@@ -268,6 +290,7 @@ Result<Lexicon> Lexicon::load(const pack::Pack& pack) {
     SITMAP_TRY(load_grammar(pack, *impl));
     SITMAP_TRY(load_days(pack, *impl));
     SITMAP_TRY(load_quantities(pack, *impl));
+    SITMAP_TRY(load_distances(pack, *impl));
     SITMAP_TRY(load_outputs(pack, *impl));
     SITMAP_TRY(read_rows(pack, "noise", "language, pattern", [&](const Cells& cells) -> std::string {
         auto* words = words_for(*impl, cells[0]);

@@ -70,7 +70,10 @@ struct DayRow {
         last_week,
         this_month,
         history,
-        since
+        since,
+        same_day,    ///< as the event told before
+        day_before,  ///< its eve
+        day_after,
     } meaning = Meaning::today;
     unsigned weekday = 0;  ///< 0 is Sunday
 };
@@ -79,6 +82,12 @@ struct DayRow {
 struct QuantityRow {
     enum class Kind { number, unit, what, about, at_least, at_most } kind = Kind::unit;
     std::string value;
+};
+
+/// Words of distances: units in kilometres, directions in degrees clockwise from north.
+struct DistanceRow {
+    enum class Kind { unit, direction } kind = Kind::unit;
+    double value = 0;
 };
 
 /// What one language has.
@@ -99,6 +108,8 @@ struct LanguageWords {
     PatternSet day_patterns;
     std::vector<QuantityRow> quantities;
     PatternSet quantity_patterns;
+    std::vector<DistanceRow> distances;
+    PatternSet distance_patterns;
 };
 
 struct WarRow {

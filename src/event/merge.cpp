@@ -46,7 +46,27 @@ bool types_agree(const Draft& a, const Draft& b) {
            (meeting(a) && meeting(b) && !a.event.places.empty() && !b.event.places.empty());
 }
 
+/// "In X four people were killed" beside the shelling of X: its victims, not another event.
+bool are_victims(const Draft& a, const Draft& b) {
+    const auto counts = [](const Draft& d) { return d.event.type == Type::battle && d.cue == "killed"; };
+    const auto wounds = [](const Draft& d) {
+        return d.event.type == Type::shelling || d.event.type == Type::air_strike || d.event.type == Type::landmine ||
+               (d.event.type == Type::battle && d.cue != "killed");
+    };
+    if (!((counts(a) && wounds(b)) || (counts(b) && wounds(a))) || std::abs(a.paragraph - b.paragraph) > 1 ||
+        !dates_agree(a, b) || !claims_agree(a.event.claim, b.event.claim)) {
+        return false;
+    }
+    return std::ranges::any_of(a.event.places, [&](const EventPlace& left) {
+        return std::ranges::any_of(b.event.places,
+                                   [&](const EventPlace& right) { return left.place_id == right.place_id; });
+    });
+}
+
 bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
+    if (are_victims(a, b)) {
+        return true;
+    }
     if (!types_agree(a, b) || !claims_agree(a.event.claim, b.event.claim) || !dates_agree(a, b)) {
         return false;
     }
@@ -60,6 +80,20 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
         return false;  // two who ask for the same
     }
     const bool caption = (a.section == article::Section::caption) != (b.section == article::Section::caption);
+    const bool sides = a.event.claim == Claim::claimed && b.event.claim == Claim::claimed &&
+                       !a.event.claimed_by.empty() && !b.event.claimed_by.empty() &&
+                       a.event.claimed_by != b.event.claimed_by;
+    if (sides && (a.region || b.region)) {
+        return false;  // each side accuses the other
+    }
+    if ((a.region || b.region) && a.cue != b.cue && !title) {
+        return false;
+    }
+    if (a.region != b.region && !title) {
+        // Only supposed to be there: another event unless told in the same words close by.
+        return a.cue == b.cue && !a.cue.empty() && std::abs(a.paragraph - b.paragraph) <= 1 &&
+               share_a_place(a, b, gazetteer);
+    }
     if (!a.event.places.empty() && !b.event.places.empty()) {
         return share_a_place(a, b, gazetteer);
     }
@@ -81,7 +115,9 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
 bool tells_better(const Draft& a, const Draft& b) {
     const auto rank = [](const Draft& d) {
         const int section = d.section == article::Section::body ? 2 : d.section == article::Section::caption ? 1 : 0;
-        return std::tuple(!d.event.places.empty() && section > 0, section, d.event.type == Type::agreement, 0);
+        const bool victims = d.event.type == Type::battle && d.cue == "killed";
+        return std::tuple(!victims, !d.event.places.empty() && section > 0, section, d.event.type == Type::agreement,
+                          0);
     };
     return rank(a) < rank(b);
 }

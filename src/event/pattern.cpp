@@ -7,8 +7,7 @@
 namespace sitmap::event {
 namespace {
 
-constexpr std::size_t narrow_gap = 5;  // words between the two halves of a phrase
-constexpr std::size_t wide_gap = 12;   // room for an aside between commas
+constexpr std::size_t wide_gap = 12;  // room for an aside between commas
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
@@ -24,10 +23,10 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 }  // namespace
 
-Pattern::Pattern(std::string_view text) {
+Pattern::Pattern(std::string_view text, std::size_t gap) {
     for (auto part : split(text, ' ')) {
         Element element;
-        element.gap = part == "~" ? narrow_gap : part == "~~" ? wide_gap : 0;
+        element.gap = part == "~" ? gap : part == "~~" ? wide_gap : 0;
         element.number = part == "#";
         if (part.size() > 1 && part.ends_with('?')) {
             element.optional = true;
@@ -93,8 +92,8 @@ std::vector<std::string> Pattern::openers() const {
     return all;
 }
 
-void PatternSet::add(std::string_view text) {
-    patterns_.emplace_back(text);
+void PatternSet::add(std::string_view text, std::size_t gap) {
+    patterns_.emplace_back(text, gap);
     const std::size_t index = patterns_.size() - 1;
     for (const auto& opener : patterns_.back().openers()) {
         if (opener.ends_with('*')) {

@@ -13,7 +13,10 @@ namespace sitmap::event {
 /// A phrase of the lexicon: `deployed|deploy ~ troops|forces`. The notation is in geodata/lexicon/README.md.
 class Pattern {
 public:
-    explicit Pattern(std::string_view text);
+    /// `~` stands for up to `gap` words.
+    explicit Pattern(std::string_view text, std::size_t gap = usual_gap);
+    static constexpr std::size_t usual_gap = 5;
+    static constexpr std::size_t verb_final_gap = 9;  ///< where the verb comes last
     /// Index behind the last word of the shortest match that begins at `first`, 0 for none.
     std::size_t match(const std::vector<Word>& words, std::size_t first) const;
     /// Words a match can begin with; those ending in `*` are beginnings of words.
@@ -40,7 +43,7 @@ struct PatternMatch {
 /// Many patterns, found through their first words.
 class PatternSet {
 public:
-    void add(std::string_view text);
+    void add(std::string_view text, std::size_t gap = Pattern::usual_gap);
     std::size_t size() const { return patterns_.size(); }
     /// All matches, by position, then by pattern.
     std::vector<PatternMatch> find(const std::vector<Word>& words) const;

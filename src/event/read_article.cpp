@@ -33,7 +33,7 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
     reading.article = std::move(article);
     reading.mentions = gazetteer::find_mentions(reading.article, gazetteer);
     const Calendar calendar(reading.article, words);
-    Context context{reading.article, gazetteer, words, calendar, 0, {}, {}, {}};
+    Context context{reading.article, gazetteer, words, calendar};
     const LanguageWords& own =
         words.of(words.of(reading.article.language).triggers.empty() ? Language::en : reading.article.language);
     std::vector<Draft> drafts;
@@ -64,6 +64,13 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
         give_codes(draft, words);
         for (const std::size_t index : draft.mentions) {
             reading.mentions[index].role = gazetteer::Role::event;
+        }
+        if (draft.region) {
+            reading.warnings.push_back({"W_PLACE_GUESSED",
+                                        draft.event.id +
+                                            " names no place; it is put in the region that the article is about: " +
+                                            draft.event.places.front().name,
+                                        reading.article.file, 0});
         }
         if (draft.seat) {
             reading.warnings.push_back({"W_PLACE_GUESSED",

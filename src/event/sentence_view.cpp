@@ -6,6 +6,7 @@
 #include "article/letter.hpp"
 #include "event/foreign_roles.hpp"
 #include "event/lexicon_tables.hpp"
+#include "event/statements.hpp"
 
 namespace sitmap::event {
 namespace {
@@ -47,7 +48,7 @@ Preposition preposition(std::string_view w) {
     if (is_any(w, {"in", "at", "inside", "within", "on", "throughout", "into", "upon", "over"})) {
         return {Role::at, true};
     }
-    if (is_any(w, {"near", "around", "outside", "beside", "off"})) {
+    if (is_any(w, {"near", "around", "outside", "beside", "off", "above", "overlooking", "opposite"})) {
         return {Role::near, true};
     }
     if (is_any(w, {"to", "toward", "towards"})) {
@@ -59,8 +60,11 @@ Preposition preposition(std::string_view w) {
     if (is_any(w, {"along", "across"})) {
         return {Role::along, true};
     }
-    if (is_any(w, {"between", "against", "for", "by", "about", "with", "than", "via", "as", "toward", "under", "like",
-                   "of", "through", "that", "including"})) {
+    if (is_any(w, {"against", "through"})) {
+        return {Role::at, true};
+    }
+    if (is_any(w, {"between", "for", "by", "about", "with", "than", "via", "as", "toward", "under", "like", "of",
+                   "that", "including"})) {
         return {std::nullopt, true};
     }
     return {};
@@ -219,6 +223,29 @@ private:
     const std::vector<Word>& words_;
 };
 
+/// "STEPANAKERT, October 3 - Shells …": where the report was written is not where something happened.
+void skip_dateline(SentenceView& view) {
+    constexpr std::size_t longest = 14;  // words
+    if (view.sentence->section != article::Section::body) {
+        return;
+    }
+    for (std::size_t i = 0; i < std::min(longest, view.words.size()); ++i) {
+        const auto& word = view.words[i];
+        const bool dash = i > 0 && is_any(word.lower, {"-", "–", "—", ":"});
+        if (dash) {
+            if (!view.places.empty() && view.places.front().last <= i) {
+                view.written_in = view.places.front().mention;
+            }
+            std::erase_if(view.places, [&](const PlaceView& place) { return place.last <= i; });
+            view.body_first = i + 1;
+            return;
+        }
+        if (!word.mark && !word.capital && (word.lower[0] < '0' || word.lower[0] > '9')) {
+            return;
+        }
+    }
+}
+
 }  // namespace
 
 SentenceView view_of(const article::Article& article, const article::Sentence& sentence,
@@ -244,6 +271,15 @@ SentenceView view_of(const article::Article& article, const article::Sentence& s
         }
         view.places.push_back(place);
     }
+    std::vector<bool> noise(view.words.size(), false);
+    for (const auto& match : own.noise_patterns.find(view.words)) {
+        std::fill(noise.begin() + static_cast<std::ptrdiff_t>(match.first),
+                  noise.begin() + static_cast<std::ptrdiff_t>(match.last), true);
+    }
+    view.triggers = own.trigger_patterns.find(view.words);
+    std::erase_if(view.triggers, [&](const PatternMatch& m) { return noise[m.first] || noise[m.last - 1]; });
+    part_statements(view);
+    skip_dateline(view);
     if (own.place_words.empty()) {
         RoleReader(view).run();
     } else {

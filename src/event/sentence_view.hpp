@@ -7,6 +7,7 @@
 #include "article/article.hpp"
 #include "event/clauses.hpp"
 #include "event/event.hpp"
+#include "event/pattern.hpp"
 #include "event/words.hpp"
 #include "gazetteer/gazetteer.hpp"
 
@@ -36,6 +37,9 @@ struct SentenceView {
     std::string text;                    ///< white space folded
     std::vector<Word> words;
     std::vector<Clause> clauses;
+    std::size_t body_first = 0;                      ///< words before it are a dateline
+    const gazetteer::Mention* written_in = nullptr;  ///< the dateline's place
+    std::vector<PatternMatch> triggers;              ///< of the lexicon, without those inside noise
     std::vector<PlaceView> places;
 };
 

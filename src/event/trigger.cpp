@@ -7,16 +7,8 @@
 namespace sitmap::event {
 
 std::vector<Trigger> triggers_of(const SentenceView& view) {
-    std::vector<bool> noise(view.words.size(), false);
-    for (const auto& match : view.own->noise_patterns.find(view.words)) {
-        std::fill(noise.begin() + static_cast<std::ptrdiff_t>(match.first),
-                  noise.begin() + static_cast<std::ptrdiff_t>(match.last), true);
-    }
     std::map<std::pair<std::size_t, Type>, Trigger> heaviest;
-    for (const auto& match : view.own->trigger_patterns.find(view.words)) {
-        if (noise[match.first] || noise[match.last - 1]) {
-            continue;
-        }
+    for (const auto& match : view.triggers) {
         const TriggerRow& row = view.own->triggers[match.pattern];
         const std::size_t clause = clause_at(view.clauses, match.first);
         const auto kind = view.clauses[clause].kind;

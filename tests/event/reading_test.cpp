@@ -289,7 +289,7 @@ TEST_CASE("what dispatches report of troops, towns and talks is read with its sp
          "hadrut", "2020-10-25"},
         {"Talks between generals of both sides took place in Sisian on Sunday.", Type::talks, Claim::happened, "",
          "sisian", "2020-10-25"},
-        {"The envoys are due to meet in Tbilisi.", Type::talks, Claim::proposed, "", "gn:611717", "unknown"},
+        {"The envoys are due to meet in Tbilisi.", Type::talks, Claim::proposed, "", "tbilisi", "unknown"},
         {"Armenia accused Azerbaijan of shelling the town of Vardenis.", Type::shelling, Claim::claimed, "Armenia",
          "vardenis", "unknown"},
         {"More than 900 people left the town of Martakert on Sunday.", Type::evacuation, Claim::happened, "",
