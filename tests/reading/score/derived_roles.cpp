@@ -32,8 +32,6 @@ void derive_roles(Case& one) {
     for (TruthMention& mention : one.mentions) {
         if (mention.metonym) {
             mention.role = mention.role.value_or(gazetteer::Role::actor);
-        } else if (mention.section == article::Section::boilerplate) {
-            mention.role = mention.role.value_or(gazetteer::Role::context);
         }
     }
 }

@@ -4,8 +4,8 @@
 
 namespace sitmap::reading {
 
-/// Roles that follow from the rest of the truth: a city that stands for its government acts; what stands in the page's
-/// furniture is context; where an event is and the place is named once, that mention is of the event.
+/// Roles that follow from the rest of the truth: a city that stands for its government acts; where an event is and
+/// the place is named once, that mention is of the event.
 void derive_roles(Case& one);
 
 }  // namespace sitmap::reading
