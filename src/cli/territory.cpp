@@ -14,6 +14,7 @@
 #include "cli/option_values.hpp"
 #include "cli/state_changes.hpp"
 #include "cli/table.hpp"
+#include "cli/territory_place.hpp"
 #include "cli/verb.hpp"
 #include "cli/word_list.hpp"
 #include "geo/operations.hpp"
@@ -25,7 +26,7 @@ namespace {
 
 struct TerritoryOptions {
     CommonOptions common;
-    std::string on_text, diff_text, at, output;
+    std::string on_text, diff_text, at, history, output;
     std::string worldview_text = "de-facto";
     time::Date on{};
     time::Date diff{};
@@ -129,60 +130,40 @@ int show_place(const TerritoryOptions& options, const pack::Pack& pack, Terminal
     if (!gazetteer) {
         return terminal.fail(gazetteer.error());
     }
-    const auto found = named_place(options.at, *gazetteer);
+    const bool whole = options.at.empty();
+    const auto found = named_place(whole ? options.history : options.at, *gazetteer);
     if (!found) {
         return terminal.fail(found.error());
     }
     const gazetteer::Place& place = **found;
     const std::string geonames = place.id.starts_with("gn:") ? place.id.substr(3) : "";
+    const AskedPlace asked{place.id, gazetteer::display_name(place, Language::en, {})};
+    const bool json = options.common.voice.json;
+    if (whole) {
+        const auto history = territory::history_of(place.position, geonames, pack);
+        if (!history) {
+            return terminal.fail(history.error());
+        }
+        terminal.print(json ? history_json(asked, *history) : history_text(asked, *history));
+        return terminal.done();
+    }
     const auto holding = territory::holding_at(place.position, geonames, options.on, pack);
     if (!holding) {
         return terminal.fail(holding.error());
     }
-    const std::string name = gazetteer::display_name(place, Language::en, {});
-    if (options.common.voice.json) {
-        nlohmann::ordered_json json{{"schema", "sitmap.holding/1"},
-                                    {"date", time::to_iso(options.on)},
-                                    {"place", {{"id", place.id}, {"name", name}}},
-                                    {"sovereign", holding->sovereign},
-                                    {"control", holding->control},
-                                    {"zones", holding->zones},
-                                    {"from", nullptr},
-                                    {"to", nullptr},
-                                    {"basis", holding->basis},
-                                    {"source", holding->source}};
-        if (holding->validity.from) {
-            json["from"] = time::to_iso(*holding->validity.from);
-        }
-        if (holding->validity.to) {
-            json["to"] = time::to_iso(*holding->validity.to);
-        }
-        terminal.print(json.dump(2) + "\n");
-        return terminal.done();
-    }
-    std::vector<std::vector<std::string>> rows{{"by law", holding->sovereign}, {"held by", holding->control}};
-    if (holding->validity.from) {
-        rows.push_back({"since", time::to_iso(*holding->validity.from)});
-    }
-    if (holding->validity.to) {
-        rows.push_back({"until", time::to_iso(*holding->validity.to) + " (first day of another state)"});
-    }
-    for (const auto& [label, value] : {std::pair{"zones", listed(holding->zones)}, std::pair{"basis", holding->basis},
-                                       std::pair{"source", holding->source}}) {
-        if (!value.empty()) {
-            rows.push_back({label, value});
-        }
-    }
-    terminal.print(
-        fmt::format("{} ({}) on {}\n{}", printable(name), place.id, time::to_iso(options.on), as_table(rows)));
+    terminal.print(json ? holding_json(asked, options.on, *holding) : holding_text(asked, options.on, *holding));
     return terminal.done();
 }
 
 int write_territory(const TerritoryOptions& options, const territory::Territory& territory, Terminal& terminal) {
-    const bool geojson = std::filesystem::path(options.output).extension() == ".geojson";
-    const auto written =
-        io::write_file(options.output, geojson ? territory::to_geojson(territory) : territory::to_json(territory));
-    if (!written) {
+    const std::string ending = std::filesystem::path(options.output).extension().string();
+    const Result<std::string> content = ending == ".gpkg"      ? territory::to_geopackage(territory)
+                                        : ending == ".geojson" ? territory::to_geojson(territory)
+                                                               : territory::to_json(territory);
+    if (!content) {
+        return terminal.fail(content.error());
+    }
+    if (const auto written = io::write_file(options.output, *content); !written) {
         return terminal.fail(written.error());
     }
     if (!options.common.voice.quiet) {
@@ -192,6 +173,9 @@ int write_territory(const TerritoryOptions& options, const territory::Territory&
 }
 
 void check(TerritoryOptions& options, Problems& problems) {
+    if (!options.history.empty() && options.on_text.empty()) {
+        options.on_text = "2020-01-01";  // no date plays a part
+    }
     if (options.on_text.empty()) {
         problems.usage("--on DATE is missing", "sitmap territory --on 2020-11-10");
     } else {
@@ -201,14 +185,17 @@ void check(TerritoryOptions& options, Problems& problems) {
         problems.take(parse_day("--diff", options.diff_text), options.diff);
     }
     problems.take(parse_text("--at", options.at), options.at);
+    problems.take(parse_text("--history", options.history), options.history);
     problems.take(parse_worldview(options.worldview_text), options.worldview);
     const std::string ending = std::filesystem::path(options.output).extension().string();
-    if (!options.output.empty() && ending != ".geojson" && ending != ".json") {
+    if (!options.output.empty() && ending != ".geojson" && ending != ".json" && ending != ".gpkg") {
         problems.usage(fmt::format("-o: \"{}\" has no known ending", options.output),
-                       "territory.geojson or territory.json");
+                       "territory.geojson, territory.gpkg or territory.json");
     }
-    if ((options.diff_text.empty() ? 0 : 1) + (options.at.empty() ? 0 : 1) + (options.output.empty() ? 0 : 1) > 1) {
-        problems.usage("--diff, --at and -o ask for different things", "one at a time");
+    if ((options.diff_text.empty() ? 0 : 1) + (options.at.empty() ? 0 : 1) + (options.history.empty() ? 0 : 1) +
+            (options.output.empty() ? 0 : 1) >
+        1) {
+        problems.usage("--diff, --at, --history and -o ask for different things", "one at a time");
     }
 }
 
@@ -223,7 +210,7 @@ int run_territory(TerritoryOptions& options, Terminal& terminal) {
     if (!pack) {
         return terminal.fail(pack.error());
     }
-    if (!options.at.empty()) {
+    if (!options.at.empty() || !options.history.empty()) {
         return show_place(options, *pack, terminal);
     }
     const auto territory = territory::on(options.on, options.worldview, *pack);
@@ -258,8 +245,9 @@ Action declare(CommandLine& line) {
     line.text("--on", options->on_text, "YYYY-MM-DD", "The date");
     line.text("--diff", options->diff_text, "YYYY-MM-DD", "What is different on another date");
     line.text("--at", options->at, "PLACE", "Who held a place");
+    line.text("--history", options->history, "PLACE", "Who held a place, from 1988 to today");
     line.text("--worldview", options->worldview_text, "VIEW", "de-facto (default) or de-jure");
-    line.text("-o,--output", options->output, "FILE", "Write shapes: .geojson or .json");
+    line.text("-o,--output", options->output, "FILE", "Write shapes: .geojson, .gpkg or .json");
     declare_common(line, options->common);
     return [options](Terminal& terminal) { return run_territory(*options, terminal); };
 }
@@ -267,10 +255,11 @@ Action declare(CommandLine& line) {
 }  // namespace
 
 Verb territory_verb() {
-    return {"territory", "--on DATE [--at PLACE | --diff DATE | -o FILE] [OPTIONS]",
+    return {"territory", "--on DATE [--at PLACE | --diff DATE | -o FILE] | --history PLACE [OPTIONS]",
             "Borders, control and routes on a date; what changed; who held a place",
             "  sitmap territory --on 2020-11-10\n"
             "  sitmap territory --on 2020-11-10 --at Shusha\n"
+            "  sitmap territory --history Lachin\n"
             "  sitmap territory --on 2020-09-26 --diff 2020-12-01\n"
             "  sitmap territory --on 2023-10-01 -o control.geojson\n",
             declare};

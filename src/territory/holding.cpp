@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "geo/operations.hpp"
 #include "territory/dated_rows.hpp"
@@ -62,25 +63,32 @@ Result<std::optional<Settlement>> settlement_at(geo::LonLat position, std::strin
 }
 
 /// When Armenian forces took the place in the war of 1992–94, as far as a dated fact says so.
-Result<std::optional<time::DateSpan>> taken_before_1994(const Settlement& settlement, const pack::Pack& pack) {
+struct Capture {
+    time::DateSpan span;
+    std::string source;
+};
+Result<std::optional<Capture>> taken_before_1994(const Settlement& settlement, const pack::Pack& pack) {
     if (settlement.geonames_id.empty() || !pack.has_table("territory_change")) {
         return std::nullopt;
     }
-    SITMAP_TRY_ASSIGN(const auto rows,
-                      rows_of(pack,
-                              "SELECT date FROM territory_change WHERE geonames_id = ?1 AND side = 'armenian' AND "
-                              "kind = 'taken' AND date < '1994-05-12' ORDER BY date LIMIT 1",
-                              {settlement.geonames_id}));
+    SITMAP_TRY_ASSIGN(
+        const auto rows,
+        rows_of(pack,
+                "SELECT date, source FROM territory_change WHERE geonames_id = ?1 AND side = 'armenian' AND "
+                "kind = 'taken' AND date < '1994-05-12' ORDER BY date LIMIT 1",
+                {settlement.geonames_id}));
     if (rows.empty()) {
         return std::nullopt;
     }
     SITMAP_TRY_ASSIGN(const time::DateSpan span, time::parse_edtf(rows.front()[0]));
-    return span;
+    return Capture{span, rows.front()[1]};
 }
 
 struct Spell {
     std::string control;
     time::Interval validity;
+    std::string source;
+    std::string basis;
 };
 
 /// The holders of a settlement one after the other, without holes.
@@ -95,16 +103,17 @@ Result<std::vector<Spell>> spells_of(const Settlement& settlement, const std::st
     if (holder != sovereign && !sovereign.empty()) {
         // Until the war the law's holder; in it only what a dated fact says.
         SITMAP_TRY_ASSIGN(const auto taken, taken_before_1994(settlement, pack));
-        const time::Date unclear = taken ? taken->first : soviet_end;
-        const time::Date clear = taken ? taken->last : ceasefire;
-        spells.push_back({sovereign, {std::nullopt, unclear}});
+        const time::Date unclear = taken ? taken->span.first : soviet_end;
+        const time::Date clear = taken ? taken->span.last : ceasefire;
+        const std::string told = taken ? taken->source : settlement.source;
+        spells.push_back({sovereign, {std::nullopt, unclear}, told, taken ? "statement" : ""});
         if (unclear < clear) {
-            spells.push_back({"contested", {unclear, clear}});
+            spells.push_back({"contested", {unclear, clear}, told, taken ? "statement" : ""});
         }
         start = clear;
     }
     if (settlement.changed.empty()) {
-        spells.push_back({holder, {start, std::nullopt}});
+        spells.push_back({holder, {start, std::nullopt}, settlement.source, settlement.basis});
         return spells;
     }
     SITMAP_TRY_ASSIGN(const time::DateSpan change, time::parse_edtf(settlement.changed));
@@ -112,79 +121,200 @@ Result<std::vector<Spell>> spells_of(const Settlement& settlement, const std::st
     const bool in_war = change.first >= time::make_date(2020, 9, 27) && change.first < statement;
     const time::Date certain = in_war ? std::max(change.last, statement) : change.last;
     if (!start || *start < change.first) {
-        spells.push_back({holder, {start, change.first}});
+        spells.push_back({holder, {start, change.first}, settlement.source, settlement.basis});
     }
     if (change.first < certain) {
-        spells.push_back({"contested", {change.first, certain}});
+        spells.push_back({"contested", {change.first, certain}, settlement.source, settlement.basis});
     }
-    spells.push_back({"AZ", {certain, std::nullopt}});
+    spells.push_back({"AZ", {certain, std::nullopt}, settlement.source, settlement.basis});
     return spells;
 }
 
-Result<void> add_zones(Holding& holding, geo::LonLat position, time::Date date, const pack::Pack& pack) {
-    if (!pack.has_table("control_area")) {
-        return {};
-    }
-    SITMAP_TRY_ASSIGN(const auto areas, pack.features("control_area", {"kind", "valid_from", "valid_to", "source"},
-                                                      around(position, 1e-6)));
-    for (const pack::Feature& area : areas) {
-        SITMAP_TRY_ASSIGN(const time::Interval validity, interval_from(area.values[1], area.values[2]));
-        if (!validity.contains(date) || !geo::covers(area.geometry, position)) {
-            continue;
-        }
-        const std::string& kind = area.values[0];
-        if (kind != "held") {
-            holding.zones.push_back(kind);
-        }
-        if (holding.basis.empty() && kind != "taken") {
-            holding.control = kind == "claimed" ? "contested" : "NK";
-            holding.validity = validity;
-            holding.source = area.values[3];
+/// An area that covers the position, with the days on which it is in force.
+struct AreaSpell {
+    std::string id, kind, source;
+    time::Interval validity;
+};
+
+/// Everything that the pack says of one position, whatever the day.
+struct Facts {
+    std::string sovereign;
+    std::optional<Settlement> settlement;
+    std::vector<Spell> spells;         ///< of the settlement
+    std::vector<AreaSpell> areas;      ///< of control
+    std::vector<std::string> regions;  ///< zones of every day
+    std::optional<std::string> exclave;
+    std::vector<AreaSpell> exclave_spells;  ///< kind is the holder
+};
+
+Result<void> add_areas(Facts& facts, geo::LonLat position, const pack::Pack& pack) {
+    if (pack.has_table("control_area")) {
+        SITMAP_TRY_ASSIGN(
+            const auto areas,
+            pack.features("control_area", {"id", "kind", "valid_from", "valid_to", "source"}, around(position, 1e-6)));
+        for (const pack::Feature& area : areas) {
+            if (geo::covers(area.geometry, position)) {
+                SITMAP_TRY_ASSIGN(const time::Interval validity, interval_from(area.values[2], area.values[3]));
+                facts.areas.push_back({area.values[0], area.values[1], area.values[4], validity});
+            }
         }
     }
     if (pack.has_table("territory_region")) {
         SITMAP_TRY_ASSIGN(const auto regions, pack.features("territory_region", {"kind"}, around(position, 1e-6)));
         for (const pack::Feature& region : regions) {
             if (geo::covers(region.geometry, position)) {
-                holding.zones.push_back(region.values[0]);
+                facts.regions.push_back(region.values[0]);
             }
         }
     }
-    std::sort(holding.zones.begin(), holding.zones.end());
     return {};
+}
+
+Result<void> add_exclave(Facts& facts, geo::LonLat position, const pack::Pack& pack) {
+    if (!pack.has_table("exclave")) {
+        return {};
+    }
+    SITMAP_TRY_ASSIGN(const auto exclaves,
+                      pack.features("exclave", {"place_id", "owner", "source"}, around(position, 1e-6)));
+    for (const pack::Feature& exclave : exclaves) {
+        if (!geo::covers(exclave.geometry, position)) {
+            continue;
+        }
+        facts.exclave = exclave.values[0];
+        facts.sovereign = exclave.values[1];
+        if (pack.has_table("exclave_holder")) {
+            SITMAP_TRY_ASSIGN(const auto holders,
+                              rows_of(pack,
+                                      "SELECT holder, valid_from, valid_to, source FROM exclave_holder "
+                                      "WHERE place_id = ?1 ORDER BY rowid",
+                                      {*facts.exclave}));
+            for (const TextRow& row : holders) {
+                SITMAP_TRY_ASSIGN(const time::Interval validity, interval_from(row[1], row[2]));
+                facts.exclave_spells.push_back({*facts.exclave, row[0], row[3], validity});
+            }
+        }
+    }
+    return {};
+}
+
+Result<Facts> facts_of(geo::LonLat position, std::string_view geonames_id, const pack::Pack& pack) {
+    Facts facts;
+    SITMAP_TRY_ASSIGN(facts.sovereign, sovereign_of(position, pack));
+    SITMAP_TRY(add_areas(facts, position, pack));
+    SITMAP_TRY(add_exclave(facts, position, pack));
+    SITMAP_TRY_ASSIGN(facts.settlement, settlement_at(position, geonames_id, pack));
+    if (facts.settlement) {
+        SITMAP_TRY_ASSIGN(facts.spells, spells_of(*facts.settlement, facts.sovereign, pack));
+    }
+    return facts;
+}
+
+/// The state on one day; its validity is left open.
+Holding state_on(const Facts& facts, time::Date date) {
+    Holding state;
+    state.sovereign = facts.sovereign;
+    state.control = facts.sovereign;
+    state.source = "recognised state borders (OpenStreetMap contributors)";
+    for (const Spell& spell : facts.spells) {
+        if (spell.validity.contains(date)) {
+            state.control = spell.control;
+            state.basis = spell.basis;
+            state.source = spell.source;
+        }
+    }
+    for (const AreaSpell& area : facts.areas) {
+        if (!area.validity.contains(date)) {
+            continue;
+        }
+        if (area.kind != "held") {
+            state.zones.push_back(area.kind);
+        }
+        if (!facts.settlement && area.kind != "taken") {
+            const bool contested = area.kind == "claimed" || area.kind == "positions" || area.kind == "contested";
+            state.control = contested ? "contested" : "NK";
+            state.source = area.source;
+        }
+    }
+    state.zones.insert(state.zones.end(), facts.regions.begin(), facts.regions.end());
+    std::sort(state.zones.begin(), state.zones.end());
+    if (facts.exclave) {
+        state.zones.push_back("exclave:" + *facts.exclave);
+    }
+    for (const AreaSpell& spell : facts.exclave_spells) {
+        if (spell.validity.contains(date)) {
+            state.control = spell.kind;
+            state.source = spell.source;
+            state.basis.clear();
+        }
+    }
+    return state;
+}
+
+/// Days on which anything about the position may change, in order.
+std::vector<time::Date> turning_days(const Facts& facts) {
+    std::set<time::Date> days;
+    const auto add = [&](const time::Interval& validity) {
+        for (const auto& day : {validity.from, validity.to}) {
+            if (day) {
+                days.insert(*day);
+            }
+        }
+    };
+    for (const Spell& spell : facts.spells) {
+        add(spell.validity);
+    }
+    for (const auto* list : {&facts.areas, &facts.exclave_spells}) {
+        for (const AreaSpell& spell : *list) {
+            add(spell.validity);
+        }
+    }
+    return {days.begin(), days.end()};
+}
+
+std::vector<Holding> states_of(const Facts& facts) {
+    const auto days = turning_days(facts);
+    std::vector<Holding> states;
+    const auto add = [&](Holding state, std::optional<time::Date> from) {
+        if (!states.empty()) {
+            Holding& last = states.back();
+            if (last.control == state.control && last.zones == state.zones && last.basis == state.basis) {
+                return;
+            }
+            last.validity.to = from;
+        }
+        state.validity.from = from;
+        states.push_back(std::move(state));
+    };
+    const time::Date first = days.empty() ? time::make_date(1900, 1, 1) : days.front();
+    add(state_on(facts, first - std::chrono::days(1)), std::nullopt);
+    for (const time::Date day : days) {
+        add(state_on(facts, day), day);
+    }
+    return states;
 }
 
 }  // namespace
 
+Result<std::vector<Holding>> history_of(geo::LonLat position, std::string_view settlement_geonames_id,
+                                        const pack::Pack& pack) {
+    SITMAP_TRY_ASSIGN(const Facts facts, facts_of(position, settlement_geonames_id, pack));
+    return states_of(facts);
+}
+
 Result<Holding> holding_at(geo::LonLat position, std::string_view settlement_geonames_id, time::Date date,
                            const pack::Pack& pack) {
-    Holding holding;
-    SITMAP_TRY_ASSIGN(holding.sovereign, sovereign_of(position, pack));
-    holding.control = holding.sovereign;
-    SITMAP_TRY_ASSIGN(const auto settlement, settlement_at(position, settlement_geonames_id, pack));
-    if (settlement) {
-        SITMAP_TRY_ASSIGN(const auto spells, spells_of(*settlement, holding.sovereign, pack));
-        for (const Spell& spell : spells) {
-            if (spell.validity.contains(date)) {
-                holding.control = spell.control;
-                holding.validity = spell.validity;
-            }
-        }
-        holding.basis = settlement->basis;
-        holding.source = settlement->source;
+    SITMAP_TRY_ASSIGN(const auto states, history_of(position, settlement_geonames_id, pack));
+    std::size_t now = 0;
+    while (!states[now].validity.contains(date)) {
+        ++now;
     }
-    SITMAP_TRY(add_zones(holding, position, date, pack));
-    SITMAP_TRY_ASSIGN(const auto exclaves, exclaves_on(date, Worldview::de_facto, pack));
-    for (const Exclave& exclave : exclaves) {
-        if (geo::covers(exclave.shape, position)) {
-            holding.zones.push_back("exclave:" + exclave.place_id);
-            if (exclave.place_id != "nakhchivan") {
-                holding.sovereign = exclave.owner;
-                holding.control = exclave.holder;
-                holding.validity = exclave.validity;
-                holding.source = exclave.source;
-            }
-        }
+    // Zones come and go while the holder stays: the days told are those of the holder.
+    Holding holding = states[now];
+    for (std::size_t i = now; i > 0 && states[i - 1].control == holding.control; --i) {
+        holding.validity.from = states[i - 1].validity.from;
+    }
+    for (std::size_t i = now; i + 1 < states.size() && states[i + 1].control == holding.control; ++i) {
+        holding.validity.to = states[i + 1].validity.to;
     }
     return holding;
 }

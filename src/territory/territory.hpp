@@ -113,7 +113,7 @@ struct Territory {
 /// Errors: pack.
 Result<Territory> on(time::Date date, Worldview worldview, const pack::Pack& pack);
 
-/// Who held a position that day.
+/// Who held a position, and for how long.
 struct Holding {
     std::string sovereign;  ///< ISO 3166 alpha-2
     std::string control;    ///< AZ, AM, NK, IR, GE … or "contested"
@@ -124,8 +124,14 @@ struct Holding {
 };
 Result<Holding> holding_at(geo::LonLat position, std::string_view settlement_geonames_id, time::Date date,
                            const pack::Pack& pack);
+/// All states of a position one after the other, from the beginning to today without a hole; at least one. A new row
+/// begins where the holder or the zones change. Errors: pack, date.
+Result<std::vector<Holding>> history_of(geo::LonLat position, std::string_view settlement_geonames_id,
+                                        const pack::Pack& pack);
 
 std::string to_json(const Territory& territory);  ///< areas with km², lines, exclaves, routes by id
 std::string to_geojson(const Territory& territory);
+/// The same layers as a GeoPackage, its bytes. Errors: write.
+Result<std::string> to_geopackage(const Territory& territory);
 
 }  // namespace sitmap::territory
