@@ -215,7 +215,11 @@ ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t t
             !(row.claim == Claim::threatened && there.kind == Clause::Kind::main)) {
             continue;
         }
-        if (row.claim == Claim::proposed && (match.first > trigger_first || trigger_first - match.first > 6)) {
+        constexpr std::size_t ahead = 6;   // "is due to meet", "would hold"
+        constexpr std::size_t behind = 4;  // "a base is planned"
+        const std::size_t away =
+            match.first > trigger_first ? match.first - trigger_first : trigger_first - match.first;
+        if (row.claim == Claim::proposed && away > (match.first > trigger_first ? behind : ahead)) {
             continue;
         }
         const int weight = row.weight * 2 + (own ? 1 : 0);

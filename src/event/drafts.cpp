@@ -85,9 +85,7 @@ public:
             told.insert(trigger.clause);
             drafts.push_back(std::move(*draft));
         }
-        if (drafts.empty()) {
-            add_denial(drafts);
-        }
+        add_denial(drafts, told);
         add_routes(drafts);
         std::ranges::stable_sort(drafts, {}, &Draft::trigger_at);
         return drafts;
@@ -133,6 +131,10 @@ private:
             return std::nullopt;
         }
         const ClaimView claim = read_claim(view_, trigger.clause, trigger.first, context_.lexicon);
+        // What might be shelled is no shelling.
+        if (claim.claim == Claim::proposed && family_of(draft.event.type) == Family::violence) {
+            return std::nullopt;
+        }
         auto found = places_of_event(view_, trigger.clause, trigger.first, trigger.last, draft.event.type,
                                      {claim.by_first, claim.by_last});
         const bool countries_only =
@@ -224,7 +226,7 @@ private:
         const auto type = draft.event.type;
         const bool people = type == Type::arrest || type == Type::protest;
         if (!draft.event.places.empty() || !view_.places.empty() || !people || context_.last_places.empty() ||
-            context_.last_place_sentence + 1 != index_ || context_.last_paragraph != view_.sentence->paragraph) {
+            context_.last_place_sentence + 2 < index_ || context_.last_paragraph != view_.sentence->paragraph) {
             return;
         }
         draft.event.places = context_.last_places;
@@ -353,13 +355,18 @@ private:
     }
 
     /// "Yerevan rejected the accusation": a denial of what the sentences before reported.
-    void add_denial(std::vector<Draft>& drafts) const {
+    void add_denial(std::vector<Draft>& drafts, const std::set<std::size_t>& told) const {
         constexpr std::size_t reach = 4;  // sentences
-        if (!context_.last_contested || index_ > context_.last_contested->second + reach ||
+        const bool known =
+            std::ranges::any_of(drafts, [](const Draft& d) { return d.event.claim == Claim::denied; });
+        if (known || !context_.last_contested || index_ > context_.last_contested->second + reach ||
             view_.sentence->section == article::Section::title) {
             return;
         }
         for (std::size_t clause = 0; clause < view_.clauses.size(); ++clause) {
+            if (told.contains(clause)) {
+                continue;
+            }
             const ClaimView claim = read_claim(view_, clause, view_.clauses[clause].last, context_.lexicon);
             const bool denies = claim.claim == Claim::denied && (!claim.by.empty() || claim.pronoun);
             if (!denies || context_.calendar.when(view_, clause).history) {

@@ -100,7 +100,15 @@ private:
             } else if (!role && (place.bare || object || is_named_object(place))) {
                 role = bare_role(place, *known);
             }
-            if (!role && !place.topic && known->is_line()) {
+            const bool possessive = place.last > 0 && place.last <= view_.words.size() &&
+                                    view_.language == Language::en && !place.role &&
+                                    (view_.words[place.last - 1].lower.ends_with("'s") ||
+                                     view_.words[place.last - 1].lower.ends_with("s'"));
+            if (possessive) {
+                continue;
+            }
+            const bool subject = family_of(type_) == Family::diplomacy;  // "discussed the corridor"
+            if (!role && !place.topic && !subject && known->is_line()) {
                 role = Role::at;
             }
             if (!role || (place.mention->metonym && place.bare)) {

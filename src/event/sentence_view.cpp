@@ -137,6 +137,10 @@ private:
             const auto found = preposition(w);
             if (found.known) {
                 decide(place, at, found);
+                // "At A and in B": a list, each with its own preposition.
+                const std::size_t behind = index > 0 ? view_.places[index - 1].last : at;
+                place.listed = place.role && behind < at && at - behind <= 2 &&
+                               (word(at - 1) == "and" || word(at - 1) == ",") && view_.places[index - 1].role;
                 return;
             }
         }

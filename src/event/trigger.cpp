@@ -13,7 +13,17 @@ std::vector<Trigger> triggers_of(const SentenceView& view) {
         const std::size_t clause = clause_at(view.clauses, match.first);
         const auto kind = view.clauses[clause].kind;
         // Captions are one long phrase: "soldiers who … attend a training".
-        const bool aside = kind == Clause::Kind::relative && view.sentence->section != article::Section::caption;
+        // "A group who call themselves X stopped traffic": the sentence goes on behind its subject's aside.
+        constexpr std::size_t subject = 9;  // words
+        const bool goes_on = clause + 1 == view.clauses.size() && view.clauses[clause].first < subject && clause == 1 &&
+                             match.first >= view.clauses[clause].first + 4;
+        const bool named = std::ranges::any_of(view.places, [&](const PlaceView& place) {
+            return match.first >= place.first && match.last <= place.last;  // "the Lachin checkpoint" is a name
+        });
+        if (named) {
+            continue;
+        }
+        const bool aside = kind == Clause::Kind::relative && !goes_on && view.sentence->section != article::Section::caption;
         if (kind == Clause::Kind::background || aside ||
             (kind == Clause::Kind::conditional && row.type != Type::warning)) {
             continue;
