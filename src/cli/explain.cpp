@@ -16,9 +16,9 @@ std::string name_and_kind(const gazetteer::Place& place) {
                        gazetteer::name_of(place.kind), place.country.empty() ? "" : ", ", place.country);
 }
 
-std::string explained(const gazetteer::Mention& mention) {
-    std::string text = fmt::format("{} [{}–{}, {}]\n", printable(mention.text), mention.start, mention.end,
-                                   article::name_of(mention.section));
+std::string explained(const gazetteer::Mention& mention, const io::CodePointIndex& index) {
+    std::string text = fmt::format("{} [{}–{}, {}]\n", printable(mention.text), index.at_byte(mention.start),
+                                   index.at_byte(mention.end), article::name_of(mention.section));
     if (mention.place == nullptr) {
         text += "    not resolved: " + mention.reason + "\n";
     } else {
@@ -69,8 +69,9 @@ std::string explained(const event::Event& event, const gazetteer::Gazetteer& gaz
 
 std::string explained(const event::Reading& reading, const gazetteer::Gazetteer& gazetteer) {
     std::string text = fmt::format("\nWhy these places ({})\n", reading.mentions.size());
+    const io::CodePointIndex index(reading.article.text);
     for (const auto& mention : reading.mentions) {
-        text += explained(mention);
+        text += explained(mention, index);
     }
     text += fmt::format("\nWhy these events ({})\n", reading.events.size());
     for (const auto& event : reading.events) {

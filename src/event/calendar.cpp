@@ -216,6 +216,9 @@ std::optional<time::DateSpan> Calendar::relative(const SentenceView& view, std::
             const auto monday = *weekday("monday") - days{7};
             return time::DateSpan{monday, monday + days{6}};
         }
+        if (const auto month = month_in(words, i, first)) {
+            return *month;
+        }
         if (war_began_ && w == "first" && is_any(word(i + 1), {"week", "day", "days"}) && word(i + 2) == "of") {
             return time::DateSpan{*war_began_, *war_began_ + days{word(i + 1) == "week"  ? 6
                                                                   : word(i + 1) == "day" ? 0
@@ -271,6 +274,45 @@ std::optional<time::DateSpan> Calendar::relative_by_rows(const SentenceView& vie
         }
     }
     return std::nullopt;
+}
+
+/// "In July", "in late October", "the first half of June": the month that was last, or the one that the article is in.
+std::optional<time::DateSpan> Calendar::month_in(const std::vector<Word>& words, std::size_t at,
+                                                 std::size_t first) const {
+    constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
+    const auto found = std::ranges::find(months, std::string_view(words[at].lower));
+    const auto before = [&](std::size_t steps) {
+        return at >= first + steps ? std::string_view(words[at - steps].lower) : std::string_view();
+    };
+    const bool part = is_any(before(1), {"late", "early", "mid", "of"});
+    const bool half = before(1) == "of" && before(2) == "half";
+    const bool dated = before(1) == "in" || before(1) == "during" || half ||
+                       (part && before(1) != "of" && is_any(before(2), {"in", "since", "until"}));
+    const bool next_is_day = at + 1 < words.size() && day_number(words[at + 1].lower) > 0;
+    if (found == months.end() || !published_ || !words[at].capital || !dated || next_is_day) {
+        return std::nullopt;
+    }
+    const std::chrono::year_month_day today{*published_};
+    const std::chrono::month month{static_cast<unsigned>(found - months.begin()) + 1};
+    constexpr unsigned soon = 2;  // months ahead that an article may speak of
+    auto year = today.year();
+    if (static_cast<unsigned>(month) > static_cast<unsigned>(today.month()) + soon) {
+        year -= std::chrono::years{1};
+    }
+    const time::Date begin = std::chrono::sys_days(year / month / 1);
+    const time::Date end = std::chrono::sys_days(year / month / std::chrono::last);
+    if (before(1) == "early" || (half && before(3) == "first")) {
+        return time::DateSpan{begin, begin + days{half ? 14 : 9}};
+    }
+    if (before(1) == "late" || (half && before(3) == "second")) {
+        return time::DateSpan{begin + days{half ? 15 : 20}, end};
+    }
+    if (before(1) == "mid") {
+        return time::DateSpan{begin + days{10}, begin + days{19}};
+    }
+    return time::DateSpan{begin, end};
 }
 
 When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t last) const {

@@ -31,6 +31,7 @@ private:
     When in_words(const SentenceView& view, std::size_t first, std::size_t last) const;
     std::optional<time::DateSpan> written(const SentenceView& view, std::size_t first, std::size_t last) const;
     std::optional<time::DateSpan> relative_by_rows(const SentenceView& view, std::size_t first, std::size_t last) const;
+    std::optional<time::DateSpan> month_in(const std::vector<Word>& words, std::size_t at, std::size_t first) const;
     std::optional<time::DateSpan> relative(const SentenceView& view, std::size_t first, std::size_t last) const;
     std::optional<time::Date> weekday(std::string_view word) const;
     std::optional<int> year_of(unsigned month, unsigned day) const;

@@ -156,6 +156,7 @@ private:
         draft.event.places = std::move(found.places);
         draft.mentions = std::move(found.mentions);
         take_claim(draft, trigger.clause, claim);
+        to_come(draft, trigger.clause);
         if (when.future && draft.event.claim == Claim::happened) {
             draft.event.claim = Claim::proposed;
         }
@@ -178,6 +179,7 @@ private:
             const Clause before{0, view_.clauses[trigger.clause].last, Clause::Kind::main};
             draft.event.actors = actors_of(view_, before, draft.mentions, context_.lexicon);
         }
+        give_last_day(draft);
         if (draft.event.type == Type::base) {
             draft.event.when.reset();  // a base stands; the sentence's day is another event's
         }
@@ -221,6 +223,37 @@ private:
         return std::nullopt;
     }
 
+    /// What is planned "on Friday" comes; what happened then has been.
+    void to_come(Draft& draft, std::size_t clause) const {
+        const auto published = context_.calendar.published();
+        auto& when = draft.event.when;
+        if (draft.event.claim != Claim::proposed || !when || !published || when->first != when->last ||
+            when->first >= *published || *published - when->first > std::chrono::days{6}) {
+            return;
+        }
+        const auto& own = view_.clauses[clause];
+        const bool weekday =
+            std::any_of(view_.words.begin() + static_cast<std::ptrdiff_t>(own.first),
+                        view_.words.begin() + static_cast<std::ptrdiff_t>(own.last),
+                        [](const Word& w) { return w.lower.size() > 5 && w.capital && w.lower.ends_with("day"); });
+        if (weekday) {
+            when = time::DateSpan{when->first + std::chrono::days{7}, when->last + std::chrono::days{7}};
+        }
+    }
+
+    /// The sentence behind a dated one goes on with the same day unless it says otherwise.
+    void give_last_day(Draft& draft) const {
+        const Family family = family_of(draft.event.type);
+        const bool deed = family == Family::violence || draft.event.type == Type::protest ||
+                          draft.event.type == Type::arrest || draft.event.type == Type::transfer;
+        const bool told = draft.event.claim == Claim::happened || draft.event.claim == Claim::claimed;
+        const bool next = context_.last_place_sentence + 1 == index_ &&
+                          context_.last_paragraph == view_.sentence->paragraph && context_.last_place_dated;
+        if (!draft.event.when && deed && told && next && view_.sentence->section == article::Section::body) {
+            draft.event.when = context_.last_day;
+        }
+    }
+
     /// "Police detained 16 people." is where the sentence before was.
     void give_last_place(Draft& draft) const {
         const auto type = draft.event.type;
@@ -235,11 +268,21 @@ private:
     /// "WASHINGTON, August 9 – The leaders signed …": where the report comes from.
     void give_dateline(Draft& draft) const {
         const bool meeting = draft.event.type == Type::talks || draft.event.type == Type::agreement;
+        const bool elsewhere = !draft.event.places.empty() || draft.event.claim != Claim::happened;
+        if (!meeting || elsewhere || draft.cue == "phone" || draft.section != article::Section::body) {
+            return;
+        }
         const auto* place = view_.written_in != nullptr ? view_.written_in->place : nullptr;
-        if (meeting && place != nullptr && draft.event.places.empty() && draft.event.claim == Claim::happened &&
-            draft.cue != "phone") {
-            draft.event.places.push_back(
-                {EventPlace::Role::at, place->id, view_.written_in->text, std::nullopt, false});
+        std::string name = place != nullptr ? view_.written_in->text : std::string();
+        const auto first =
+            std::ranges::find(context_.article.sentences, article::Section::body, &article::Sentence::section);
+        if (place == nullptr && !context_.article.dateline_place.empty() && first->paragraph == view_.sentence->paragraph) {
+            name = context_.article.dateline_place;
+            const auto candidates = context_.gazetteer.look_up(name, 1);
+            place = !candidates.empty() && candidates.front().score > 0.9 ? candidates.front().place : nullptr;
+        }
+        if (place != nullptr) {
+            draft.event.places.push_back({EventPlace::Role::at, place->id, name, std::nullopt, false});
         }
     }
 
@@ -357,8 +400,7 @@ private:
     /// "Yerevan rejected the accusation": a denial of what the sentences before reported.
     void add_denial(std::vector<Draft>& drafts, const std::set<std::size_t>& told) const {
         constexpr std::size_t reach = 4;  // sentences
-        const bool known =
-            std::ranges::any_of(drafts, [](const Draft& d) { return d.event.claim == Claim::denied; });
+        const bool known = std::ranges::any_of(drafts, [](const Draft& d) { return d.event.claim == Claim::denied; });
         if (known || !context_.last_contested || index_ > context_.last_contested->second + reach ||
             view_.sentence->section == article::Section::title) {
             return;
@@ -456,6 +498,7 @@ std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_inde
             context.last_places = draft.event.places;
             context.last_place_sentence = sentence_index;
             context.last_paragraph = view.sentence->paragraph;
+            context.last_place_dated = draft.event.when.has_value();
         }
         context.last_day =
             draft.event.when && draft.event.when->first == draft.event.when->last ? draft.event.when : context.last_day;

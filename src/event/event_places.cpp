@@ -83,6 +83,12 @@ private:
             if (place.first >= speaker_.first && place.first < speaker_.second) {
                 continue;
             }
+            // "According to the ministry in Baku": where he speaks, not where it was.
+            const bool at_speaker = speaker_.second > 0 && place.first >= speaker_.second &&
+                                    place.first <= speaker_.second + 1 && place.role == Role::at;
+            if (at_speaker) {
+                continue;
+            }
             auto role = place.role;
             // "Accused of shelling X": the object of the deed, whatever stands before the deed.
             const bool object = place.first >= last_ && place.first <= last_ + 2 && place.first > 0 &&
@@ -111,6 +117,9 @@ private:
             if (!role && !place.topic && !subject && known->is_line()) {
                 role = Role::at;
             }
+            if (!role && type_ == Type::evacuation && known->kind != Kind::country && of_people(place)) {
+                role = Role::from;
+            }
             if (!role || (place.mention->metonym && place.bare)) {
                 continue;
             }
@@ -121,6 +130,20 @@ private:
                 place.first >= last_ ? place.first - last_ : first_ - std::min(first_, place.last) + 4;
             candidates_.push_back({&place, *role, distance, at == clause_});
         }
+    }
+
+    /// "Inhabitants of X fled", «жители X уехали»: where they left.
+    bool of_people(const PlaceView& place) const {
+        constexpr std::size_t reach = 4;  // "inhabitants of the town of X"
+        for (std::size_t i = place.first; i > 0 && place.first - i < reach; --i) {
+            const std::string_view word = view_.words[i - 1].lower;
+            if (is_any(word,
+                       {"inhabitants", "residents", "people", "population", "families", "villagers", "civilians"}) ||
+                word.starts_with("жител") || word.starts_with("населен") || word.starts_with("семь")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Shelling the town of X", "left the villages of X"
@@ -169,6 +192,9 @@ private:
         }
         const bool object = head >= first_ && head <= last_ + 4 && !country;
         const bool follows = head >= last_ || (head >= first_ && head < last_);
+        if (type_ == Type::talks && known.is_line()) {
+            return std::nullopt;  // what they spoke about
+        }
         if (object && follows && clause_at(view_.clauses, head) == clause_) {
             return is_deed() ? std::optional(Role::at) : std::nullopt;
         }

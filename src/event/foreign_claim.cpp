@@ -70,7 +70,15 @@ private:
         }
         std::size_t last = inside;
         constexpr std::size_t longest = 10;
+        // Where the noun of the office comes last, a name behind it begins something else.
+        const bool noun_last =
+            view_.language == Language::tr || view_.language == Language::az || view_.language == Language::hy;
         while (last < limit && names_[last] && last - first < longest) {
+            const bool place = std::ranges::any_of(
+                view_.places, [&](const PlaceView& p) { return last >= p.first && last < p.last && !side_[last]; });
+            if (noun_last && last > inside && place) {
+                break;
+            }
             ++last;
         }
         for (std::size_t i = first; i < last; ++i) {

@@ -86,7 +86,8 @@ private:
         std::size_t length = 0;
         for (const auto& match : matches_) {
             if (rows_[match.pattern].kind != Kind::before || match.last > place.first ||
-                place.first - match.last > reach || interrupted(match.last, place.first)) {
+                place.first - match.last > reach || interrupted(match.last, place.first) ||
+                deed_between(match.last, place.first)) {
                 continue;
             }
             if (best == nullptr || match.last > nearest ||
@@ -100,6 +101,12 @@ private:
             place.area = place.area || (noun_[i] != nullptr && noun_[i]->area);
         }
         return best;
+    }
+
+    /// "Reports about the shelling of X": X is the deed's object, not the preposition's.
+    bool deed_between(std::size_t from, std::size_t to) const {
+        return std::ranges::any_of(view_.triggers,
+                                   [&](const PatternMatch& m) { return m.first >= from && m.last <= to; });
     }
 
     /// Marks and other names end the reach of a preposition: "in A the army of B".
@@ -208,6 +215,14 @@ private:
             }
             // Prepositions stand before the first, endings and postpositions behind the last.
             const PlaceView* source = nullptr;
+            // Where nothing stands before names, the last of a list bears the ending for all.
+            const bool endings = std::ranges::none_of(rows_, [](const auto& row) { return row.kind == Kind::before; });
+            if (endings && view_.places[last - 1].role) {
+                source = &view_.places[last - 1];
+                for (std::size_t i = first; i + 1 < last; ++i) {
+                    view_.places[i].role.reset();
+                }
+            }
             for (std::size_t i = first; i < last && source == nullptr; ++i) {
                 source = view_.places[i].role ? &view_.places[i] : nullptr;
             }

@@ -306,6 +306,11 @@ std::string complete_part(const std::string& text, std::size_t trigger, std::siz
             continue;
         }
         const std::string part = text.substr(0, end);
+        // "While X warned that if Y …": half of a thought.
+        if (opens_with(part, {"While ", "If ", "After ", "When ", "Although ", "Though ", "As ", "Since "}) ||
+            part.find(" if ") != std::string::npos) {
+            return {};
+        }
         if (io::code_points(part) > longest_text - 2 || (!best.empty() && end > enough)) {
             break;
         }

@@ -2,10 +2,10 @@
 #include <set>
 
 #include "article/letter.hpp"
-#include "io/csv.hpp"
 #include "event/extract.hpp"
 #include "event/geojson_rows.hpp"
 #include "event/table_row.hpp"
+#include "io/csv.hpp"
 #include "io/file.hpp"
 #include "io/limits.hpp"
 

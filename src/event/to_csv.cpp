@@ -1,6 +1,6 @@
-#include "io/csv.hpp"
 #include "event/extract.hpp"
 #include "event/place_output.hpp"
+#include "io/csv.hpp"
 
 #include <fmt/format.h>
 

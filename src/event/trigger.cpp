@@ -23,7 +23,8 @@ std::vector<Trigger> triggers_of(const SentenceView& view) {
         if (named) {
             continue;
         }
-        const bool aside = kind == Clause::Kind::relative && !goes_on && view.sentence->section != article::Section::caption;
+        const bool aside =
+            kind == Clause::Kind::relative && !goes_on && view.sentence->section != article::Section::caption;
         if (kind == Clause::Kind::background || aside ||
             (kind == Clause::Kind::conditional && row.type != Type::warning)) {
             continue;
