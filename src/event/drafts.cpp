@@ -276,7 +276,8 @@ private:
         std::string name = place != nullptr ? view_.written_in->text : std::string();
         const auto first =
             std::ranges::find(context_.article.sentences, article::Section::body, &article::Sentence::section);
-        if (place == nullptr && !context_.article.dateline_place.empty() && first->paragraph == view_.sentence->paragraph) {
+        if (place == nullptr && !context_.article.dateline_place.empty() &&
+            first->paragraph == view_.sentence->paragraph) {
             name = context_.article.dateline_place;
             const auto candidates = context_.gazetteer.look_up(name, 1);
             place = !candidates.empty() && candidates.front().score > 0.9 ? candidates.front().place : nullptr;

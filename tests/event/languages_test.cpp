@@ -30,7 +30,7 @@ const Desk& desk() {
 
 /// The events of sentences in a language, in an article of 26 October 2020, a Monday.
 std::vector<event::Event> told(Language language, const std::string& sentences) {
-    auto article = article::parse("—\n\n" + sentences + "\n", article::Format::text, "story");
+    auto article = article::parse("News of the day\n\n" + sentences + "\n", article::Format::text, "story");
     REQUIRE(article);
     article->language = language;
     article->published = std::chrono::sys_days(std::chrono::year{2020} / 10 / 26);
@@ -174,11 +174,12 @@ TEST_CASE("a denial of what was reported before is an event of its own, without 
 }
 
 TEST_CASE("where a report was written is not where something happened, unless it is a meeting") {
-    const auto events = told(Language::en, "STEPANAKERT, October 26 - Shells hit Askeran on Sunday.");
+    const auto events = told(Language::en, "STEPANAKERT, October 26, 2020 - Shells hit Askeran on Sunday.");
     REQUIRE(events.size() == 1);
     CHECK(places(events[0]) == "askeran");
     CHECK(when(events[0]) == "2020-10-25");
-    const auto signed_there = told(Language::en, "TBILISI, October 26 - The two sides signed a protocol on Sunday.");
+    const auto signed_there =
+        told(Language::en, "TBILISI, October 26, 2020 - The two sides signed a protocol on Sunday.");
     REQUIRE(signed_there.size() == 1);
     CHECK(places(signed_there[0]) == "tbilisi");
 }
