@@ -298,6 +298,16 @@ for (const row of azerbaijani)
       written.add(row.place_id + '\t' + bare(text));
       transliterated.push([row.place_id, text, 'en', 'transliteration', 'neutral', '', '', '', 'transliterated by rule']);
     }
+
+// Turkish papers write e for ə, h for x and k for q: Zəngilan, Xocalı, Qubadlı are Zengilan, Hocalı, Kubadlı there.
+const in_turkish = (text) => [...text].map((c) => ({ ə: 'e', Ə: 'E', x: 'h', X: 'H', q: 'k', Q: 'K' })[c] ?? c).join('');
+for (const row of azerbaijani) {
+  const text = in_turkish(row.text);
+  if (text === row.text || [...text].length < 6 || !/^[\p{Script=Latin} -]+$/u.test(text)
+    || written.has(row.place_id + '\t' + bare(text)) || kept_name_owner.has(bare(text))) continue;
+  written.add(row.place_id + '\t' + bare(text));
+  transliterated.push([row.place_id, text, 'tr', 'transliteration', 'neutral', '', '', '', 'transliterated by rule']);
+}
 fs.writeFileSync(path.join(output, 'settlement_spelling.csv'),
   csv_line(['place_id', 'text', 'language', 'kind', 'side', 'valid_from', 'valid_to', 'preferred', 'source'])
   + transliterated.map(csv_line).join(''));
