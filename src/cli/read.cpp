@@ -1,12 +1,18 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <thread>
 
 #include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
 #include "cli/explain.hpp"
+#include "cli/in_order.hpp"
+#include "cli/joined_output.hpp"
 #include "cli/names_option.hpp"
+#include "cli/option_values.hpp"
 #include "cli/stopwatch.hpp"
 #include "cli/table.hpp"
 #include "cli/verb.hpp"
@@ -21,7 +27,10 @@ struct Read {
     CommonOptions common;
     NamesOption names_tables;
     std::vector<std::string> articles;
+    std::string list;
     std::string output;
+    std::string jobs;
+    std::size_t threads = 1;
     bool force = false;
     bool explain = false;
 };
@@ -75,34 +84,34 @@ std::string for_people(const event::Reading& reading, const gazetteer::Gazetteer
     return text + fmt::format("\nEvents ({})\n{}", rows.size(), as_table(rows));
 }
 
-Result<std::string> in_format_of(const std::string& path, const std::vector<event::Reading>& readings,
-                                 const gazetteer::Gazetteer& gazetteer) {
-    const std::string ending = std::filesystem::path(path).extension().string();
-    std::vector<event::Event> events;
-    for (const event::Reading& reading : readings) {
-        events.insert(events.end(), reading.events.begin(), reading.events.end());
-    }
-    if (ending == ".csv") {
-        return event::to_csv(events, gazetteer);
-    }
-    if (ending == ".geojson") {
-        return event::to_geojson(events, gazetteer);
-    }
-    if (readings.size() > 1) {
-        return failure(ErrorCode::usage,
-                       fmt::format("-o: {} holds one article, {} were given", ending, readings.size()),
-                       "write .csv or .geojson, or read them one by one");
-    }
-    if (ending == ".json") {
-        return event::to_json(readings.front());
-    }
-    return brief::to_toml(brief::from_reading(readings.front(), gazetteer), &readings.front(), gazetteer);
+std::string ending_of(const std::string& path) {
+    return std::filesystem::path(path).extension().string();
 }
 
-void check(const Read& read, Problems& problems) {
-    if (read.articles.empty()) {
+/// One article as the output wants it.
+std::string in_format_of(const std::string& ending, const event::Reading& reading,
+                         const gazetteer::Gazetteer& gazetteer) {
+    if (ending == ".csv") {
+        return event::to_csv(reading.events, gazetteer);
+    }
+    if (ending == ".geojson") {
+        return event::to_geojson(reading.events, gazetteer);
+    }
+    if (ending == ".json") {
+        return event::to_json(reading);
+    }
+    return brief::to_toml(brief::from_reading(reading, gazetteer), &reading, gazetteer);
+}
+
+void check(Read& read, Problems& problems) {
+    if (read.articles.empty() && read.list.empty()) {
         problems.usage("an article is missing", "sitmap read article.txt, or - for standard input");
     }
+    double jobs = std::max(1u, std::thread::hardware_concurrency());
+    if (!read.jobs.empty()) {
+        problems.take(parse_number("--jobs", read.jobs, 1, 256), jobs);
+    }
+    read.threads = static_cast<std::size_t>(jobs);
     if (read.output.empty()) {
         return;
     }
@@ -123,10 +132,111 @@ void check(const Read& read, Problems& problems) {
     }
 }
 
-int run_read(const Read& read, Terminal& terminal) {
+/// What is left of an article when it has been read.
+struct Outcome {
+    std::string output;
+    Warnings warnings;
+    std::optional<Error> error;
+};
+
+Outcome outcome_of(const Read& read, const Atlas& atlas, const std::string& article) {
+    const Result<event::Reading> reading = atlas.read(article);
+    if (!reading) {
+        return {{}, {}, reading.error()};
+    }
+    std::string output;
+    if (!read.output.empty()) {
+        output = in_format_of(ending_of(read.output), *reading, atlas.gazetteer());
+    } else if (read.common.voice.json) {
+        output = event::to_json(*reading);
+    } else {
+        output = for_people(*reading, atlas.gazetteer()) +
+                 (read.explain ? explained(*reading, atlas.gazetteer()) : std::string());
+    }
+    return {std::move(output), reading->warnings, {}};
+}
+
+/// Reads the articles on several threads and gives out each in its turn; one that cannot be read does not keep the
+/// others.
+int read_all(const Read& read, const Atlas& atlas, Terminal& terminal) {
+    const std::string ending = ending_of(read.output);
+    JoinedOutput joined(ending);
+    std::vector<Error> errors;
+    std::size_t strict = 0;
+    std::size_t printed = 0;
+    in_order(
+        read.articles.size(), read.threads,
+        [&](std::size_t index) { return outcome_of(read, atlas, read.articles[index]); },
+        [&](std::size_t, Outcome outcome) {
+            terminal.warn(outcome.warnings);
+            if (outcome.error) {
+                terminal.error(*outcome.error);
+                errors.push_back(*std::move(outcome.error));
+            } else if (read.common.strict && !outcome.warnings.empty()) {
+                strict += outcome.warnings.size();
+            } else if (!read.output.empty()) {
+                joined.add(outcome.output);
+            } else {
+                terminal.print((printed++ > 0 && !read.common.voice.json ? "\n" : "") + outcome.output);
+            }
+            return terminal.done() == 0;
+        });
+    if (strict > 0) {
+        terminal.note(fmt::format("{} warnings and --strict: {}", strict,
+                                  read.output.empty() ? "their articles are left out" : "nothing was written"));
+    }
+    if (errors.size() == read.articles.size()) {
+        return exit_status_of(errors.front().code);
+    }
+    if (!read.output.empty() && strict == 0) {
+        if (const auto written = io::write_file(read.output, joined.finish()); !written) {
+            return terminal.fail(written.error());
+        }
+        if (!read.common.voice.quiet) {
+            terminal.print(read.output + "\n");
+        }
+    }
+    if (!errors.empty()) {
+        terminal.note(fmt::format("{} of {} articles could not be read", errors.size(), read.articles.size()));
+        return 3;
+    }
+    return strict > 0 ? 1 : terminal.done();
+}
+
+/// Names of articles, one a line; "-" is standard input.
+Result<void> take_list(Read& read) {
+    constexpr std::size_t longest_list = std::size_t{64} << 20;
+    SITMAP_TRY_ASSIGN(const std::string lines, io::read_text(read.list, longest_list));
+    for (std::string_view rest = lines; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        std::string_view name = rest.substr(0, end);
+        name = name.ends_with('\r') ? name.substr(0, name.size() - 1) : name;
+        if (!name.empty()) {
+            read.articles.emplace_back(name);
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (read.articles.empty()) {
+        return failure(
+            {ErrorCode::nothing_to_map, "the list names no article", "one file name a line", read.list, 0, 0});
+    }
+    return {};
+}
+
+int run_read(Read& read, Terminal& terminal) {
     terminal.set_voice(read.common.voice);
     Problems problems;
     check(read, problems);
+    if (problems.none() && !read.list.empty()) {
+        if (const auto taken = take_list(read); !taken) {
+            return terminal.fail(taken.error());
+        }
+    }
+    if (const std::string ending = ending_of(read.output);
+        read.articles.size() > 1 && (ending == ".toml" || ending == ".json")) {
+        problems.usage(fmt::format("-o: {} holds one article, {} were given", ending, read.articles.size()),
+                       "write .csv or .geojson, or read them one by one");
+    }
     if (!problems.none()) {
         return terminal.fail(problems.errors());
     }
@@ -140,50 +250,17 @@ int run_read(const Read& read, Terminal& terminal) {
         return terminal.fail(atlas.error());
     }
     watch.lap("opening the pack");
-    std::vector<event::Reading> readings;
-    std::size_t warnings = 0;
-    for (const std::string& article : read.articles) {
-        Result<event::Reading> reading = atlas->read(article);
-        if (!reading) {
-            return terminal.fail(reading.error());
-        }
-        terminal.warn(reading->warnings);
-        warnings += reading->warnings.size();
-        readings.push_back(std::move(*reading));
-    }
+    const int status = read_all(read, *atlas, terminal);
     watch.lap("reading");
-    if (read.common.strict && warnings > 0) {
-        terminal.note(fmt::format("{} warnings and --strict: nothing was written", warnings));
-        return 1;
-    }
-    if (!read.output.empty()) {
-        const Result<std::string> bytes = in_format_of(read.output, readings, atlas->gazetteer());
-        if (!bytes) {
-            return terminal.fail(bytes.error());
-        }
-        if (const auto written = io::write_file(read.output, *bytes); !written) {
-            return terminal.fail(written.error());
-        }
-        if (!read.common.voice.quiet) {
-            terminal.print(read.output + "\n");
-        }
-        return terminal.done();
-    }
-    for (std::size_t at = 0; at < readings.size(); ++at) {
-        if (read.common.voice.json) {
-            terminal.print(event::to_json(readings[at]));
-        } else {
-            terminal.print((at > 0 ? "\n" : "") + for_people(readings[at], atlas->gazetteer()) +
-                           (read.explain ? explained(readings[at], atlas->gazetteer()) : std::string()));
-        }
-    }
-    return terminal.done();
+    return status;
 }
 
 Action declare(CommandLine& line) {
     const auto read = std::make_shared<Read>();
     line.positionals("ARTICLE", read->articles, "Articles: .txt, .md, .html; - for standard input");
+    line.text("--list", read->list, "FILE", "A file that names articles, one a line; - for standard input");
     line.text("-o,--output", read->output, "FILE", "brief.toml, events.csv, events.geojson or reading.json");
+    line.text("-j,--jobs", read->jobs, "N", "Articles read at the same time [all processors]; the output is the same");
     line.flag("--explain", read->explain, "Say why: each name's reason and alternatives, each event's rule");
     line.flag("--force", read->force, "Write over a brief that exists");
     read->names_tables.declare(line);
@@ -198,6 +275,7 @@ Verb read_verb() {
             "  sitmap read article.txt                   shows what was found\n"
             "  sitmap read article.txt -o brief.toml     a brief to correct by hand and draw\n"
             "  sitmap read *.txt -o events.geojson\n"
+            "  find news -name '*.html' | sitmap read --list - -o events.csv\n"
             "  sitmap read article.html --json | jq '.events[].type'\n",
             declare};
 }
