@@ -5,6 +5,7 @@
 #include <string>
 
 #include "article/letter.hpp"
+#include "io/limits.hpp"
 
 namespace sitmap::article {
 namespace {
@@ -152,6 +153,18 @@ private:
                ((next[2] >= 'a' && next[2] <= 'z') || next[2] == ' ');
     }
 
+    /// A blank not far before `at`, or else the beginning of a letter.
+    std::size_t cut_before(std::size_t at, std::size_t from) const {
+        const std::size_t nearest = from + limits::sentence_bytes / 2;
+        if (const std::size_t blank = text_.substr(nearest, at - nearest).rfind(' '); blank != std::string_view::npos) {
+            return nearest + blank;
+        }
+        while (at > from + 1 && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80) {
+            --at;
+        }
+        return at;
+    }
+
     void add(std::size_t from, std::size_t to) {
         for (std::size_t next = from; from < to && is_space(next_code_point(text_, next)); from = next) {
         }
@@ -159,6 +172,11 @@ private:
             do {
                 --to;
             } while (to > from && (static_cast<unsigned char>(text_[to]) & 0xC0) == 0x80);
+        }
+        while (to - from > limits::sentence_bytes) {
+            const std::size_t end = cut_before(from + limits::sentence_bytes, from);
+            sentences_.push_back({from, end, block_.section, paragraph_});
+            from = end;
         }
         if (from < to) {
             sentences_.push_back({from, to, block_.section, paragraph_});

@@ -5,6 +5,7 @@
 #include "event/extract.hpp"
 #include "event/headline.hpp"
 #include "event/publication_guess.hpp"
+#include "io/limits.hpp"
 #include "io/utf8.hpp"
 
 namespace sitmap::event {
@@ -31,7 +32,16 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
     const Lexicon::Impl& words = lexicon.impl();
     guess_publication(article, words, reading.warnings);
     reading.article = std::move(article);
-    reading.mentions = gazetteer::find_mentions(reading.article, gazetteer);
+    std::size_t read_to = 0;
+    reading.mentions = gazetteer::find_mentions(reading.article, gazetteer, &read_to);
+    if (read_to < reading.article.text.size()) {
+        std::erase_if(reading.article.sentences, [&](const auto& sentence) { return sentence.start >= read_to; });
+        reading.warnings.push_back({"W_LIMIT",
+                                    "only the first " + std::to_string(limits::names_per_article) +
+                                        " names were looked at; the text was read up to byte " +
+                                        std::to_string(read_to),
+                                    reading.article.file, 0});
+    }
     const Calendar calendar(reading.article, words);
     Context context{reading.article, gazetteer, words, calendar};
     const LanguageWords& own =

@@ -16,7 +16,7 @@ int edit_distance(std::string_view a, std::string_view b, int bound) {
     if (difference > bound || a.size() > longest || b.size() > longest) {
         return a == b ? 0 : bound + 1;
     }
-    std::array<std::array<int, longest + 1>, 3> rows{};
+    std::array<std::array<int, longest + 1>, 3> rows;  // each cell is written before it is read
     for (std::size_t j = 0; j <= b.size(); ++j) {
         rows[0][j] = static_cast<int>(j);
     }

@@ -112,7 +112,9 @@ struct Mention {
     std::string reason;
 };
 
-/// Every place mention of an article, resolved, in the order of the text.
-std::vector<Mention> find_mentions(const article::Article& article, const Gazetteer& gazetteer);
+/// Every place mention of an article, resolved, in the order of the text. `read_to` gets the end of the text, or of the
+/// last name where limits::names_per_article was reached.
+std::vector<Mention> find_mentions(const article::Article& article, const Gazetteer& gazetteer,
+                                   std::size_t* read_to = nullptr);
 
 }  // namespace sitmap::gazetteer

@@ -59,7 +59,11 @@ public:
                                      name.preferred ? "" : fmt::format(" ({})", name.text));
     }
 
-    bool empty() const { return best_.empty(); }
+    /// How many places nothing below this score can push away.
+    std::size_t above(double score) const {
+        return static_cast<std::size_t>(
+            std::count_if(best_.begin(), best_.end(), [&](const auto& entry) { return entry.second.score > score; }));
+    }
 
     std::vector<Candidate> ranked(std::size_t limit) const {
         std::vector<Candidate> list;
@@ -85,6 +89,9 @@ private:
     std::map<std::uint32_t, Candidate> best_;
 };
 
+constexpr double one_error = 0.74;
+constexpr double two_errors = 0.60;
+
 void add_similar(const Gazetteer::Impl& impl, std::string_view sound, int bound, Gathering& gathering) {
     for (const Sound& known : impl.index.sounds()) {
         const std::string_view text = impl.index.text_of(known);
@@ -96,7 +103,7 @@ void add_similar(const Gazetteer::Impl& impl, std::string_view sound, int bound,
             continue;
         }
         for (const NameRef ref : impl.index.loose(known.hash)) {
-            gathering.add(ref, errors == 1 ? 0.74 : 0.60, "similar", errors);
+            gathering.add(ref, errors == 1 ? one_error : two_errors, "similar", errors);
         }
     }
 }
@@ -126,7 +133,7 @@ std::vector<Candidate> Gazetteer::look_up(std::string_view name, std::size_t lim
             gathering.add(ref, 0.88, "sounds like the");
         }
     }
-    if (const int bound = tolerated_errors(sound.size()); bound > 0) {
+    if (const int bound = tolerated_errors(sound.size()); bound > 0 && gathering.above(one_error) < limit) {
         add_similar(*impl_, sound, bound, gathering);
     }
     return gathering.ranked(limit);

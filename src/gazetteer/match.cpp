@@ -5,6 +5,7 @@
 
 #include "gazetteer/inflection.hpp"
 #include "gazetteer/name_key.hpp"
+#include "io/limits.hpp"
 
 namespace sitmap::gazetteer {
 namespace {
@@ -213,7 +214,7 @@ private:
 std::vector<Match> longest_matches(const Gazetteer::Impl& impl, const std::vector<Token>& tokens, Language language) {
     std::vector<Match> matches;
     Search search(impl, tokens, language);
-    for (std::size_t at = 0; at < tokens.size();) {
+    for (std::size_t at = 0; at < tokens.size() && matches.size() < limits::names_per_article;) {
         Match match = search.from(at);
         at = match.names.empty() ? at + 1 : match.last;
         if (!match.names.empty()) {

@@ -22,7 +22,7 @@ struct Match {
     std::optional<std::size_t> list_kind;
 };
 
-/// The longest names in the tokens, left to right, without overlap.
+/// The longest names in the tokens, left to right, without overlap; at most limits::names_per_article.
 std::vector<Match> longest_matches(const Gazetteer::Impl& impl, const std::vector<Token>& tokens, Language language);
 
 }  // namespace sitmap::gazetteer

@@ -5,6 +5,7 @@
 #include "gazetteer/resolve.hpp"
 #include "gazetteer/role.hpp"
 #include "gazetteer/text_context.hpp"
+#include "io/limits.hpp"
 
 namespace sitmap::gazetteer {
 namespace {
@@ -69,8 +70,12 @@ std::string_view name_of(Role role) {
     return "context";
 }
 
-std::vector<Mention> find_mentions(const article::Article& article, const Gazetteer& gazetteer) {
+std::vector<Mention> find_mentions(const article::Article& article, const Gazetteer& gazetteer, std::size_t* read_to) {
     const TextContext context = context_of(article, gazetteer.impl());
+    if (read_to != nullptr) {
+        const bool all = context.matches.size() < limits::names_per_article;
+        *read_to = all ? article.text.size() : context.tokens[context.matches.back().last - 1].end;
+    }
     std::vector<const Match*> matches;
     for (const Match& match : context.matches) {
         if (why_no_place(context, match).empty()) {

@@ -7,6 +7,10 @@ namespace sitmap::limits {
 
 /// An article or brief; larger ones are not news but an attempt to fill memory.
 inline constexpr std::size_t article_bytes = 8u << 20;
+/// A sentence; a longer one is read in pieces, so that a text without full stops costs no more than another.
+inline constexpr std::size_t sentence_bytes = 8'000;
+/// Names that are looked at in one article; it is read up to the last of them. Long books name a few thousand places.
+inline constexpr std::size_t names_per_article = 20'000;
 /// A table or GeoJSON of events.
 inline constexpr std::size_t table_bytes = 64u << 20;
 /// Text of one label: Pango's sizes wrap on very long ones.
