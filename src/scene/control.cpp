@@ -18,10 +18,12 @@ constexpr double smallest_area_pt2 = 40;
 const char* area_class(const ControlArea& area) {
     switch (area.control) {
         case ControlClass::held:
+        case ControlClass::held_am:
             return "held";
         case ControlClass::peacekeepers:
             return "held-peacekeepers";
         case ControlClass::claimed:
+        case ControlClass::positions:  // hatched like a claim: where the edge lies is not known
             return area.holder == Holder::azerbaijani ? "claimed-az" : "claimed-am";
         case ControlClass::taken:
             return "taken";

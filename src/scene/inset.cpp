@@ -57,7 +57,7 @@ Result<void> add_inset(Draft& draft, const pack::Relief& relief) {
         }
     }
     for (const territory::ControlArea& area : draft.territory.areas) {
-        if (area.control == territory::ControlClass::taken) {
+        if (area.control == territory::ControlClass::taken || area.control == territory::ControlClass::positions) {
             continue;
         }
         const geo::PlaneGeometry shape = view.to_frame(area.shape, 0.5, 4);

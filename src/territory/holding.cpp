@@ -27,7 +27,7 @@ Result<std::string> sovereign_of(geo::LonLat position, const pack::Pack& pack) {
 }
 
 struct Settlement {
-    std::string name, geonames_id, holder_1994, changed, announced, basis, source;
+    std::string name, geonames_id, district, holder_1994, changed, announced, basis, source;
     double away_km = 0;
 };
 
@@ -39,7 +39,8 @@ Result<std::optional<Settlement>> settlement_at(geo::LonLat position, std::strin
         return found;
     }
     const std::string columns =
-        "SELECT name_en, geonames_id, holder_1994, changed, announced, basis, source, lon, lat FROM settlement_holder ";
+        "SELECT name_en, geonames_id, district, holder_1994, changed, announced, basis, source, lon, lat "
+        "FROM settlement_holder ";
     std::vector<TextRow> rows;
     constexpr double in_the_village_km = 1.0;
     if (!geonames_id.empty()) {
@@ -53,10 +54,10 @@ Result<std::optional<Settlement>> settlement_at(geo::LonLat position, std::strin
                                                               near.west, near.east, near.south, near.north)));
     }
     for (const TextRow& row : rows) {
-        SITMAP_TRY_ASSIGN(const geo::LonLat place, position_from(row[7], row[8]));
+        SITMAP_TRY_ASSIGN(const geo::LonLat place, position_from(row[8], row[9]));
         const double away = geo::distance(place, position).value / 1000;
         if ((by_id || away <= in_the_village_km) && (!found || away < found->away_km)) {
-            found = Settlement{row[0], row[1], row[2], row[3], row[4], row[5], row[6], away};
+            found = Settlement{row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], away};
         }
     }
     return found;
@@ -68,15 +69,19 @@ struct Capture {
     std::string source;
 };
 Result<std::optional<Capture>> taken_before_1994(const Settlement& settlement, const pack::Pack& pack) {
-    if (settlement.geonames_id.empty() || !pack.has_table("territory_change")) {
-        return std::nullopt;
+    std::vector<TextRow> rows;
+    if (!settlement.geonames_id.empty() && pack.has_table("territory_change")) {
+        SITMAP_TRY_ASSIGN(rows, rows_of(pack,
+                                        "SELECT date, source FROM territory_change WHERE geonames_id = ?1 AND "
+                                        "side = 'armenian' AND kind = 'taken' AND date < '1994-05-12' "
+                                        "ORDER BY date LIMIT 1",
+                                        {settlement.geonames_id}));
     }
-    SITMAP_TRY_ASSIGN(
-        const auto rows,
-        rows_of(pack,
-                "SELECT date, source FROM territory_change WHERE geonames_id = ?1 AND side = 'armenian' AND "
-                "kind = 'taken' AND date < '1994-05-12' ORDER BY date LIMIT 1",
-                {settlement.geonames_id}));
+    // A village without a day of its own fell with its district.
+    if (rows.empty() && pack.has_table("territory_capture") && settlement.holder_1994 == "NK") {
+        SITMAP_TRY_ASSIGN(rows, rows_of(pack, "SELECT taken, source FROM territory_capture WHERE district = ?1",
+                                        {settlement.district}));
+    }
     if (rows.empty()) {
         return std::nullopt;
     }
@@ -132,7 +137,7 @@ Result<std::vector<Spell>> spells_of(const Settlement& settlement, const std::st
 
 /// An area that covers the position, with the days on which it is in force.
 struct AreaSpell {
-    std::string id, kind, source;
+    std::string id, kind, holder, source;
     time::Interval validity;
 };
 
@@ -144,18 +149,18 @@ struct Facts {
     std::vector<AreaSpell> areas;      ///< of control
     std::vector<std::string> regions;  ///< zones of every day
     std::optional<std::string> exclave;
-    std::vector<AreaSpell> exclave_spells;  ///< kind is the holder
+    std::vector<AreaSpell> exclave_spells;
 };
 
 Result<void> add_areas(Facts& facts, geo::LonLat position, const pack::Pack& pack) {
     if (pack.has_table("control_area")) {
-        SITMAP_TRY_ASSIGN(
-            const auto areas,
-            pack.features("control_area", {"id", "kind", "valid_from", "valid_to", "source"}, around(position, 1e-6)));
+        SITMAP_TRY_ASSIGN(const auto areas,
+                          pack.features("control_area", {"id", "kind", "valid_from", "valid_to", "source", "holder"},
+                                        around(position, 1e-6)));
         for (const pack::Feature& area : areas) {
             if (geo::covers(area.geometry, position)) {
                 SITMAP_TRY_ASSIGN(const time::Interval validity, interval_from(area.values[2], area.values[3]));
-                facts.areas.push_back({area.values[0], area.values[1], area.values[4], validity});
+                facts.areas.push_back({area.values[0], area.values[1], area.values[5], area.values[4], validity});
             }
         }
     }
@@ -190,7 +195,7 @@ Result<void> add_exclave(Facts& facts, geo::LonLat position, const pack::Pack& p
                                       {*facts.exclave}));
             for (const TextRow& row : holders) {
                 SITMAP_TRY_ASSIGN(const time::Interval validity, interval_from(row[1], row[2]));
-                facts.exclave_spells.push_back({*facts.exclave, row[0], row[3], validity});
+                facts.exclave_spells.push_back({*facts.exclave, "exclave", row[0], row[3], validity});
             }
         }
     }
@@ -230,8 +235,8 @@ Holding state_on(const Facts& facts, time::Date date) {
             state.zones.push_back(area.kind);
         }
         if (!facts.settlement && area.kind != "taken") {
-            const bool contested = area.kind == "claimed" || area.kind == "positions" || area.kind == "contested";
-            state.control = contested ? "contested" : "NK";
+            const bool contested = area.kind == "claimed" || area.kind == "positions";
+            state.control = contested ? "contested" : area.holder;
             state.source = area.source;
         }
     }
@@ -242,7 +247,7 @@ Holding state_on(const Facts& facts, time::Date date) {
     }
     for (const AreaSpell& spell : facts.exclave_spells) {
         if (spell.validity.contains(date)) {
-            state.control = spell.kind;
+            state.control = spell.holder;
             state.source = spell.source;
             state.basis.clear();
         }

@@ -47,8 +47,10 @@ constexpr std::array<std::pair<RouteKind, std::string_view>, 7> kinds{
      {RouteKind::railway_planned, "railway-planned"},
      {RouteKind::railway_dismantled, "railway-dismantled"},
      {RouteKind::corridor, "corridor-proposed"}}};
-constexpr std::array<std::pair<ControlClass, std::string_view>, 5> classes{
+constexpr std::array<std::pair<ControlClass, std::string_view>, 7> classes{
     {{ControlClass::held, "held"},
+     {ControlClass::held_am, "held-am"},
+     {ControlClass::positions, "positions"},
      {ControlClass::peacekeepers, "peacekeepers"},
      {ControlClass::claimed, "claimed"},
      {ControlClass::taken, "taken"},

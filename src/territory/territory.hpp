@@ -20,10 +20,12 @@ std::string_view name_of(Worldview worldview);
 enum class Holder { armenian, azerbaijani };
 enum class ControlClass {
     held,          ///< held by Armenian or local Armenian forces
+    held_am,       ///< border villages of Azerbaijan held by Armenia
     peacekeepers,  ///< held by local Armenian forces, Russian peacekeepers deployed
     claimed,       ///< announced as taken by one side, not verified (autumn 2020)
     taken,         ///< changed hands earlier, confirmed since
     corridor,      ///< the 5 km strip of the Lachin road
+    positions,     ///< Azerbaijani positions inside Armenia since 2021, approximate
 };
 
 /// An area under one control on the date asked for.

@@ -44,6 +44,9 @@ TEST_CASE("who held a place depends on the date") {
         REQUIRE(result.status == 0);
         const json holding = json::parse(result.out);
         CHECK(holding.at("sovereign") == "AZ");
+        for (const char* key : {"place", "date", "zones", "since", "until", "source"}) {
+            CHECK(holding.contains(key));
+        }
         return holding.at("control").get<std::string>();
     };
     CHECK(control("Shusha", "2020-09-01") == "NK");

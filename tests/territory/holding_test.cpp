@@ -48,7 +48,8 @@ TEST_CASE("before the ceasefire of 1994 only dated facts are told") {
     CHECK(control(kalbajar, "1993-05-01") == "NK");
     CHECK(control(lachin, "1992-05-17") == "AZ");
     CHECK(control(lachin, "1992-05-18") == "NK");
-    CHECK(control(stepanakert, "1993-01-01") == "contested");
+    CHECK(control(stepanakert, "1992-01-15") == "contested");
+    CHECK(control(stepanakert, "1993-01-01") == "NK");
 }
 
 TEST_CASE("a position away from settlements is told by its area") {

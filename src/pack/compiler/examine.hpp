@@ -11,4 +11,7 @@ namespace sitmap::pack::compiler {
 /// pages, a geometry or the relief that cannot be read, a layer whose row count differs from its index).
 Result<std::string> examine(const std::filesystem::path& pack);
 
+/// Control over territory on every day, in one line. Errors: pack, with every fault found.
+Result<std::string> examine_territory(const std::filesystem::path& pack);
+
 }  // namespace sitmap::pack::compiler

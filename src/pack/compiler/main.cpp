@@ -102,6 +102,11 @@ int check(const fs::path& pack) {
         return report(found.error());
     }
     fmt::print("{}", *found);
+    const auto territory = pack::compiler::examine_territory(pack);
+    if (!territory) {
+        return report(territory.error());
+    }
+    fmt::print("{}", *territory);
     return 0;
 }
 

@@ -30,6 +30,7 @@ public:
         const Date statement = *words_.war.validity.to;
         // What stays after the handovers, when the last change of the autumn is done, is the peacekeepers' part.
         lasting_ = &step_on(time::make_date(2020, 12, 31)).held;
+        SITMAP_TRY(before_ceasefire());
         for (std::size_t i = 0; i < sequence_.steps.size(); ++i) {
             const HeldStep& step = sequence_.steps[i];
             const std::optional<Date> next =
@@ -37,8 +38,10 @@ public:
             SITMAP_TRY(step.from < statement ? before_statement(step, next) : after_statement(step, next));
         }
         SITMAP_TRY(all_taken());
-        SITMAP_TRY(add("lachin-corridor-2020", "corridor", "AZ", words_.corridor.validity, words_.corridor.legend,
+        SITMAP_TRY(add("lachin-corridor-2020", "corridor", "NK", words_.corridor.validity, words_.corridor.legend,
                        words_.corridor.source, sequence_.corridor));
+        SITMAP_TRY(add("lachin-corridor-2022", "corridor", "AZ", words_.later_corridor.validity,
+                       words_.later_corridor.legend, words_.later_corridor.source, sequence_.later_corridor));
         static constexpr const char* order[] = {"taken", "held", "peacekeepers", "corridor", "claimed"};
         const auto rank = [](const ControlRow& row) {
             return std::find(std::begin(order), std::end(order), row.kind) - std::begin(order);
@@ -68,6 +71,19 @@ private:
         // What is valid in metres can touch itself once it is in degrees.
         SITMAP_TRY_ASSIGN(const geo::Geometry valid, geo::repaired(plane_.inverse(clean)));
         rows_.push_back({id, kind, holder, validity, true, legend, source, geo::Geometry{{}, {}, valid.polygons}});
+        return {};
+    }
+
+    Result<void> before_ceasefire() {
+        for (std::size_t i = 0; i < sequence_.growing.size(); ++i) {
+            const HeldStep& step = sequence_.growing[i];
+            const Date next =
+                i + 1 < sequence_.growing.size() ? sequence_.growing[i + 1].from : sequence_.steps.front().from;
+            SITMAP_TRY(add("held-" + time::to_iso(step.from), "held", "NK", {step.from, next},
+                           "Held by Armenian forces, by district; front not known",
+                           "derived from the days on which districts were taken (captures.csv, changes.csv)",
+                           step.held));
+        }
         return {};
     }
 
@@ -124,8 +140,11 @@ private:
             if (change.validity.from && words_.corridor.validity.to &&
                 *change.validity.from <= *words_.corridor.validity.to &&
                 *change.validity.from + std::chrono::days(1) >= *words_.corridor.validity.to) {
-                SITMAP_TRY(add_taken({change.id, {words_.corridor.validity.to, {}}, change.legend, change.source},
-                                     sequence_.corridor));
+                // The strip along the new road, four days later, crosses a piece of this ground.
+                SITMAP_TRY_ASSIGN(const PlaneGeometry plain,
+                                  geo::difference(sequence_.corridor, sequence_.later_corridor));
+                SITMAP_TRY(
+                    add_taken({change.id, {words_.corridor.validity.to, {}}, change.legend, change.source}, plain));
             }
         }
         return {};

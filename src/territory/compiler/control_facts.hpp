@@ -18,6 +18,7 @@ struct SettlementFact {
     /// Draw the change from `first`, it is certain from `last`; nothing: no change.
     std::optional<time::DateSpan> changed;
     std::string basis;
+    std::optional<time::Date> captured;  ///< day from which its district is drawn as held before the ceasefire of 1994
 
     /// Held by local Armenian forces on the date, as it is to be drawn.
     bool held_on(time::Date date) const { return holder_1994 == "NK" && (!changed || date < changed->first); }
@@ -31,6 +32,7 @@ struct ControlFrame {
     geo::Geometry contact_line;   ///< of 1994, lines
     geo::Geometry oblast_line;    ///< of 1991, lines
     geo::Geometry corridor_road;  ///< the road that the corridor of 2020 follows, lines
+    geo::Geometry later_road;     ///< and that of 2022
 };
 
 }  // namespace sitmap::territory::compiler

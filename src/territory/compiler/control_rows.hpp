@@ -11,8 +11,8 @@ namespace sitmap::territory::compiler {
 /// A dated area or line, ready for the layers `control_area` and `control_line`.
 struct ControlRow {
     std::string id;
-    std::string kind;    ///< held, claimed, peacekeepers, corridor, taken; or contact, former_oblast
-    std::string holder;  ///< NK or AZ; empty for lines
+    std::string kind;    ///< held, held-am, claimed, peacekeepers, corridor, taken, positions; or a kind of line
+    std::string holder;  ///< NK, AM or AZ; empty for lines
     time::Interval validity;
     bool approximate = true;
     std::string legend;
@@ -33,6 +33,7 @@ struct ControlWords {
     DatedWord war;                   ///< from the first shot to the day of the ceasefire statement
     DatedWord peacekeepers;
     DatedWord corridor;
+    DatedWord later_corridor;
 };
 
 /// Areas that changed hands are marked as such for half a year, then they are like the rest of their country.

@@ -53,6 +53,7 @@ public:
         SITMAP_TRY(take_cells());
         ControlSequence result;
         SITMAP_TRY_ASSIGN(const PlaneGeometry strip, corridor_strip(frame));
+        SITMAP_TRY_ASSIGN(const PlaneGeometry later_strip, strip_along(frame.later_road));
         SITMAP_TRY_ASSIGN(PlaneGeometry before, front_of_1994());
         for (const time::Date day : days()) {
             SITMAP_TRY_ASSIGN(before, held_on(day, before, result.steps.empty()));
@@ -62,6 +63,10 @@ public:
                                                  [](const HeldStep& step) { return step.from >= corridor_from(); });
         SITMAP_TRY_ASSIGN(PlaneGeometry corridor, geo::difference(strip, since_corridor->held));
         result.corridor = areas_of(std::move(corridor));
+        const HeldStep& before_last = result.steps[result.steps.size() - 2];
+        SITMAP_TRY_ASSIGN(PlaneGeometry later, geo::difference(later_strip, before_last.held));
+        result.later_corridor = areas_of(std::move(later));
+        SITMAP_TRY_ASSIGN(result.growing, growing(result.steps.front().held));
         result.oblast = oblast_;
         result.repaired = repaired_;
         return result;
@@ -139,6 +144,38 @@ private:
             }
         }
         return {result.begin(), result.end()};
+    }
+
+    /// Within the country and the line of 1994.
+    Result<PlaneGeometry> strip_along(const geo::Geometry& road) const {
+        SITMAP_TRY_ASSIGN(PlaneGeometry strip, geo::buffer(plane_.forward(road), tolerance_.corridor_half_width));
+        SITMAP_TRY_ASSIGN(PlaneGeometry inside, geo::intersection(areas_of(std::move(strip)), inside_1994_));
+        return areas_of(std::move(inside));
+    }
+
+    /// Districts taken one after the other: what later lay behind the line, as far as its districts had been taken.
+    Result<std::vector<HeldStep>> growing(const PlaneGeometry& whole) const {
+        std::set<time::Date> taken;
+        for (const Site& site : sites_) {
+            if (site.fact->captured) {
+                taken.insert(*site.fact->captured);
+            }
+        }
+        std::vector<HeldStep> result;
+        for (const time::Date day : taken) {
+            std::vector<PlaneGeometry> parts;
+            for (std::size_t i = 0; i < sites_.size(); ++i) {
+                const auto& captured = sites_[i].fact->captured;
+                if (captured && *captured <= day && !cells_[i].empty()) {
+                    parts.push_back(cells_[i]);
+                }
+            }
+            SITMAP_TRY_ASSIGN(const PlaneGeometry joined, geo::union_of(parts));
+            SITMAP_TRY_ASSIGN(const PlaneGeometry smooth, rounded(areas_of(joined), tolerance_.front_corner_radius));
+            SITMAP_TRY_ASSIGN(const PlaneGeometry held, geo::intersection(smooth, whole));
+            result.push_back({day, without_fragments(areas_of(held), tolerance_.smallest_fragment, {})});
+        }
+        return result;
     }
 
     Result<PlaneGeometry> corridor_strip(const ControlFrame& frame) const {

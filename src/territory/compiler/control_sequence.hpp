@@ -25,12 +25,14 @@ struct HeldStep {
     geo::PlaneGeometry held;
 };
 
-/// Each step lies within the one before. All in the metres of `plane_definition`.
+/// Each step from the ceasefire on lies within the one before. All in the metres of `plane_definition`.
 struct ControlSequence {
-    std::vector<HeldStep> steps;  ///< from 1994-05-12 on; the last one is empty
-    geo::PlaneGeometry corridor;  ///< strip outside the area held from December 2020 on
-    geo::PlaneGeometry oblast;    ///< outline of the former oblast
-    int repaired = 0;             ///< settlements that smoothing had put on the wrong side
+    std::vector<HeldStep> growing;      ///< district by district until the ceasefire of 1994
+    std::vector<HeldStep> steps;        ///< from 1994-05-12 on; the last one is empty
+    geo::PlaneGeometry corridor;        ///< strip outside the area held from December 2020 on
+    geo::PlaneGeometry later_corridor;  ///< the same along the road of 2022
+    geo::PlaneGeometry oblast;          ///< outline of the former oblast
+    int repaired = 0;                   ///< settlements that smoothing had put on the wrong side
 };
 
 /// Errors: geometry.

@@ -4,6 +4,7 @@
 
 #include "geo/operations.hpp"
 #include "pack/compiler/steps.hpp"
+#include "territory/compiler/control_positions.hpp"
 #include "territory/compiler/control_rows.hpp"
 
 namespace sitmap::territory::compiler {
@@ -41,7 +42,10 @@ Result<void> each_row(const Pack& pack, std::string_view sql, Take take) {
 Result<std::vector<SettlementFact>> settlements(const Pack& pack) {
     std::vector<SettlementFact> facts;
     SITMAP_TRY(each_row(
-        pack, "SELECT name_en, lon, lat, district, holder_1994, changed, basis FROM settlement_holder ORDER BY rowid",
+        pack,
+        "SELECT s.name_en, s.lon, s.lat, s.district, s.holder_1994, s.changed, s.basis, coalesce(c.drawn, '') "
+        "FROM settlement_holder s LEFT JOIN territory_capture c ON c.district = s.district AND s.holder_1994 = 'NK' "
+        "ORDER BY s.rowid",
         [&](const std::vector<std::string_view>& row) -> Result<void> {
             SettlementFact fact;
             fact.name = row[0];
@@ -50,6 +54,8 @@ Result<std::vector<SettlementFact>> settlements(const Pack& pack) {
             fact.holder_1994 = row[4];
             SITMAP_TRY_ASSIGN(fact.changed, span_from(row[5]));
             fact.basis = row[6];
+            SITMAP_TRY_ASSIGN(const auto captured, span_from(row[7]));
+            fact.captured = captured ? std::optional(captured->first) : std::nullopt;
             facts.push_back(std::move(fact));
             return {};
         }));
@@ -78,11 +84,71 @@ Result<ControlWords> words(const Pack& pack) {
                                 result.peacekeepers = word;
                             } else if (word.id == "lachin-corridor-2020") {
                                 result.corridor = word;
+                            } else if (word.id == "lachin-corridor-2022") {
+                                result.later_corridor = word;
                             }
                             return {};
                         }));
     if (!result.war.validity.to || !result.corridor.validity.to) {
         return failure(ErrorCode::csv, "zones.csv lacks war-2020 or lachin-corridor-2020, or their days");
+    }
+    return result;
+}
+
+/// The routes that a corridor of zones.csv follows, as lines.
+Result<geo::Geometry> road_of(const std::string& corridor, const Pack& pack) {
+    std::string ids;
+    SITMAP_TRY(pack.query("SELECT routes FROM territory_zone WHERE id = ?1", {corridor},
+                          [&](const std::vector<std::string_view>& row) {
+                              ids = fmt::format(" {} ", row[0]);
+                              return false;
+                          }));
+    geo::Geometry road;
+    SITMAP_TRY_ASSIGN(const auto routes, pack.features("route", {"id"}));
+    for (const pack::Feature& route : routes) {
+        if (ids.find(" " + route.values[0] + " ") != std::string::npos) {
+            road.lines.insert(road.lines.end(), route.geometry.lines.begin(), route.geometry.lines.end());
+        }
+    }
+    return road;
+}
+
+Result<std::vector<PositionFact>> position_facts(const Pack& pack) {
+    std::vector<PositionFact> facts;
+    SITMAP_TRY(
+        each_row(pack,
+                 "SELECT id, kind, holder, country, valid_from, valid_to, lon, lat, radius_km, depth_km, legend, "
+                 "source FROM territory_position ORDER BY rowid",
+                 [&](const std::vector<std::string_view>& row) -> Result<void> {
+                     PositionFact fact;
+                     fact.id = row[0], fact.kind = row[1], fact.holder = row[2], fact.country = row[3];
+                     SITMAP_TRY_ASSIGN(const auto from, span_from(row[4]));
+                     SITMAP_TRY_ASSIGN(const auto to, span_from(row[5]));
+                     fact.validity.from = from ? std::optional(from->first) : std::nullopt;
+                     fact.validity.to = to ? std::optional(to->first) : std::nullopt;
+                     fact.at = {std::stod(std::string(row[6])), std::stod(std::string(row[7]))};
+                     fact.radius_km = std::stod(std::string(row[8]));
+                     fact.depth_km = std::stod(std::string(row[9]));
+                     fact.legend = row[10], fact.source = row[11];
+                     facts.push_back(std::move(fact));
+                     return {};
+                 }));
+    return facts;
+}
+
+Result<PositionFrame> position_frame(const Pack& pack) {
+    PositionFrame result;
+    SITMAP_TRY_ASSIGN(const auto countries, pack.features("country", {"iso2"}));
+    for (const pack::Feature& country : countries) {
+        if (country.values[0] == "AM" || country.values[0] == "AZ") {
+            (country.values[0] == "AM" ? result.armenia : result.azerbaijan) = country.geometry;
+        }
+    }
+    SITMAP_TRY_ASSIGN(const auto borders, pack.features("border", {"a", "b"}));
+    for (const pack::Feature& border : borders) {
+        if (border.values[0] == "AM" && border.values[1] == "AZ") {
+            result.border.lines = border.geometry.lines;
+        }
     }
     return result;
 }
@@ -104,21 +170,10 @@ Result<ControlFrame> frame(const Pack& pack) {
             target->lines.insert(target->lines.end(), line.geometry.lines.begin(), line.geometry.lines.end());
         }
     }
-    std::string road;
-    SITMAP_TRY(pack.query("SELECT routes FROM territory_zone WHERE id = 'lachin-corridor-2020'", {},
-                          [&](const std::vector<std::string_view>& row) {
-                              road = fmt::format(" {} ", row[0]);
-                              return false;
-                          }));
-    SITMAP_TRY_ASSIGN(const auto routes, pack.features("route", {"id"}));
-    for (const pack::Feature& route : routes) {
-        if (road.find(" " + route.values[0] + " ") != std::string::npos) {
-            result.corridor_road.lines.insert(result.corridor_road.lines.end(), route.geometry.lines.begin(),
-                                              route.geometry.lines.end());
-        }
-    }
+    SITMAP_TRY_ASSIGN(result.corridor_road, road_of("lachin-corridor-2020", pack));
+    SITMAP_TRY_ASSIGN(result.later_road, road_of("lachin-corridor-2022", pack));
     if (result.azerbaijan.empty() || result.contact_line.empty() || result.oblast_line.empty() ||
-        result.corridor_road.empty()) {
+        result.corridor_road.empty() || result.later_road.empty()) {
         return failure(ErrorCode::pack, "the base map lacks Azerbaijan, the line of contact, the oblast or the road");
     }
     return result;
@@ -163,7 +218,11 @@ Result<void> derive_control(StepContext& context) {
     SITMAP_TRY_ASSIGN(const auto words, from::words(pack));
     SITMAP_TRY_ASSIGN(const auto frame, from::frame(pack));
     SITMAP_TRY_ASSIGN(const auto sequence, from::control_sequence(facts, frame));
-    SITMAP_TRY_ASSIGN(const auto areas, from::control_areas(sequence, words));
+    SITMAP_TRY_ASSIGN(auto areas, from::control_areas(sequence, words));
+    SITMAP_TRY_ASSIGN(const auto position_facts, from::position_facts(pack));
+    SITMAP_TRY_ASSIGN(const auto position_frame, from::position_frame(pack));
+    SITMAP_TRY_ASSIGN(const auto positions, from::control_positions(position_facts, position_frame));
+    areas.insert(areas.end(), positions.begin(), positions.end());
     SITMAP_TRY_ASSIGN(const auto lines, from::control_lines(sequence, frame, words));
     SITMAP_TRY_ASSIGN(const Layer area_layer, from::layer_of("control_area", areas, GeometryKind::area));
     SITMAP_TRY_ASSIGN(const Layer line_layer, from::layer_of("control_line", lines, GeometryKind::line));
