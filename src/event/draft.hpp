@@ -38,7 +38,7 @@ struct Context {
     std::vector<EventPlace> last_places{};     ///< of the event told last, its sentence and paragraph
     std::size_t last_place_sentence = 0;
     int last_paragraph = 0;
-    bool last_place_dated = false;
+    std::optional<time::DateSpan> last_when{};
     std::string enclave{};                                         ///< id of the region that "the enclave" means
     std::optional<std::pair<Type, std::size_t>> last_contested{};  ///< deed that a side may deny, and its sentence
     std::string last_speaker{};                                    ///< whom "he" and "the commander" mean

@@ -248,9 +248,9 @@ private:
                           draft.event.type == Type::arrest || draft.event.type == Type::transfer;
         const bool told = draft.event.claim == Claim::happened || draft.event.claim == Claim::claimed;
         const bool next = context_.last_place_sentence + 1 == index_ &&
-                          context_.last_paragraph == view_.sentence->paragraph && context_.last_place_dated;
+                          context_.last_paragraph == view_.sentence->paragraph && context_.last_when;
         if (!draft.event.when && deed && told && next && view_.sentence->section == article::Section::body) {
-            draft.event.when = context_.last_day;
+            draft.event.when = context_.last_when;
         }
     }
 
@@ -499,7 +499,7 @@ std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_inde
             context.last_places = draft.event.places;
             context.last_place_sentence = sentence_index;
             context.last_paragraph = view.sentence->paragraph;
-            context.last_place_dated = draft.event.when.has_value();
+            context.last_when = draft.event.when;
         }
         context.last_day =
             draft.event.when && draft.event.when->first == draft.event.when->last ? draft.event.when : context.last_day;

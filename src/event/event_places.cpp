@@ -50,7 +50,11 @@ public:
                 continue;
             }
             EventPlace place;
-            place.role = mention.place->is_line() && candidate.role == Role::to ? Role::along : candidate.role;
+            const Kind kind = mention.place->kind;
+            const bool route = kind == Kind::road || kind == Kind::railway || kind == Kind::corridor;
+            const bool along =
+                (mention.place->is_line() && candidate.role == Role::to) || (route && candidate.role == Role::at);
+            place.role = along ? Role::along : candidate.role;
             place.place_id = mention.place->id;
             place.name = mention.text;
             place.area_only = candidate.view->area || (mention.place->is_area() && !mention.place->is_line());
@@ -207,7 +211,7 @@ private:
     bool is_deed() const {
         return family_of(type_) == Family::violence || family_of(type_) == Family::territory ||
                type_ == Type::deployment || type_ == Type::evacuation || type_ == Type::talks ||
-               (type_ == Type::aid && view_.language != Language::en);
+               type_ == Type::protest || (type_ == Type::aid && view_.language != Language::en);
     }
 
     bool is_passive() const {

@@ -93,7 +93,14 @@ private:
         // "Yerevan's concerns": whose, not where.
         const bool possessive =
             place.last > 0 && (word(place.last - 1).ends_with("'s") || word(place.last - 1).ends_with("s'"));
-        if (possessive && !is_border(word(place.last))) {
+        bool facility = false;  // "near X's power station"
+        for (std::size_t i = place.last; i < std::min(place.last + 4, words_.size()); ++i) {
+            facility = facility || is_any(word(i), {"station", "airport", "hospital",  "market",     "centre",
+                                                    "center",  "school",  "bridge",    "outskirts",  "suburb",
+                                                    "suburbs", "church",  "cathedral", "university", "square",
+                                                    "port",    "stadium", "dam",       "factory",    "prison"});
+        }
+        if (possessive && !is_border(word(place.last)) && !facility) {
             return;
         }
         if (is_border(word(place.last)) && place.mention->text.find('-') == std::string::npos) {
@@ -123,6 +130,12 @@ private:
                 return bare(place);
             }
             if (clause_at(view_.clauses, at) != clause_at(view_.clauses, clause_from)) {
+                return bare(place);
+            }
+            // "Rockets with cluster munitions struck the centre of X": behind the deed nothing speaks of X any more.
+            const bool deed = std::ranges::any_of(
+                view_.triggers, [&](const PatternMatch& match) { return match.last == at + 1 && match.first < at; });
+            if (deed && !preposition(w).known) {
                 return bare(place);
             }
             if (is_area_noun(w)) {
