@@ -10,7 +10,7 @@
 namespace sitmap::gazetteer {
 
 /// How a run of words met a name.
-enum class Likeness { same, inflected, sound };
+enum class Likeness { same, inflected, sound, mistyped };
 
 /// Tokens [first, last) that spell the name of one or more places.
 struct Match {

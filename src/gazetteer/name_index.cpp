@@ -6,6 +6,7 @@
 #include "gazetteer/impl.hpp"
 #include "gazetteer/inflection.hpp"
 #include "gazetteer/name_key.hpp"
+#include "gazetteer/one_slip.hpp"
 
 namespace sitmap::gazetteer {
 namespace {
@@ -64,6 +65,13 @@ void NameEntries::add(const Place& place, std::uint32_t index, std::uint32_t fir
             each_start(stemmed,
                        [&](std::string_view start) { starts.push_back(NameIndex::start_of_stem(hash_of(start))); });
         }
+        if (const std::size_t letters = letters_of(key);
+            may_be_mistyped(place, name) && letters >= least_letters && letters <= most_letters) {
+            each_without_one(key, [&](std::string_view shorter) {
+                mistyped.push_back({hash_of(shorter), ref});
+                starts.push_back(NameIndex::start_of_slip(hash_of(shorter)));
+            });
+        }
         std::string sound = loose_key(key);
         const std::uint64_t hash = hash_of(sound);
         loose.push_back({hash, ref});
@@ -82,7 +90,7 @@ void NameIndex::add(const NameEntries& added) {
         all.insert(all.end(), entries.begin(), entries.end());
         table = own.emplace_back(all).view();
     };
-    own.reserve(4);
+    own.reserve(5);
     const bool first = tables_.loose.buckets.empty();
     std::vector<Sound> sounds(tables_.sounds.begin(), tables_.sounds.end());
     std::vector<char> letters(tables_.letters.begin(), tables_.letters.end());
@@ -100,6 +108,7 @@ void NameIndex::add(const NameEntries& added) {
     both(tables_.stem, added.stem);
     both(tables_.loose, added.loose);
     both(tables_.heard, added.heard);
+    both(tables_.mistyped, added.mistyped);
     own_starts_ = filter_bits(tables_.starts, added.starts);
     tables_.starts.bits = own_starts_;
     own_ = std::move(own);

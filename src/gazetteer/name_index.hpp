@@ -24,9 +24,10 @@ struct NameEntries {
     std::vector<OwnNameTable::Entry> strict;
     std::vector<OwnNameTable::Entry> stem;
     std::vector<OwnNameTable::Entry> loose;
-    std::vector<OwnNameTable::Entry> heard;  ///< sounds that are trusted in running text
-    std::vector<std::string> sounds;         ///< one for each of `loose`
-    std::vector<std::uint64_t> starts;       ///< of strict keys, of stems, of heard sounds
+    std::vector<OwnNameTable::Entry> heard;     ///< sounds that are trusted in running text
+    std::vector<OwnNameTable::Entry> mistyped;  ///< without one of their letters
+    std::vector<std::string> sounds;            ///< one for each of `loose`
+    std::vector<std::uint64_t> starts;          ///< of strict keys, of stems, of heard sounds
     std::size_t longest = 1;
 
     /// The names of `place` from the one with index `first` on; `index` is the place's own.
@@ -41,6 +42,7 @@ public:
         NameTable stem;
         NameTable loose;
         NameTable heard;
+        NameTable mistyped;
         NameFilter starts;
         std::span<const Sound> sounds;
         std::string_view letters;  ///< what the sounds look into
@@ -62,6 +64,11 @@ public:
     /// Those of `loose` that are trusted in running text.
     std::span<const NameRef> heard(std::uint64_t hash) const { return tables_.heard.find(hash); }
 
+    /// Names that lack one letter of their key to have this hash, where slips are looked for.
+    std::span<const NameRef> mistyped(std::uint64_t hash) const {
+        return may_be_mistyped(hash) ? tables_.mistyped.find(hash) : std::span<const NameRef>();
+    }
+
     // False when no name, stem or trusted sound begins with these whole words, or with this sound.
     bool may_start(std::uint64_t strict_hash) const { return tables_.starts.may_hold(strict_hash); }
     bool may_start_stem(std::uint64_t stem_hash) const { return tables_.starts.may_hold(start_of_stem(stem_hash)); }
@@ -80,6 +87,8 @@ public:
 private:
     friend struct NameEntries;
     static std::uint64_t start_of_stem(std::uint64_t hash) { return hash * 0x9E3779B97F4A7C15u ^ 1; }
+    static std::uint64_t start_of_slip(std::uint64_t hash) { return hash * 0x9E3779B97F4A7C15u ^ 3; }
+    bool may_be_mistyped(std::uint64_t hash) const { return tables_.starts.may_hold(start_of_slip(hash)); }
     static std::uint64_t start_of_sound(std::string_view sound);
 
     Tables tables_;

@@ -248,7 +248,7 @@ std::string_view why_no_place(const TextContext& context, const Match& match) {
     if (single && !kept && context.small_words.contains(first.key)) {
         return "a word of the text";
     }
-    if (match.likeness == Likeness::sound && single &&
+    if ((match.likeness == Likeness::sound || match.likeness == Likeness::mistyped) && single &&
         (context.people.contains(first.key) || context.is(&first, Word::family_name) ||
          context.is(&first, Word::given_name) || context.small_words.contains(first.key))) {
         return "sounds like a place only";

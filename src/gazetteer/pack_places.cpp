@@ -141,6 +141,7 @@ std::string packed(const std::vector<Place>& places) {
     bytes.put(Section::stem_hashes, Section::stem_refs, Section::stem_buckets, entries.stem);
     bytes.put(Section::loose_hashes, Section::loose_refs, Section::loose_buckets, entries.loose);
     bytes.put(Section::heard_hashes, Section::heard_refs, Section::heard_buckets, entries.heard);
+    bytes.put(Section::mistyped_hashes, Section::mistyped_refs, Section::mistyped_buckets, entries.mistyped);
     bytes.put(Section::starts, filter_bits({}, entries.starts));
     put_sounds(entries, bytes);
     return bytes.finish();

@@ -102,6 +102,7 @@ Result<PackedIndex> PackedIndex::open(pack::Bytes packed) {
     tables.stem = sections.table(Section::stem_hashes, Section::stem_refs, Section::stem_buckets);
     tables.loose = sections.table(Section::loose_hashes, Section::loose_refs, Section::loose_buckets);
     tables.heard = sections.table(Section::heard_hashes, Section::heard_refs, Section::heard_buckets);
+    tables.mistyped = sections.table(Section::mistyped_hashes, Section::mistyped_refs, Section::mistyped_buckets);
     tables.starts.bits = sections.of<std::uint64_t>(Section::starts);
     tables.sounds = sections.of<Sound>(Section::sounds);
     tables.letters = {letters.data(), letters.size()};
@@ -121,7 +122,8 @@ Result<PackedIndex> PackedIndex::open(pack::Bytes packed) {
     sound = sound && std::all_of(tables.sounds.begin(), tables.sounds.end(), [&](const Sound& s) {
                 return lies_within({s.start, s.size}, letters.size());
             });
-    for (const NameTable* table : {&index.ids_, &tables.strict, &tables.stem, &tables.loose, &tables.heard}) {
+    for (const NameTable* table :
+         {&index.ids_, &tables.strict, &tables.stem, &tables.loose, &tables.heard, &tables.mistyped}) {
         sound = sound && table->is_sound(counts);
     }
     if (!sound) {

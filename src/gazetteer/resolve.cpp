@@ -54,6 +54,9 @@ public:
         if (match_.likeness == Likeness::inflected) {
             score -= 0.03;
             reason = "inflected form of " + name.text;
+        } else if (match_.likeness == Likeness::mistyped) {
+            score -= 0.12;
+            reason = "a slip in " + name.text;
         } else if (match_.likeness == Likeness::sound) {
             score -= 0.12;
             reason = "sounds like " + name.text;

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "gazetteer/enumeration.hpp"
+#include "gazetteer/mistyped.hpp"
 
 namespace sitmap::gazetteer {
 namespace {
@@ -128,6 +129,7 @@ TextContext context_of(const article::Article& article, const Gazetteer::Impl& i
     TextContext context{impl, article, tokens_of(article), {}, {}, {}, {}, {}, {}, {}};
     collect_word_facts(context);
     context.matches = longest_matches(impl, context.tokens, article.language);
+    add_mistyped(impl, context.tokens, article.language, context.matches);
     context.match_of_token.assign(context.tokens.size(), TextContext::no_match);
     for (std::size_t m = 0; m < context.matches.size(); ++m) {
         for (std::size_t t = context.matches[m].first; t < context.matches[m].last; ++t) {
