@@ -39,7 +39,7 @@ struct Brief {
     std::string page = "landscape";  ///< a page of the style: landscape, phone, square, slide, a4 …
     std::optional<geo::XY> size_pt;  ///< overrides the page's size (width, height)
     std::string style = "briefing";
-    territory::Worldview worldview = territory::Worldview::de_facto;
+    territory::Worldview worldview;
     gazetteer::Naming naming;
     Language language = Language::en;
     std::vector<event::Event> events;

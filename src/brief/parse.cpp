@@ -114,14 +114,16 @@ Result<void> read_head(const TomlTable& table, Brief& brief) {
     }
     SITMAP_TRY_ASSIGN(const std::optional<std::string> worldview, table.text("worldview"));
     if (worldview) {
-        const std::optional<territory::Worldview> view = territory::worldview_from(*worldview);
+        const Result<territory::Worldview> view = territory::read_worldview(*worldview);
         if (!view) {
-            return table.wrong("worldview", fmt::format("unknown worldview \"{}\"", *worldview),
-                               "known: de-facto, de-jure");
+            return table.wrong("worldview", view.error().message, view.error().hint);
         }
         brief.worldview = *view;
     }
     SITMAP_TRY_ASSIGN(brief.naming, naming_of(table));
+    if (!table.has("naming") && brief.worldview.naming) {
+        brief.naming = *brief.worldview.naming;
+    }
     SITMAP_TRY_ASSIGN(const std::optional<std::string> tag, table.text("lang"));
     if (tag) {
         const std::optional<Language> language = language_from(*tag);

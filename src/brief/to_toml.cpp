@@ -164,7 +164,8 @@ std::string head_toml(const Brief& brief) {
     if (brief.size_pt) {
         out += fmt::format("size = [{}, {}]\n", brief.size_pt->x, brief.size_pt->y);
     }
-    out += fmt::format("style = {}\nworldview = \"{}\"\n", toml_text(brief.style), territory::name_of(brief.worldview));
+    out += fmt::format("style = {}\nworldview = {}\n", toml_text(brief.style),
+                       toml_text(std::string(territory::name_of(brief.worldview))));
     out += naming_toml(brief.naming);
     out += fmt::format("lang = \"{}\"\n", tag_of(brief.language));
     out += list_key("routes", brief.routes);

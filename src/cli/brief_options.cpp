@@ -21,7 +21,7 @@ void BriefOptions::declare(CommandLine& line) {
     line.text("--date", date_, "YYYY-MM-DD", "The date the map speaks of");
     line.text("--extent", extent_, "W,S,E,N", "What is shown, in degrees");
     line.text("--naming", naming_, "POLICY", "both, armenian, azerbaijani, single, azerbaijani-first");
-    line.text("--worldview", worldview_, "VIEW", "de-facto or de-jure");
+    line.text("--worldview", worldview_, "VIEW", "de-facto, de-jure, az, am or a FILE.toml");
     line.texts("--hide", hide_, "LAYER", "Leave a layer out: " + listed(brief::layer_names()));
 }
 
@@ -76,8 +76,11 @@ void BriefOptions::apply(brief::Brief& brief) const {
     if (values_.extent) {
         brief.extent = values_.extent;
     }
-    brief.naming = values_.naming.value_or(brief.naming);
     brief.worldview = values_.worldview.value_or(brief.worldview);
+    if (values_.worldview && values_.worldview->naming) {
+        brief.naming = *values_.worldview->naming;
+    }
+    brief.naming = values_.naming.value_or(brief.naming);
     brief.hidden_layers.insert(brief.hidden_layers.end(), hide_.begin(), hide_.end());
 }
 

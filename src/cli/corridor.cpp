@@ -15,6 +15,7 @@
 #include "cli/table.hpp"
 #include "cli/verb.hpp"
 #include "cli/word_list.hpp"
+#include "io/file.hpp"
 #include "io/nearest_word.hpp"
 
 namespace sitmap::cli {
@@ -29,6 +30,7 @@ struct CorridorOptions {
     std::vector<std::string> via;
     std::string width_text;
     std::string on_text;
+    std::string output;
     geo::Metres width = default_width;
     time::Date on{};
 };
@@ -40,6 +42,8 @@ struct Answer {
     territory::Corridor corridor;
     std::vector<territory::Crossing> control;
     std::vector<const gazetteer::Place*> settlements;
+    std::vector<NearTown> towns{};
+    std::vector<territory::BorderDistance> borders{};
 };
 
 std::string lower_case(std::string text) {
@@ -113,6 +117,8 @@ Result<Answer> answer_of(const CorridorOptions& options, const territory::Territ
                                                          : corridor_through_places(options, gazetteer, pack));
     SITMAP_TRY_ASSIGN(answer.control, control_crossed(answer.corridor, territory));
     answer.settlements = settlements_inside(answer.corridor, gazetteer);
+    SITMAP_TRY_ASSIGN(answer.towns, nearest_towns(answer.corridor, gazetteer));
+    SITMAP_TRY_ASSIGN(answer.borders, territory::border_distances(answer.corridor, pack));
     return answer;
 }
 
@@ -139,7 +145,17 @@ std::string for_people(const Answer& answer) {
     if (!names.empty()) {
         text += fmt::format("\nSettlements inside ({})\n  {}\n", names.size(), listed(names));
     }
-    return text;
+    std::vector<std::vector<std::string>> rows;
+    for (const NearTown& town : answer.towns) {
+        rows.push_back(
+            {fmt::format("{:.1f} km", town.km), printable(gazetteer::display_name(*town.place, Language::en, {}))});
+    }
+    text += rows.empty() ? "" : "\nNearest towns, from the middle line\n" + as_table(rows);
+    rows.clear();
+    for (const territory::BorderDistance& border : answer.borders) {
+        rows.push_back({border.countries, border.km > 0 ? fmt::format("{:.1f} km", border.km) : "crossed"});
+    }
+    return text + (rows.empty() ? "" : "\nBorders within 100 km\n" + as_table(rows));
 }
 
 std::string as_json(const Answer& answer, time::Date date) {
@@ -158,6 +174,12 @@ std::string as_json(const Answer& answer, time::Date date) {
                                  {"name", crossing.name},
                                  {"length_km", rounded(crossing.length_km)},
                                  {"area_km2", rounded(crossing.area_km2)}});
+            for (const auto& [end, turn] :
+                 {std::pair("since", crossing.validity.from), std::pair("until", crossing.validity.to)}) {
+                if (turn) {
+                    json[key].back()[end] = time::to_iso(*turn);
+                }
+            }
         }
     };
     list("countries", answer.corridor.countries);
@@ -167,7 +189,34 @@ std::string as_json(const Answer& answer, time::Date date) {
     for (const gazetteer::Place* place : answer.settlements) {
         json["settlements"].push_back({{"id", place->id}, {"name", gazetteer::display_name(*place, Language::en, {})}});
     }
+    json["nearest_towns"] = nlohmann::ordered_json::array();
+    for (const NearTown& town : answer.towns) {
+        json["nearest_towns"].push_back({{"id", town.place->id},
+                                         {"name", gazetteer::display_name(*town.place, Language::en, {})},
+                                         {"distance_km", rounded(town.km)}});
+    }
+    json["borders"] = nlohmann::ordered_json::array();
+    for (const territory::BorderDistance& border : answer.borders) {
+        json["borders"].push_back({{"countries", border.countries}, {"distance_km", rounded(border.km)}});
+    }
     return json.dump(2) + "\n";
+}
+
+int write_corridor(const CorridorOptions& options, const Answer& answer, Terminal& terminal) {
+    const Result<std::string> content =
+        std::filesystem::path(options.output).extension() == ".gpkg"
+            ? territory::corridor_geopackage(answer.name, answer.corridor, answer.control)
+            : territory::corridor_geojson(answer.name, answer.corridor, answer.control);
+    if (!content) {
+        return terminal.fail(content.error());
+    }
+    if (const auto written = io::write_file(options.output, *content); !written) {
+        return terminal.fail(written.error());
+    }
+    if (!options.common.voice.quiet) {
+        terminal.print(options.output + "\n");
+    }
+    return terminal.done();
 }
 
 void check(CorridorOptions& options, Problems& problems) {
@@ -187,6 +236,11 @@ void check(CorridorOptions& options, Problems& problems) {
         problems.take(parse_width("--width", options.width_text), options.width);
     }
     problems.take(parse_text("NAME", options.name), options.name);
+    const std::string ending = std::filesystem::path(options.output).extension().string();
+    if (!options.output.empty() && ending != ".geojson" && ending != ".gpkg") {
+        problems.usage(fmt::format("-o: \"{}\" has no known ending", options.output),
+                       "corridor.geojson or corridor.gpkg");
+    }
     for (std::string& name : options.via) {
         problems.take(parse_text("--via", name), name);
     }
@@ -219,6 +273,9 @@ int run_corridor(CorridorOptions& options, Terminal& terminal) {
     if (options.common.strict && !territory->warnings.empty()) {
         return 1;
     }
+    if (!options.output.empty()) {
+        return write_corridor(options, *answer, terminal);
+    }
     terminal.print(options.common.voice.json ? as_json(*answer, options.on) : for_people(*answer));
     return terminal.done();
 }
@@ -229,6 +286,7 @@ Action declare(CommandLine& line) {
     line.list("--via", options->via, "A,B,…", "Places that it goes through, in order");
     line.text("--width", options->width_text, "WIDTH", "Full width (that of the corridor, else 5km)");
     line.text("--on", options->on_text, "YYYY-MM-DD", "The date");
+    line.text("-o,--output", options->output, "FILE", "Write shapes: .geojson or .gpkg");
     declare_common(line, options->common);
     return [options](Terminal& terminal) { return run_corridor(*options, terminal); };
 }

@@ -17,4 +17,12 @@ Result<std::vector<territory::Crossing>> control_crossed(const territory::Corrid
 std::vector<const gazetteer::Place*> settlements_inside(const territory::Corridor& corridor,
                                                         const gazetteer::Gazetteer& gazetteer);
 
+struct NearTown {
+    const gazetteer::Place* place = nullptr;
+    double km = 0;  ///< from the middle line
+};
+
+/// The nearest towns, in or beside the strip. \pre the corridor has a shape. Errors: geometry.
+Result<std::vector<NearTown>> nearest_towns(const territory::Corridor& corridor, const gazetteer::Gazetteer& gazetteer);
+
 }  // namespace sitmap::cli

@@ -155,11 +155,10 @@ Result<gazetteer::Naming> parse_naming(std::string_view text) {
 }
 
 Result<territory::Worldview> parse_worldview(std::string_view text) {
-    const auto worldview = territory::worldview_from(text);
-    if (!worldview) {
-        return unknown("--worldview", text, {"de-facto", "de-jure"});
+    if (!text.ends_with(".toml") && !territory::worldview_from(text)) {
+        return unknown("--worldview", text, {"de-facto", "de-jure", "az", "am"});
     }
-    return *worldview;
+    return territory::read_worldview(text);
 }
 
 Result<std::string> parse_text(std::string_view option, std::string_view text) {

@@ -30,7 +30,7 @@ struct TerritoryOptions {
     std::string worldview_text = "de-facto";
     time::Date on{};
     time::Date diff{};
-    territory::Worldview worldview = territory::Worldview::de_facto;
+    territory::Worldview worldview;
 };
 
 std::string since(const time::Interval& validity) {
@@ -246,7 +246,7 @@ Action declare(CommandLine& line) {
     line.text("--diff", options->diff_text, "YYYY-MM-DD", "What is different on another date");
     line.text("--at", options->at, "PLACE", "Who held a place");
     line.text("--history", options->history, "PLACE", "Who held a place, from 1988 to today");
-    line.text("--worldview", options->worldview_text, "VIEW", "de-facto (default) or de-jure");
+    line.text("--worldview", options->worldview_text, "VIEW", "de-facto (default), de-jure, az, am or a FILE.toml");
     line.text("-o,--output", options->output, "FILE", "Write shapes: .geojson, .gpkg or .json");
     declare_common(line, options->common);
     return [options](Terminal& terminal) { return run_territory(*options, terminal); };

@@ -42,6 +42,9 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
     SITMAP_TRY(add_area_names(draft));
     SITMAP_TRY(add_inset(draft, relief));
     add_legend(draft);
+    if (territory.worldview.id != territory::Worldview::de_facto.id && !territory.worldview.notice.empty()) {
+        draft.scene.notices.push_back(territory.worldview.notice);
+    }
     SITMAP_TRY(add_credits(draft));
     draft.scene.warnings.insert(draft.scene.warnings.end(), territory.warnings.begin(), territory.warnings.end());
     return std::move(draft.scene);

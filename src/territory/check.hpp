@@ -17,9 +17,9 @@ struct Check {
     double largest_gap_km2 = 0;       ///< between countries, or of an area beyond its countries
 };
 
-/// Examined are: areas of one day do not overlap and lie inside Armenia and Azerbaijan, whose ground they share out with
-/// the sovereign; countries meet without gap or overlap (both up to 0.05 km²); dated rows of one thing neither overlap
-/// nor leave holes; every row has a source; shapes are valid. Errors: pack, date, geometry.
+/// Examined are: areas of one day do not overlap and lie inside Armenia and Azerbaijan, whose ground they share out
+/// with the sovereign; countries meet without gap or overlap (both up to 0.05 km²); dated rows of one thing neither
+/// overlap nor leave holes; every row has a source; shapes are valid. Errors: pack, date, geometry.
 Result<Check> check(const pack::Pack& pack);
 
 }  // namespace sitmap::territory

@@ -69,7 +69,7 @@ Result<std::vector<Crossing>> crossings(const Corridor& corridor, const char* la
         const double length_km = geo::length_km(along);
         constexpr double touch_km = 0.02;
         if (length_km > touch_km || area_km2 > touch_km) {
-            found.push_back({area.values[0], area.values[1], length_km, area_km2});
+            found.push_back({area.values[0], area.values[1], length_km, area_km2, {{}, {}, inside.polygons}, {}});
         }
     }
     std::sort(found.begin(), found.end(), [](const Crossing& a, const Crossing& b) {

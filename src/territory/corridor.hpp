@@ -16,8 +16,10 @@ namespace sitmap::territory {
 struct Crossing {
     std::string id;  ///< ISO 3166 alpha-2; for a province the id of the base map
     std::string name;
-    double length_km = 0;  ///< of the line inside it
-    double area_km2 = 0;   ///< of the strip inside it
+    double length_km = 0;       ///< of the line inside it
+    double area_km2 = 0;        ///< of the strip inside it
+    geo::Geometry shape{};      ///< that part of the strip
+    time::Interval validity{};  ///< of an area of control; unbounded for the others
 };
 
 struct Corridor {
@@ -38,6 +40,24 @@ Result<Corridor> corridor(const geo::Geometry& line, geo::Metres width, const pa
 /// The same along routes of the pack, by id, whatever their state. Errors: unknown_place for an id that is none.
 Result<Corridor> corridor_of_routes(const std::vector<std::string>& route_ids, geo::Metres width,
                                     const pack::Pack& pack);
+
+/// How near a corridor comes to a border between two countries.
+struct BorderDistance {
+    std::string countries;  ///< "AM-AZ"
+    double km = 0;          ///< from the middle line, 0 where it crosses
+};
+
+/// Borders within 100 km of the line, nearest first. Empty without a border layer. Errors: pack, geometry.
+Result<std::vector<BorderDistance>> border_distances(const Corridor& corridor, const pack::Pack& pack);
+
+/// Kilometres from the middle line to a position. \pre the corridor has a line
+Result<double> distance_km(const Corridor& corridor, geo::LonLat position);
+
+/// Layers corridor, corridor_line and crossing (country, province, control) of a corridor called `name`.
+std::string corridor_geojson(const std::string& name, const Corridor& corridor, const std::vector<Crossing>& control);
+/// The same as the bytes of a GeoPackage. Errors: write.
+Result<std::string> corridor_geopackage(const std::string& name, const Corridor& corridor,
+                                        const std::vector<Crossing>& control);
 
 /// A corridor by name, with the days on which it was one.
 struct KnownCorridor {

@@ -16,7 +16,7 @@ geo::LonLat centre_of(const geo::Geometry& shape) {
 
 }  // namespace
 
-Result<std::vector<Exclave>> exclaves_on(time::Date date, Worldview worldview, const pack::Pack& pack) {
+Result<std::vector<Exclave>> exclaves_on(time::Date date, const Worldview& worldview, const pack::Pack& pack) {
     std::vector<Exclave> exclaves;
     if (!pack.has_table("exclave")) {
         return exclaves;
@@ -37,7 +37,7 @@ Result<std::vector<Exclave>> exclaves_on(time::Date date, Worldview worldview, c
         exclave.holder = row.values[1];
         exclave.source = row.values[2];
         for (const TextRow& holder : holders) {
-            if (holder[0] == exclave.place_id && worldview == Worldview::de_facto) {
+            if (holder[0] == exclave.place_id && worldview.exclaves_by_holder) {
                 SITMAP_TRY_ASSIGN(const time::Interval validity, interval_from(holder[2], holder[3]));
                 if (validity.contains(date)) {
                     exclave.holder = holder[1];

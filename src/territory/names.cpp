@@ -29,8 +29,6 @@ std::optional<T> value_in(const std::array<std::pair<T, std::string_view>, N>& t
     return std::nullopt;
 }
 
-constexpr std::array<std::pair<Worldview, std::string_view>, 2> worldviews{
-    {{Worldview::de_facto, "de-facto"}, {Worldview::de_jure, "de-jure"}}};
 constexpr std::array<std::pair<RouteState, std::string_view>, 7> states{
     {{RouteState::open, "open"},
      {RouteState::closed, "closed"},
@@ -64,12 +62,6 @@ constexpr std::array<std::pair<LineClass, std::string_view>, 5> lines{
 
 }  // namespace
 
-std::optional<Worldview> worldview_from(std::string_view name) {
-    return value_in(worldviews, name);
-}
-std::string_view name_of(Worldview worldview) {
-    return name_in(worldviews, worldview);
-}
 std::string_view name_of(RouteState state) {
     return name_in(states, state);
 }

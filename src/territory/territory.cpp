@@ -1,11 +1,12 @@
 #include "territory/territory.hpp"
 
 #include "territory/dated_rows.hpp"
+#include "territory/names.hpp"
 #include "territory/parts.hpp"
 
 namespace sitmap::territory {
 
-Result<Warnings> coverage_on(time::Date date, Worldview worldview, const pack::Pack& pack) {
+Result<Warnings> coverage_on(time::Date date, const Worldview& worldview, const pack::Pack& pack) {
     Warnings warnings;
     if (!pack.has_table("territory_coverage")) {
         return warnings;
@@ -15,7 +16,7 @@ Result<Warnings> coverage_on(time::Date date, Worldview worldview, const pack::P
         rows_of(pack, "SELECT subject, valid_from, valid_to, note FROM territory_coverage ORDER BY rowid"));
     for (const TextRow& row : rows) {
         SITMAP_TRY_ASSIGN(const time::Interval covered, interval_from(row[1], row[2]));
-        if (covered.contains(date) || (worldview == Worldview::de_jure && row[0] != "region")) {
+        if (covered.contains(date) || (!worldview.control && row[0] != "region")) {
             continue;
         }
         const bool early = covered.from && date < *covered.from;
@@ -28,17 +29,48 @@ Result<Warnings> coverage_on(time::Date date, Worldview worldview, const pack::P
     return warnings;
 }
 
-Result<Territory> on(time::Date date, Worldview worldview, const pack::Pack& pack) {
+namespace {
+
+/// Areas and lines of control as far as the worldview draws them, in its words.
+Result<void> add_control(Territory& territory, const pack::Pack& pack) {
+    const Worldview& view = territory.worldview;
+    const auto reword = [&](std::string_view name, std::string& legend) {
+        if (const auto words = view.legends.find(std::string(name)); words != view.legends.end()) {
+            legend = words->second;
+        }
+    };
+    if (view.control || view.positions) {
+        SITMAP_TRY_ASSIGN(territory.areas, control_areas_on(territory.date, pack));
+        std::erase_if(territory.areas, [&](const ControlArea& area) {
+            return !(area.control == ControlClass::positions ? view.positions : view.control);
+        });
+        for (ControlArea& area : territory.areas) {
+            reword(name_of(area.control), area.legend);
+        }
+    }
+    if (view.contact || view.oblast) {
+        SITMAP_TRY_ASSIGN(auto lines, de_facto_lines_on(territory.date, pack));
+        for (BoundaryLine& line : lines) {
+            if (line.kind == LineClass::former_oblast ? view.oblast : view.contact) {
+                reword(name_of(line.kind), line.legend);
+                territory.lines.push_back(std::move(line));
+            }
+        }
+    }
+    if (view.control) {
+        SITMAP_TRY_ASSIGN(territory.town_claims, town_claims_on(territory.date, pack));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<Territory> on(time::Date date, const Worldview& worldview, const pack::Pack& pack) {
     Territory territory;
     territory.date = date;
     territory.worldview = worldview;
     SITMAP_TRY_ASSIGN(territory.lines, borders_on(date, pack));
-    if (worldview == Worldview::de_facto) {
-        SITMAP_TRY_ASSIGN(territory.areas, control_areas_on(date, pack));
-        SITMAP_TRY_ASSIGN(auto more, de_facto_lines_on(date, pack));
-        std::move(more.begin(), more.end(), std::back_inserter(territory.lines));
-        SITMAP_TRY_ASSIGN(territory.town_claims, town_claims_on(date, pack));
-    }
+    SITMAP_TRY(add_control(territory, pack));
     SITMAP_TRY_ASSIGN(territory.exclaves, exclaves_on(date, worldview, pack));
     SITMAP_TRY_ASSIGN(Routes routes, routes_on(date, pack));
     territory.routes = std::move(routes.in_being);

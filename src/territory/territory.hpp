@@ -8,14 +8,11 @@
 #include "gazetteer/place.hpp"
 #include "geo/geometry.hpp"
 #include "pack/pack.hpp"
+#include "territory/worldview.hpp"
 #include "time/date.hpp"
 
 /// Who holds what on a date: borders, control, lines of contact, zones, corridors.
 namespace sitmap::territory {
-
-enum class Worldview { de_facto, de_jure };
-std::optional<Worldview> worldview_from(std::string_view name);  ///< "de-facto", "de-jure"
-std::string_view name_of(Worldview worldview);
 
 enum class Holder { armenian, azerbaijani };
 enum class ControlClass {
@@ -100,7 +97,7 @@ struct TownClaim {
 
 struct Territory {
     time::Date date{};
-    Worldview worldview = Worldview::de_facto;
+    Worldview worldview;
     std::vector<ControlArea> areas;  ///< in draw order
     std::vector<BoundaryLine> lines;
     std::vector<Exclave> exclaves;
@@ -113,7 +110,7 @@ struct Territory {
 
 /// The state of the region on a date. Dates before 1988 or after the last checked day give a W_TIME_RANGE warning.
 /// Errors: pack.
-Result<Territory> on(time::Date date, Worldview worldview, const pack::Pack& pack);
+Result<Territory> on(time::Date date, const Worldview& worldview, const pack::Pack& pack);
 
 /// Who held a position, and for how long.
 struct Holding {

@@ -105,3 +105,58 @@ TEST_CASE("known corridors on a date, each along routes of the pack") {
         CHECK(corridor_of_routes(known.route_ids, known.width.value_or(geo::Metres{1000}), the_pack()).has_value());
     }
 }
+
+TEST_CASE("distances to borders and places are those on the globe") {
+    const geo::LonLat goris{46.338, 39.513}, lachin{46.549, 39.637};
+    const Corridor strip = corridor(line_of({goris, lachin}), geo::Metres{5000}, the_pack()).value();
+    const auto borders = border_distances(strip, the_pack()).value();
+    REQUIRE_FALSE(borders.empty());
+    CHECK(borders.front().countries == "AM-AZ");
+    CHECK(borders.front().km == 0);
+    for (const BorderDistance& border : borders) {
+        CHECK(border.km <= 100);
+    }
+    for (const double bearing : {0.0, 30.0, 77.0, 120.0, 200.0, 300.0}) {
+        // Beyond an end the nearest point of the line is that end.
+        const geo::LonLat away = geo::destination(lachin, 40 + bearing * 0.2, {12'000});
+        CHECK(distance_km(strip, away).value() == Approx(12.0).epsilon(0.01));
+    }
+    CHECK(distance_km(strip, goris).value() == Approx(0).margin(0.001));
+}
+
+TEST_CASE("a corridor is written whole as GeoJSON and as a GeoPackage") {
+    const Corridor strip = corridor(line_of({{46.3, 39.5}, {46.8, 39.8}}), geo::Metres{5000}, the_pack()).value();
+    const std::string json = corridor_geojson("A \"road\"", strip, {});
+    CHECK(json.find(R"("layer":"corridor")") != std::string::npos);
+    CHECK(json.find(R"("layer":"crossing")") != std::string::npos);
+    CHECK(json.find(R"(A \"road\")") != std::string::npos);
+    const std::string package = corridor_geopackage("A road", strip, {}).value();
+    CHECK(package.starts_with("SQLite format 3"));
+    CHECK(package == corridor_geopackage("A road", strip, {}).value());
+}
+
+TEST_CASE("a corridor that crosses itself or turns back is repaired, not refused") {
+    const auto bow_tie = line_of({{46.2, 39.4}, {46.8, 39.8}, {46.8, 39.4}, {46.2, 39.8}});
+    const Corridor strip = corridor(bow_tie, geo::Metres{5000}, the_pack()).value();
+    CHECK(strip.area_km2 < strip.length_km * 5 + 20);
+    CHECK(strip.area_km2 > 0.8 * strip.length_km * 5);
+    const auto back = line_of({{46.2, 39.4}, {46.8, 39.8}, {46.2, 39.4}});
+    CHECK(corridor(back, geo::Metres{5000}, the_pack()).value().area_km2 ==
+          Approx(corridor(line_of({{46.2, 39.4}, {46.8, 39.8}}), geo::Metres{5000}, the_pack()).value().area_km2)
+              .epsilon(0.01));
+    // Empty parts and single points among good lines play no part.
+    const geo::Geometry parts{{}, {{}, {{46.2, 39.4}}, {{46.2, 39.4}, {46.8, 39.8}}}, {}};
+    CHECK(corridor(parts, geo::Metres{5000}, the_pack()).has_value());
+}
+
+TEST_CASE("a corridor across the antimeridian or the pole is an error or as long as its line, never a crash") {
+    for (const auto& line : {line_of({{179.5, 10}, {-179.5, 10}}), line_of({{0, 89.9}, {180, 89.9}}),
+                             line_of({{-180, -90}, {180, 90}}), line_of({{46, 39}, {47, -39}})}) {
+        const auto strip = corridor(line, geo::Metres{5000}, the_pack());
+        if (strip) {
+            CHECK(std::isfinite(strip->area_km2));
+        } else {
+            CHECK_FALSE(strip.error().message.empty());
+        }
+    }
+}

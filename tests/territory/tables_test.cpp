@@ -12,9 +12,9 @@ using territory_tests::state_on;
 using territory_tests::the_pack;
 
 TEST_CASE("every row of every table has a source, and no source is a file of a workplace") {
-    for (const char* table :
-         {"settlement_holder", "territory_change", "territory_zone", "exclave_holder", "border_status",
-          "territory_coverage", "territory_capture", "territory_position", "route", "route_state", "route_point", "control_area", "control_line"}) {
+    for (const char* table : {"settlement_holder", "territory_change", "territory_zone", "exclave_holder",
+                              "border_status", "territory_coverage", "territory_capture", "territory_position", "route",
+                              "route_state", "route_point", "control_area", "control_line"}) {
         INFO(table);
         const auto sources = rows(std::string("SELECT source FROM ") + table);
         CHECK_FALSE(sources.empty());
