@@ -176,6 +176,19 @@ TEST_CASE("legends name the day and stay neutral") {
     CHECK(held->legend == "Held by Armenian forces since 1994, no change claimed by 25 Oct");
 }
 
+TEST_CASE("positions inside Armenia share one text, so that a map never calls them claims") {
+    for (const char* iso : {"2021-06-01", "2022-10-01", "2023-05-01", "2025-06-01"}) {
+        int found = 0;
+        for (const ControlArea& area : state_on(iso).areas) {
+            if (area.control == ControlClass::positions) {
+                CHECK(area.legend == "Azerbaijani positions inside Armenia, approximate");
+                ++found;
+            }
+        }
+        CHECK(found >= 2);
+    }
+}
+
 TEST_CASE("dates without data say so") {
     const auto codes = [](std::string_view iso) { return state_on(iso).warnings.size(); };
     CHECK(codes("1960-01-01") == 2);
