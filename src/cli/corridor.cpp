@@ -17,6 +17,7 @@
 #include "cli/word_list.hpp"
 #include "io/file.hpp"
 #include "io/nearest_word.hpp"
+#include "territory/road_path.hpp"
 
 namespace sitmap::cli {
 namespace {
@@ -31,6 +32,7 @@ struct CorridorOptions {
     std::string width_text;
     std::string on_text;
     std::string output;
+    bool roads = false;
     geo::Metres width = default_width;
     time::Date on{};
 };
@@ -95,16 +97,30 @@ Result<Answer> known_corridor(const CorridorOptions& options, const territory::T
     return failure(std::move(error));
 }
 
-Result<Answer> corridor_through_places(const CorridorOptions& options, const gazetteer::Gazetteer& gazetteer,
-                                       const pack::Pack& pack) {
+Result<Answer> corridor_through_places(const CorridorOptions& options, const territory::Territory& territory,
+                                       const gazetteer::Gazetteer& gazetteer, const pack::Pack& pack) {
     Answer answer;
-    answer.basis = "straight lines between the places";
+    answer.basis = options.roads ? "along roads of the pack" : "straight lines between the places";
     std::vector<geo::LonLat> line;
+    std::string straight;
+    std::string last;
     for (const std::string& name : options.via) {
         SITMAP_TRY_ASSIGN(const gazetteer::Place* place, named_place(name, gazetteer));
-        answer.name += (answer.name.empty() ? "" : " – ") + gazetteer::display_name(*place, Language::en, {});
-        line.push_back(place->position);
+        const std::string shown = gazetteer::display_name(*place, Language::en, {});
+        answer.name += (answer.name.empty() ? "" : " – ") + shown;
+        std::optional<territory::RoadPath> path;
+        if (options.roads && !line.empty()) {
+            path = territory::road_path(line.back(), place->position, territory.routes);
+            straight += path ? "" : fmt::format("; no road found from {} to {}: straight", last, shown);
+        }
+        if (path) {
+            line.insert(line.end(), path->line.begin() + 1, path->line.end());
+        } else {
+            line.push_back(place->position);
+        }
+        last = shown;
     }
+    answer.basis += straight;
     geo::Geometry geometry;
     geometry.lines.push_back(std::move(line));
     SITMAP_TRY_ASSIGN(answer.corridor, territory::corridor(geometry, options.width, pack));
@@ -113,8 +129,9 @@ Result<Answer> corridor_through_places(const CorridorOptions& options, const gaz
 
 Result<Answer> answer_of(const CorridorOptions& options, const territory::Territory& territory,
                          const gazetteer::Gazetteer& gazetteer, const pack::Pack& pack) {
-    SITMAP_TRY_ASSIGN(Answer answer, options.via.empty() ? known_corridor(options, territory, pack)
-                                                         : corridor_through_places(options, gazetteer, pack));
+    SITMAP_TRY_ASSIGN(Answer answer, options.via.empty()
+                                         ? known_corridor(options, territory, pack)
+                                         : corridor_through_places(options, territory, gazetteer, pack));
     SITMAP_TRY_ASSIGN(answer.control, control_crossed(answer.corridor, territory));
     answer.settlements = settlements_inside(answer.corridor, gazetteer);
     SITMAP_TRY_ASSIGN(answer.towns, nearest_towns(answer.corridor, gazetteer));
@@ -284,6 +301,7 @@ Action declare(CommandLine& line) {
     const auto options = std::make_shared<CorridorOptions>();
     line.positional("NAME", options->name, "A corridor or route of the pack by id, name or road number");
     line.list("--via", options->via, "A,B,…", "Places that it goes through, in order");
+    line.flag("--roads", options->roads, "With --via: along the roads of the pack instead of straight");
     line.text("--width", options->width_text, "WIDTH", "Full width (that of the corridor, else 5km)");
     line.text("--on", options->on_text, "YYYY-MM-DD", "The date");
     line.text("-o,--output", options->output, "FILE", "Write shapes: .geojson or .gpkg");

@@ -1,11 +1,13 @@
 #include "territory/corridor.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
 
 #include "geo/operations.hpp"
 #include "pack_of_tests.hpp"
+#include "territory/road_path.hpp"
 
 using namespace sitmap;
 using namespace sitmap::territory;
@@ -159,4 +161,32 @@ TEST_CASE("a corridor across the antimeridian or the pole is an error or as long
             CHECK_FALSE(strip.error().message.empty());
         }
     }
+}
+
+TEST_CASE("the way along roads is longer than the straight line and stays on them") {
+    const auto routes = territory_tests::state_on("2020-12-05").routes;
+    const geo::LonLat goris{46.338, 39.513}, stepanakert{46.753, 39.818};
+    const auto path = road_path(goris, stepanakert, routes);
+    REQUIRE(path);
+    const double straight = geo::distance(goris, stepanakert).value / 1000;
+    const double length = geo::length_km(line_of(path->line));
+    CHECK(length > straight);
+    CHECK(length < 2 * straight);
+    CHECK(path->line.front() == goris);
+    CHECK(path->line.back() == stepanakert);
+    CHECK(std::find(path->routes.begin(), path->routes.end(), "lachin-old-lachin-lisagor") != path->routes.end());
+    // The same way back.
+    const auto back = road_path(stepanakert, goris, routes);
+    REQUIRE(back);
+    CHECK(geo::length_km(line_of(back->line)) == Approx(length).epsilon(0.001));
+}
+
+TEST_CASE("no road, no way") {
+    const auto routes = territory_tests::state_on("2020-12-05").routes;
+    CHECK_FALSE(road_path({46.3, 39.5}, {52.5, 39.0}, routes));  // in the sea
+    CHECK_FALSE(road_path({46.3, 39.5}, {46.7, 39.8}, {}));
+    // Before the road of 2022 was begun it cannot be taken.
+    const auto path = road_path({46.338, 39.513}, {46.753, 39.818}, routes);
+    REQUIRE(path);
+    CHECK(std::find(path->routes.begin(), path->routes.end(), "lachin-new-az") == path->routes.end());
 }

@@ -23,7 +23,10 @@ Result<PlaneGeometry> inner_edges(const PlaneGeometry& area, const PlaneGeometry
     SITMAP_TRY_ASSIGN(const PlaneGeometry merged, geo::merged_lines(inner));
     PlaneGeometry kept;
     for (const auto& line : merged.lines) {
-        if (geo::plane_length({{}, {line}, {}}) >= shortest) {
+        // A small ring is the patch of one settlement, not a front.
+        constexpr double smallest_ring = 15'000;
+        const bool ring = line.front() == line.back();
+        if (geo::plane_length({{}, {line}, {}}) >= (ring ? smallest_ring : shortest)) {
             kept.lines.push_back(line);
         }
     }
