@@ -46,13 +46,15 @@ public:
         }
         SITMAP_TRY_ASSIGN(change.area_km2, geo::area_km2(change.shape));
         if (settlements_.empty()) {
-            SITMAP_TRY_ASSIGN(settlements_, rows_of(pack_,
-                                                    "SELECT name_en, geonames_id, lon, lat FROM settlement_holder "
-                                                    "WHERE holder_1994 = 'NK' ORDER BY name_en, geonames_id"));
+            SITMAP_TRY_ASSIGN(settlements_,
+                              rows_of(pack_,
+                                      "SELECT name_en, geonames_id, lon, lat, holder_1994 FROM settlement_holder "
+                                      "WHERE holder_1994 IN ('NK', 'AM') ORDER BY name_en, geonames_id"));
         }
         for (const TextRow& row : settlements_) {
             SITMAP_TRY_ASSIGN(const geo::LonLat position, position_from(row[2], row[3]));
-            if (geo::covers(change.shape, position)) {
+            const bool armenia = change.before == "AM";
+            if (armenia == (row[4] == "AM") && geo::covers(change.shape, position)) {
                 change.settlements.push_back({row[0], row[1], position});
             }
         }
@@ -72,6 +74,49 @@ private:
     std::vector<ChangedArea> found_;
 };
 
+/// The ground that each step of the war until 1994 added to the one before.
+Result<void> add_before_ceasefire(Changes& changes, const std::vector<pack::Feature>& rows, time::Date before,
+                                  time::Date after) {
+    const time::Date ceasefire = time::make_date(1994, 5, 12);
+    std::vector<std::pair<time::Date, const pack::Feature*>> steps;
+    for (const pack::Feature& row : rows) {
+        if (row.values[0] == name_of(ControlClass::held)) {
+            SITMAP_TRY_ASSIGN(const time::Date day, time::parse_date(row.values[2]));
+            if (day <= ceasefire) {
+                steps.emplace_back(day, &row);
+            }
+        }
+    }
+    std::sort(steps.begin(), steps.end());
+    geo::Geometry last;
+    for (const auto& [day, row] : steps) {
+        if (day > before && day <= after) {
+            SITMAP_TRY_ASSIGN(const geo::Geometry more, geo::difference(row->geometry, last));
+            SITMAP_TRY(changes.add({row->values[1], "AZ", "NK", day, row->values[3], row->values[4], {}, 0, {}}, more));
+        }
+        last = row->geometry;
+    }
+    return {};
+}
+
+/// Positions taken inside Armenia, border villages handed over by it.
+Result<void> add_along_border(Changes& changes, const std::vector<pack::Feature>& rows, time::Date before,
+                              time::Date after) {
+    for (const pack::Feature& row : rows) {
+        const bool positions = row.values[0] == name_of(ControlClass::positions);
+        if (!positions && (row.values[0] != name_of(ControlClass::held_am) || row.values[5].empty())) {
+            continue;
+        }
+        SITMAP_TRY_ASSIGN(const time::Date day, time::parse_date(row.values[positions ? 2 : 5]));
+        if (day > before && day <= after) {
+            SITMAP_TRY(changes.add(
+                {row.values[1], "AM", positions ? "contested" : "AZ", day, row.values[3], row.values[4], {}, 0, {}},
+                row.geometry));
+        }
+    }
+    return {};
+}
+
 constexpr const char* claimed_by_az = "claimed by AZ";
 
 }  // namespace
@@ -89,7 +134,9 @@ Result<std::vector<ChangedArea>> difference(time::Date before, time::Date after,
     // Handovers and confirmed changes are dated rows of their own, whether or not still marked on the later date.
     if (pack.has_table("control_area")) {
         SITMAP_TRY_ASSIGN(const auto rows,
-                          pack.features("control_area", {"kind", "id", "valid_from", "legend", "source"}));
+                          pack.features("control_area", {"kind", "id", "valid_from", "legend", "source", "valid_to"}));
+        SITMAP_TRY(add_before_ceasefire(changes, rows, before, after));
+        SITMAP_TRY(add_along_border(changes, rows, before, after));
         for (const pack::Feature& row : rows) {
             if (row.values[0] != name_of(ControlClass::taken)) {
                 continue;

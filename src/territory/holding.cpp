@@ -29,6 +29,7 @@ Result<std::string> sovereign_of(geo::LonLat position, const pack::Pack& pack) {
 struct Settlement {
     std::string name, geonames_id, district, holder_1994, changed, announced, basis, source;
     double away_km = 0;
+    bool by_id = false;
 };
 
 /// The settlement of that id, else the nearest one so close that the position is in it.
@@ -57,7 +58,7 @@ Result<std::optional<Settlement>> settlement_at(geo::LonLat position, std::strin
         SITMAP_TRY_ASSIGN(const geo::LonLat place, position_from(row[8], row[9]));
         const double away = geo::distance(place, position).value / 1000;
         if ((by_id || away <= in_the_village_km) && (!found || away < found->away_km)) {
-            found = Settlement{row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], away};
+            found = Settlement{row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], away, by_id};
         }
     }
     return found;
@@ -209,6 +210,10 @@ Result<Facts> facts_of(geo::LonLat position, std::string_view geonames_id, const
     SITMAP_TRY(add_exclave(facts, position, pack));
     SITMAP_TRY_ASSIGN(facts.settlement, settlement_at(position, geonames_id, pack));
     if (facts.settlement) {
+        // A village on the border may lie a little outside the generalised outline of its own country.
+        if (facts.settlement->by_id && !facts.exclave) {
+            facts.sovereign = facts.settlement->district.starts_with("Armenia") ? "AM" : "AZ";
+        }
         SITMAP_TRY_ASSIGN(facts.spells, spells_of(*facts.settlement, facts.sovereign, pack));
     }
     return facts;

@@ -63,11 +63,36 @@ TEST_CASE("what was claimed before is told apart from what was not") {
 }
 
 TEST_CASE("nothing changes between two days without a change") {
-    CHECK(between("2021-03-01", "2021-09-01").empty());
+    CHECK(between("2021-06-01", "2021-09-01").empty());
     CHECK(between("2020-10-26", "2020-10-26").empty());
-    CHECK(between("2024-01-01", "2026-01-01").empty());
+    CHECK(between("2024-06-01", "2026-01-01").empty());
 }
 
 TEST_CASE("dates in the wrong order are refused") {
     CHECK(difference(day("2020-12-02"), day("2020-11-19"), the_pack()).error().code == ErrorCode::date);
+}
+
+TEST_CASE("border villages, positions and the war until 1994 are changes too") {
+    const auto gazakh = between("2024-05-23", "2024-05-24");
+    REQUIRE(gazakh.size() == 1);
+    CHECK(gazakh[0].before == "AM");
+    CHECK(gazakh[0].after == "AZ");
+    CHECK(gazakh[0].settlements.size() == 4);
+    const auto september = between("2022-09-01", "2022-10-01");
+    REQUIRE(september.size() == 3);
+    for (const ChangedArea& area : september) {
+        CHECK(area.after == "contested");
+        CHECK(area.settlements.empty());
+    }
+    const auto first_war = between("1993-03-01", "1993-12-01");
+    REQUIRE(first_war.size() >= 6);
+    CHECK(first_war[0].day == day("1993-04-03"));
+    CHECK(names(first_war[0], "Kalbajar"));
+    double sum = 0;
+    for (const ChangedArea& area : first_war) {
+        CHECK(area.before == "AZ");
+        CHECK(area.after == "NK");
+        sum += area.area_km2;
+    }
+    CHECK(sum == Approx(11641 - 3999).epsilon(0.02));
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "pack_of_tests.hpp"
@@ -64,6 +65,24 @@ TEST_CASE("a position away from settlements is told by its area") {
     CHECK(baku.zones.empty());
     const auto yerevan = territory::holding_at({44.51, 40.18}, "", day("2020-10-26"), the_pack()).value();
     CHECK(yerevan.control == "AM");
+}
+
+TEST_CASE("a village belongs to the country of its district although the outline misses it") {
+    const auto found =
+        std::find_if(facts().begin(), facts().end(), [](const auto& f) { return f.name == "Sosu Purak"; });
+    REQUIRE(found != facts().end());
+    const auto holding =
+        territory::holding_at(found->position, found->geonames_id, day("2010-01-01"), the_pack()).value();
+    CHECK(holding.sovereign == "AZ");
+    CHECK(holding.control == "NK");
+    for (const auto& fact : facts()) {
+        if (fact.geonames_id.ends_with("7")) {
+            const auto state =
+                territory::holding_at(fact.position, fact.geonames_id, day("2025-01-01"), the_pack()).value();
+            INFO(fact.name);
+            CHECK(state.sovereign == (fact.district.starts_with("Armenia") ? "AM" : "AZ"));
+        }
+    }
 }
 
 TEST_CASE("zones of a position: peacekeepers, corridor, former oblast") {
