@@ -76,7 +76,8 @@ TEST_CASE("the same sources give the same bytes") {
 }
 
 TEST_CASE("the pack stays small") {
-    CHECK(fs::file_size(SITMAP_PACK) < 15'000'000);
+    // 7 of its 19 MB are the gazetteer's keys: they save each start the time to compute them.
+    CHECK(fs::file_size(SITMAP_PACK) < 22'000'000);
 }
 
 TEST_CASE("faults in sources are told with file and line, and leave nothing behind") {
