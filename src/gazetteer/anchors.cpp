@@ -76,6 +76,24 @@ Anchors::Scope Anchors::same_country(const Match& match, const Place& place) con
     return sentence != nullptr && others_in(*sentence) ? Scope::sentence : others_in(text_) ? Scope::text : Scope::none;
 }
 
+const Place* Anchors::area_around(const Match& match, const Place& place) const {
+    const Group* sentence = sentence_of(match);
+    if (sentence == nullptr) {
+        return nullptr;
+    }
+    const Place* above = &place;
+    for (int depth = 0; depth < 5 && !above->admin1.empty(); ++depth) {
+        above = context_.impl.places.by_id(above->admin1);
+        if (above == nullptr) {
+            return nullptr;
+        }
+        if (sentence->uses.contains(above) && of(match) != above) {
+            return above;
+        }
+    }
+    return nullptr;
+}
+
 std::vector<const Place*> Anchors::nearest(const Match& match, const Group& group) {
     const auto is_candidate = [&](const Place* other) {
         return std::any_of(match.names.begin(), match.names.end(),

@@ -29,6 +29,9 @@ public:
     /// How near another match in the same country stands.
     Scope same_country(const Match& match, const Place& place) const;
 
+    /// An area settled in the same sentence that contains the place by the areas above it, or null.
+    const Place* area_around(const Match& match, const Place& place) const;
+
     /// How far the nearest anchor of the text is: nearer than 60, 150, 600 km, or beyond.
     enum class Reach { none, close, near, same_part, far };
     /// Nearest anchors to one candidate, leaving out the match's own candidates and places too wide to tell anything.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "gazetteer/case_form.hpp"
+#include "gazetteer/inflection.hpp"
 
 namespace sitmap::gazetteer {
 namespace {
@@ -45,9 +46,9 @@ bool kind_stands_behind(Language language) {
 }
 
 /// «Тавушский район»: an adjective, whose word of kind follows.
-bool is_russian_adjective(const TextContext& context, const Match& match) {
-    return context.article.language == Language::ru &&
-           context.tokens[match.last - 1].key.find("ск") != std::string::npos && match.likeness == Likeness::inflected;
+bool is_adjective(const TextContext& context, const Match& match) {
+    return context.article.language == Language::ru && match.likeness == Likeness::inflected &&
+           is_russian_adjective(context.tokens[match.last - 1].key);
 }
 
 const Token* kind_behind(const TextContext& context, const Match& match) {
@@ -116,6 +117,24 @@ std::size_t phrase_end(const TextContext& context, const Match& match) {
     return kind == nullptr ? match.last : context.index_of(*kind) + 1;
 }
 
+/// The place that a name was settled on when it is of that kind, else all its bearers that are.
+std::vector<const Place*> bearers(const TextContext& context, const Anchors& anchors, const Match& match,
+                                  bool (*fits)(PlaceKind)) {
+    std::vector<const Place*> places;
+    if (const Place* settled = anchors.of(match); settled != nullptr) {
+        if (fits(settled->kind)) {
+            places.push_back(settled);
+        }
+        return places;
+    }
+    for (const NameRef ref : match.names) {
+        if (const Place& place = context.impl.place(ref); fits(place.kind)) {
+            places.push_back(&place);
+        }
+    }
+    return places;
+}
+
 }  // namespace
 
 bool is_settlement(PlaceKind kind) {
@@ -136,7 +155,7 @@ std::vector<KindWord> kinds_beside(const TextContext& context, const Match& matc
         }
     };
     const Language language = context.article.language;
-    if (kind_stands_behind(language) || is_russian_adjective(context, match)) {
+    if (kind_stands_behind(language) || is_adjective(context, match)) {
         add(kind_behind(context, match));
     } else if (language == Language::ru || language == Language::fa) {
         add(kind_ahead(context, match));
@@ -171,6 +190,13 @@ int fits_kind(const TextContext& context, std::size_t kind, const Place& place) 
 }
 
 std::string_view country_beside(const TextContext& context, const Match& match) {
+    // "At Astara on the Azerbaijani side".
+    for (std::size_t token = match.last; token + 1 < std::min(match.last + 4, context.tokens.size()); ++token) {
+        const std::string_view country = context.word_facts[token].country_code();
+        if (!country.empty() && context.tokens[token + 1].key == "side" && context.joined_before(token) != nullptr) {
+            return country;
+        }
+    }
     std::size_t at = phrase_start(context, match);
     for (int steps = 0; steps < 3 && context.joined_before(at) != nullptr; ++steps) {
         --at;
@@ -186,17 +212,13 @@ std::string_view country_beside(const TextContext& context, const Match& match) 
     return {};
 }
 
-const Place* place_around(const TextContext& context, const Anchors& anchors, const Match& match) {
-    const auto settled = [&](std::size_t token) -> const Place* {
-        const Match* other =
-            token < context.tokens.size() && context.tokens[token].sentence == context.tokens[match.first].sentence
-                ? context.match_at(token)
-                : nullptr;
-        if (other == nullptr || other == &match) {
-            return nullptr;
-        }
-        const Place* place = anchors.of(*other);
-        return place != nullptr && is_government_area(place->kind) ? place : nullptr;
+std::vector<const Place*> places_around(const TextContext& context, const Anchors& anchors, const Match& match) {
+    const auto areas = [&](std::size_t token) -> std::vector<const Place*> {
+        const bool here =
+            token < context.tokens.size() && context.tokens[token].sentence == context.tokens[match.first].sentence;
+        const Match* other = here ? context.match_at(token) : nullptr;
+        return other == nullptr || other == &match ? std::vector<const Place*>()
+                                                   : bearers(context, anchors, *other, is_government_area);
     };
     // "Tovuz rayonunun Ağdam kəndi", "Armenia's Martuni", «Սյունիքի մարզի Կապան»: the owner stands before.
     if (match.first > 0) {
@@ -204,48 +226,61 @@ const Place* place_around(const TextContext& context, const Anchors& anchors, co
         if (is_kind(context, &context.tokens[before]) && before > 0 && kind_stands_behind(context.article.language)) {
             --before;
         }
-        if (const Place* owner = settled(before)) {
+        if (auto owners = areas(before); !owners.empty()) {
             const Match& other = *context.match_at(before);
             const bool owns = kind_stands_behind(context.article.language)
                                   ? before + 1 != match.first || case_of(context, other) == CaseForm::genitive
                                   : context.tokens[before].possessive;
             if (owns) {
-                return owner;
+                return owners;
             }
         }
     }
     const std::size_t end = phrase_end(context, match);
     if (end >= context.tokens.size() || context.tokens[end].sentence != context.tokens[match.first].sentence) {
-        return nullptr;
+        return {};
     }
     if (context.tokens[end - 1].after == Gap::comma) {
-        return settled(end);
+        // "Aghdam, a village in Tovuz", "Ganja, Azerbaijan".
+        const Token* kind = kind_in_apposition(context, match);
+        const std::size_t in = kind == nullptr ? end : context.index_of(*kind) + 1;
+        return kind != nullptr && in + 1 < context.tokens.size() && is_in(&context.tokens[in]) ? areas(in + 1)
+                                                                                               : areas(end);
     }
     if (!is_in(&context.tokens[end]) || context.tokens[end - 1].after != Gap::space) {
-        return nullptr;
+        return {};
     }
     for (std::size_t token = end + 1; token < std::min(end + 5, context.tokens.size()); ++token) {
         if (context.match_at(token) != nullptr) {
-            return settled(token);
+            return areas(token);
         }
         if (context.tokens[token].after != Gap::space) {
-            return nullptr;
+            return {};
         }
     }
-    return nullptr;
+    return {};
 }
 
-const Place* place_within(const TextContext& context, const Anchors& anchors, const Match& match) {
+std::vector<const Place*> places_within(const TextContext& context, const Anchors& anchors, const Match& match) {
+    // "Qazaxın Sofulu kəndi": what is owned follows.
+    if (kind_stands_behind(context.article.language)) {
+        const Match* owned = match.last < context.tokens.size() &&
+                                     context.tokens[match.last].sentence == context.tokens[match.first].sentence
+                                 ? context.match_at(match.last)
+                                 : nullptr;
+        return owned != nullptr && case_of(context, match) == CaseForm::genitive
+                   ? bearers(context, anchors, *owned, is_settlement)
+                   : std::vector<const Place*>();
+    }
     std::size_t at = phrase_start(context, match);
     while (at > 0 && context.joined_before(at) != nullptr && context.tokens[at - 1].key == "the") {
         --at;
     }
     if (at < 2 || !is_in(context.joined_before(at)) || context.joined_before(at - 1) == nullptr) {
-        return nullptr;
+        return {};
     }
     const Match* other = context.match_at(at - 2);
-    const Place* place = other == nullptr ? nullptr : anchors.of(*other);
-    return place != nullptr && is_settlement(place->kind) ? place : nullptr;
+    return other == nullptr ? std::vector<const Place*>() : bearers(context, anchors, *other, is_settlement);
 }
 
 bool lies_in(const TextContext& context, const Place& place, const Place& area) {

@@ -29,10 +29,11 @@ int fits_kind(const TextContext& context, std::size_t kind, const Place& place);
 /// forces in …" describes none.
 std::string_view country_beside(const TextContext& context, const Match& match);
 
-/// The area that the text puts around the name ("X in Y", "X, Y", "Y-nin X"), as far as it is settled; or null.
-const Place* place_around(const TextContext& context, const Anchors& anchors, const Match& match);
-/// The place that the text puts into the name: X for Y in "X in Y"; or null.
-const Place* place_within(const TextContext& context, const Anchors& anchors, const Match& match);
+/// The areas that the text puts around the name ("X in Y", "X, Y", "Y-nin X"): what Y was settled on, or all that it
+/// may be. Empty when there is no such Y.
+std::vector<const Place*> places_around(const TextContext& context, const Anchors& anchors, const Match& match);
+/// The settlements that the text puts into the name: X for Y in "X in Y".
+std::vector<const Place*> places_within(const TextContext& context, const Anchors& anchors, const Match& match);
 
 /// True when `area` contains the place, by the areas above it or by its country.
 bool lies_in(const TextContext& context, const Place& place, const Place& area);

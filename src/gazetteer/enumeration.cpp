@@ -1,9 +1,12 @@
 #include "gazetteer/enumeration.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <optional>
 
+#include "gazetteer/beside.hpp"
+#include "gazetteer/inflection.hpp"
 #include "gazetteer/name_key.hpp"
 
 namespace sitmap::gazetteer {
@@ -22,9 +25,8 @@ bool is_one_of(const Token& token, std::initializer_list<std::string_view> keys)
 }
 
 bool is_plural_kind(const TextContext& context, std::size_t at) {
-    const Token& token = context.tokens[at];
-    return token.key.ends_with('s') && context.match_of_token[at] == TextContext::no_match &&
-           (context.is(&token, Word::area_kind) || context.is(&token, Word::settlement_kind));
+    return context.is(at, Word::plural) && context.match_of_token[at] == TextContext::no_match &&
+           (context.is(at, Word::area_kind) || context.is(at, Word::settlement_kind));
 }
 
 /// Where the item that begins here ends, or `at` when none does.
@@ -53,7 +55,7 @@ std::optional<std::size_t> behind_separator(const TextContext& context, std::siz
     if (before.possessive || !goes_on(at) || (!parted && before.after != Gap::space)) {
         return std::nullopt;
     }
-    if (is_one_of(tokens[at], {"and", "or"}) && tokens[at].after == Gap::space) {
+    if (context.is(at, Word::conjunction) && tokens[at].after == Gap::space) {
         parted = true;
         ++at;
     }
@@ -128,34 +130,105 @@ std::optional<std::size_t> kind_before(const TextContext& context, const List& l
     return std::nullopt;
 }
 
-std::string singular(std::string_view kind) {
-    return kind.ends_with("ies") ? std::string(kind.substr(0, kind.size() - 3)) + 'y'
-                                 : std::string(kind.substr(0, kind.size() - 1));
-}
-
-/// Adds the bearers of "<name> <kind>" to those of the bare name.
-void add_named_with_kind(const TextContext& context, Match& match) {
-    const std::string kind = singular(context.tokens[*match.list_kind].key);
+/// Adds the areas that are only known by their name with the word of kind ("Qazvin Province") to their seats, whatever
+/// language the text has: each place answers to its English name too.
+void add_areas_of_name(const TextContext& context, Match& match) {
+    constexpr std::array<std::string_view, 4> kinds{" province", " district", " county", " region"};
     std::vector<std::string> keys(1);
     for (std::size_t t = match.first; t < match.last; ++t) {
         keys.front() += (t == match.first ? "" : " ") + context.tokens[t].key;
     }
     for (const NameRef ref : match.names) {
-        keys.push_back(strict_key(context.impl.name(ref).text));
-    }
-    for (const std::string& key : keys) {
-        for (const NameRef ref : context.impl.index.strict(hash_of(key + ' ' + kind))) {
-            if (std::none_of(match.names.begin(), match.names.end(),
-                             [&](NameRef known) { return known.place == ref.place; })) {
-                match.names.push_back(ref);
+        for (const Name& name : context.impl.place(ref).names) {
+            if (!name.language || name.language == Language::en) {
+                keys.push_back(strict_key(name.text));
             }
         }
+    }
+    for (const std::string& key : keys) {
+        for (const std::string_view kind : kinds) {
+            for (const NameRef ref : context.impl.index.strict(hash_of(key + std::string(kind)))) {
+                if (std::none_of(match.names.begin(), match.names.end(),
+                                 [&](NameRef known) { return known.place == ref.place; })) {
+                    match.names.push_back(ref);
+                }
+            }
+        }
+    }
+}
+
+/// "Gəncə şəhəri" is the town, though a district is called by just that name: adds the bearers of the name alone.
+void add_town_of_name(const TextContext& context, Match& match) {
+    const std::size_t last = match.last - 1;
+    if (match.last - match.first < 2 || !context.is(last, Word::settlement_kind)) {
+        return;
+    }
+    std::string key;
+    for (std::size_t t = match.first; t < last; ++t) {
+        key += (t == match.first ? "" : " ") + context.tokens[t].key;
+    }
+    for (const NameRef ref : context.impl.index.strict(hash_of(key))) {
+        if (std::none_of(match.names.begin(), match.names.end(),
+                         [&](NameRef known) { return known.place == ref.place; })) {
+            match.names.push_back(ref);
+        }
+    }
+}
+
+/// «Тавушский район», where tables only have «Тавушская область»: one word of kind stands for the other.
+void add_russian_areas(TextContext& context) {
+    constexpr std::array<std::string_view, 4> kinds{"область", "район", "провинция", "марз"};
+    bool added = false;
+    for (std::size_t t = 0; t + 1 < context.tokens.size(); ++t) {
+        if (context.match_of_token[t] != TextContext::no_match || !is_russian_adjective(context.tokens[t].key) ||
+            !context.is(t + 1, Word::area_kind) || context.joined_after(t) == nullptr ||
+            context.match_of_token[t + 1] != TextContext::no_match) {
+            continue;
+        }
+        Match match;
+        match.first = t;
+        match.last = t + 2;
+        match.likeness = Likeness::inflected;
+        for (const std::string_view kind : kinds) {
+            const std::string stem = stem_of(context.tokens[t].key + ' ' + strict_key(kind));
+            for (const NameRef ref : context.impl.index.stem(hash_of(stem))) {
+                if (std::none_of(match.names.begin(), match.names.end(),
+                                 [&](NameRef known) { return known.place == ref.place; })) {
+                    match.names.push_back(ref);
+                }
+            }
+        }
+        if (!match.names.empty()) {
+            context.matches.push_back(std::move(match));
+            added = true;
+        }
+    }
+    if (added) {
+        std::sort(context.matches.begin(), context.matches.end(),
+                  [](const Match& a, const Match& b) { return a.first < b.first; });
+        context.index_matches();
+    }
+}
+
+/// "The county of Jolfa", «шахрестан Джульфа».
+void complete_by_kind(TextContext& context) {
+    for (Match& match : context.matches) {
+        const auto kinds = kinds_beside(context, match);
+        if (std::any_of(kinds.begin(), kinds.end(),
+                        [&](const KindWord& kind) { return context.is(kind.token, Word::area_kind); })) {
+            add_areas_of_name(context, match);
+        }
+        add_town_of_name(context, match);
     }
 }
 
 }  // namespace
 
 void govern_lists(TextContext& context) {
+    if (context.article.language == Language::ru) {
+        add_russian_areas(context);
+    }
+    complete_by_kind(context);
     std::size_t at = 0;
     while (at < context.tokens.size()) {
         const List list = list_from(context, at);
@@ -170,7 +243,7 @@ void govern_lists(TextContext& context) {
             Match& match = context.matches[list.matches[m]];
             match.list_kind = kind;
             if (context.is(&context.tokens[*kind], Word::area_kind)) {
-                add_named_with_kind(context, match);
+                add_areas_of_name(context, match);
             }
         }
     }

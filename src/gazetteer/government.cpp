@@ -138,9 +138,12 @@ bool by_preposition(const Surroundings& around, CaseForm form, bool capital, Lan
                (language == Language::ru && capital && around.anywhere(Word::government_verb));
     }
     // «В Баку отрицают», «в Ереване заявили»: a verb without a subject says what officials there say.
-    if (capital && around.is(governor, {"в"}) && around.is(around.next(), Word::government_verb) &&
-        !around.is(around.next(), Word::event) && around.is_plural_verb(around.next())) {
-        return true;
+    for (const std::size_t steps : {1U, 2U}) {
+        const std::size_t verb = around.next(steps);
+        if (capital && around.is(governor, {"в"}) && around.is(verb, Word::government_verb) &&
+            !around.is(verb, Word::event) && around.is_plural_verb(verb)) {
+            return true;
+        }
     }
     if (around.is(governor, Word::locative)) {
         return false;

@@ -156,6 +156,13 @@ private:
                 return match(Likeness::inflected, refs);
             }
         }
+        if (language_ == Language::az || language_ == Language::tr) {
+            for (const std::string& form : bare_forms(std::string_view(key_).substr(0, run.size))) {
+                if (const auto refs = impl_.index.strict(hash_of(form)); !refs.empty()) {
+                    return match(Likeness::inflected, refs, true);
+                }
+            }
+        }
         if (count > most_joined) {
             return {};
         }

@@ -1,5 +1,9 @@
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 
+#include "gazetteer/inflection.hpp"
+#include "gazetteer/name_key.hpp"
 #include "gazetteer/text_context.hpp"
 
 namespace sitmap::gazetteer {
@@ -51,6 +55,9 @@ bool begins_organisation(const TextContext& context, const Match& match) {
     if (context.tokens[at].possessive) {
         return false;
     }
+    if (context.article.language == Language::ru || context.article.language == Language::fa) {
+        return false;  // there the name stands last
+    }
     // Armenian writes the words behind the name small.
     const bool small = context.article.language == Language::hy;
     for (int count = 0; count < longest; ++count) {
@@ -101,12 +108,55 @@ bool is_quoted_name(const TextContext& context, const Match& match) {
 bool names_street(const TextContext& context, const Match& match) {
     const Language language = context.article.language;
     if (language == Language::ru || language == Language::fa) {
-        return context.is(context.joined_before(match.first), Word::street) &&
-               context.tokens[match.first - 1].after == Gap::space;
+        const Token* before = context.joined_before(match.first);
+        // «Площадь имени Ленина»: whatever is named in honour.
+        const bool honours = before != nullptr && (before->key == "имени" || before->key == "им");
+        return honours || (context.is(before, Word::street) && before->after == Gap::space);
     }
     const Token* next = context.joined_after(match.last - 1);
     return context.is(next, Word::street) && !context.tokens[match.last - 1].possessive &&
            (next->capital || language != Language::en);
+}
+
+/// "The Armenia hotel", "Hotel Absheron", "the Moscow cinema"; "a Baku hotel" is one in Baku.
+bool names_establishment(const TextContext& context, const Match& match) {
+    const Token* before = context.joined_before(match.first);
+    if (context.is(before, Word::establishment) && before->capital && before->after == Gap::space) {
+        return true;
+    }
+    const Token* after = context.joined_after(match.last - 1);
+    const bool beside = context.is(after, Word::establishment) && context.tokens[match.last - 1].after == Gap::space &&
+                        !context.tokens[match.last - 1].possessive;
+    return beside && (after->capital || (before != nullptr && before->key == "the"));
+}
+
+/// "Ararat-Armenia": words of the text that make one name of the table.
+bool is_half_of_name(const TextContext& context, const Match& match) {
+    const auto joined = [&](std::size_t first) {
+        return context.tokens[first].after == Gap::hyphen &&
+               context.impl.vocabulary.is(context.tokens[first].key + ' ' + context.tokens[first + 1].key,
+                                          Word::organisation);
+    };
+    return (match.first > 0 && joined(match.first - 1)) ||
+           (match.last < context.tokens.size() && joined(match.last - 1));
+}
+
+/// "Lezgin, Talysh and Tat minorities".
+bool precedes_people(const TextContext& context, const Match& match) {
+    constexpr std::size_t longest_list = 5;
+    for (std::size_t t = match.last; t < std::min(match.last + longest_list, context.tokens.size()); ++t) {
+        const Gap gap = context.tokens[t - 1].after;
+        if (context.tokens[t].sentence != context.tokens[match.first].sentence || gap == Gap::stop) {
+            return false;
+        }
+        if (context.is(t, Word::people)) {
+            return true;
+        }
+        if (!context.tokens[t].capital && !context.is(t, Word::conjunction)) {
+            return false;
+        }
+    }
+    return false;
 }
 
 /// "Qarabag beat Ferencvaros 3:1": a team, as the other words of the sentence tell.
@@ -146,6 +196,18 @@ bool ends_organisation(const TextContext& context, const Match& match) {
            head->key != "statement" && head->key != "declaration";
 }
 
+/// «карабахские армяне»; «Тавушский район» is a place by its word of kind.
+bool is_bare_adjective(const TextContext& context, const Match& match) {
+    if (context.article.language != Language::ru || match.likeness != Likeness::inflected ||
+        match.last - match.first != 1 || !is_russian_adjective(context.tokens[match.first].key)) {
+        return false;
+    }
+    const bool named_so = std::all_of(match.names.begin(), match.names.end(), [&](NameRef ref) {
+        return is_russian_adjective(strict_key(context.impl.name(ref).text));
+    });
+    return !named_so && !is_kind_word(context, context.joined_after(match.first));
+}
+
 bool a_common_word_names_it(const TextContext& context, const Match& match) {
     const Token& token = context.tokens[match.first];
     if (match.last - match.first != 1 || !context.is(&token, Word::common)) {
@@ -168,16 +230,38 @@ bool a_common_word_names_it(const TextContext& context, const Match& match) {
             return true;
         }
     }
+    // "Between Berd and Tovuz": one of the places kept by hand, where only places stand.
+    const bool kept = std::any_of(match.names.begin(), match.names.end(),
+                                  [&](NameRef ref) { return is_hand_kept(context.impl.place(ref)); });
+    if (kept && !token.shouted && !token.sentence_start && !context.headline[token.sentence] &&
+        context.is(before, Word::locative) && !is_foreign_name(context, after)) {
+        return true;
+    }
     const bool large = std::any_of(match.names.begin(), match.names.end(),
                                    [&](NameRef ref) { return context.impl.place(ref).rank <= 4; });
     return large && !token.shouted && context.is(before, Word::locative) && !context.is(&token, Word::month) &&
            !is_foreign_name(context, after) && !context.headline[token.sentence];
 }
 
+/// What stands before is over: a person's name, or a noun in a case ("Devrim Muhafızları Culfa …").
+bool ends_phrase(const TextContext& context, const Token& before) {
+    if (context.is(&before, Word::surname_ending) || context.is(&before, Word::family_name)) {
+        return true;
+    }
+    const Language language = context.article.language;
+    constexpr std::array<std::string_view, 8> endings{"lari", "leri", "si", "nin", "da", "de", "dan", "den"};
+    return (language == Language::az || language == Language::tr) && before.key.size() > 5 &&
+           std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return before.key.ends_with(ending); });
+}
+
 }  // namespace
 
 std::string_view why_no_place(const TextContext& context, const Match& match) {
     const Token& first = context.tokens[match.first];
+    if (is_bare_adjective(context, match)) {
+        return "an adjective";
+    }
     const bool single = match.last - match.first == 1;
     const Token* before = context.joined_before(match.first);
     const Token* after = context.tokens[match.last - 1].possessive ? nullptr : context.joined_after(match.last - 1);
@@ -221,7 +305,16 @@ std::string_view why_no_place(const TextContext& context, const Match& match) {
     if (is_team(context, match)) {
         return "a team";
     }
-    if (!strong && context.is(after, Word::people) && context.tokens[match.last - 1].after == Gap::space) {
+    if (names_establishment(context, match)) {
+        return "a house that bears the name";
+    }
+    if (is_half_of_name(context, match)) {
+        return "part of an organisation's name";
+    }
+    if (single && !context.word_facts[match.first].country_code().empty()) {
+        return "an adjective";
+    }
+    if (!strong && precedes_people(context, match)) {
         return "a people";
     }
     if (begins_organisation(context, match) || ends_organisation(context, match)) {
@@ -238,7 +331,8 @@ std::string_view why_no_place(const TextContext& context, const Match& match) {
             is_foreign_name(context, after)) {
             return "part of a longer name";
         }
-        if (before != nullptr && before->after == Gap::space && is_foreign_name(context, before)) {
+        if (before != nullptr && before->after == Gap::space && is_foreign_name(context, before) &&
+            !ends_phrase(context, *before)) {
             return "part of a longer name";
         }
     }

@@ -34,8 +34,8 @@ public:
           match_(match),
           kinds_(kinds_beside(context, match)),
           adjective_(country_beside(context, match)),
-          outer_(place_around(context, anchors, match)),
-          inner_(place_within(context, anchors, match)) {}
+          outer_(places_around(context, anchors, match)),
+          inner_(places_within(context, anchors, match)) {}
 
     Candidate weigh(NameRef ref, const Anchors::Nearness& nearness) const {
         const Place& place = context_.impl.place(ref);
@@ -65,7 +65,7 @@ public:
         }
         score += by_kind_word(place, reason) + by_list(place, reason) + by_country(place, reason);
         score += by_containment(place, reason) + by_adjective(place, reason);
-        score += by_distance(nearness, reason);
+        score += by_distance(nearness, place.kind == PlaceKind::country && match_.names.size() > 1, reason);
         score += by_other_mentions(place, reason);
         Candidate candidate;
         candidate.place = &place;
@@ -87,29 +87,45 @@ private:
         }
         const SentenceFacts& sentence = context_.facts_of(match_);
         // "The border with Nakhchivan", "a road to Nakhchivan": the land is meant, not its town.
-        if (place.kind == PlaceKind::region && match_.names.size() > 1 && sentence.borders) {
-            score += 0.12;
-            reason += ", borders or links are spoken of";
+        // Without a word of kind the land is nearer in news than the town it is named after.
+        if (place.kind == PlaceKind::region && match_.names.size() > 1) {
+            score += sentence.borders ? 0.15 : kinds_.empty() ? 0.08 : 0;
+            reason += sentence.borders ? ", borders or links are spoken of" : "";
         }
         const bool judged = (match_.list_kind && list_fit(place) != 0) || !kinds_.empty();
         if (!judged && (place.kind == PlaceKind::province || place.kind == PlaceKind::district)) {
-            score += sentence.plural_areas ? 0.2 : -0.05;
+            score += sentence.plural_areas ? 0.2 : -0.1;
         }
         return score;
     }
 
     /// "Aghdam in Tovuz district", "Tovuz rayonunun Ağdam kəndi", "Julfa in Nakhchivan".
     double by_containment(const Place& place, std::string& reason) const {
-        if (outer_ != nullptr) {
-            if (lies_in(context_, place, *outer_)) {
-                reason += fmt::format(", in {}", outer_->names.front().text);
-                return 0.3;
+        if (!outer_.empty()) {
+            for (const Place* area : outer_) {
+                if (lies_in(context_, place, *area)) {
+                    reason += fmt::format(", in {}", area->names.front().text);
+                    return 0.3;
+                }
             }
-            return is_settlement(place.kind) && lies_elsewhere(context_, place, *outer_) ? -0.25 : 0;
+            const bool elsewhere =
+                is_settlement(place.kind) && std::all_of(outer_.begin(), outer_.end(), [&](const Place* area) {
+                    return lies_elsewhere(context_, place, *area);
+                });
+            const bool listed = context_.tokens[match_.last - 1].after == Gap::comma;
+            return elsewhere && !listed ? -0.25 : 0;
         }
-        if (inner_ != nullptr && is_government_area(place.kind) && lies_in(context_, *inner_, place)) {
-            reason += fmt::format(", {} lies in it", inner_->names.front().text);
-            return 0.25;
+        if (const Place* area = anchors_.area_around(match_, place); area != nullptr && match_.names.size() > 1) {
+            reason += fmt::format(", in {}", area->names.front().text);
+            return 0.12;
+        }
+        if (is_government_area(place.kind)) {
+            for (const Place* inner : inner_) {
+                if (lies_in(context_, *inner, place)) {
+                    reason += fmt::format(", {} lies in it", inner->names.front().text);
+                    return 0.25;
+                }
+            }
         }
         return 0;
     }
@@ -166,11 +182,29 @@ private:
             reason += ", its country follows";
             return 0.3;
         }
+        if (foreign_adjective(place)) {
+            reason += ", its country is spoken of";
+            return 0.12;
+        }
         const Anchors::Scope scope = anchors_.same_country(match_, place);
         return scope == Anchors::Scope::sentence ? 0.10 : scope == Anchors::Scope::text ? 0.06 : 0;
     }
 
-    double by_distance(const Anchors::Nearness& nearness, std::string& reason) const {
+    /// "Iranian customs officers at Astara". Armenian and Azerbaijani troops stand on each other's ground too often.
+    bool foreign_adjective(const Place& place) const {
+        const Token& first = context_.tokens[match_.first];
+        if (place.country.empty() || place.country == "AM" || place.country == "AZ" || match_.names.size() == 1) {
+            return false;
+        }
+        for (std::size_t t = match_.first; t > 0 && context_.tokens[t - 1].sentence == first.sentence; --t) {
+            if (context_.word_facts[t - 1].country_code() == place.country) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    double by_distance(const Anchors::Nearness& nearness, bool place_is_country, std::string& reason) const {
         using Reach = Anchors::Reach;
         const double km = nearness.sentence_km;
         const double by_sentence = nearness.in_sentence == nullptr ? 0
@@ -180,7 +214,7 @@ private:
                                                                    : 0;
         const double by_text = nearness.in_text == Reach::close  ? 0.12
                                : nearness.in_text == Reach::near ? 0.06
-                               : nearness.in_text == Reach::far  ? -0.08
+                               : nearness.in_text == Reach::far  ? (place_is_country ? -0.3 : -0.08)
                                                                  : 0;
         if (by_sentence > 0) {
             reason += fmt::format(", {:.0f} km from {}", km, nearness.in_sentence->names.front().text);
@@ -193,8 +227,8 @@ private:
     const Match& match_;
     std::vector<KindWord> kinds_;
     std::string_view adjective_;
-    const Place* outer_;
-    const Place* inner_;
+    std::vector<const Place*> outer_;
+    std::vector<const Place*> inner_;
 };
 
 std::vector<Candidate> ranked(const TextContext& context, Anchors& anchors, const Match& match) {

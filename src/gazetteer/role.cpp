@@ -109,6 +109,28 @@ bool is_addressed(const Token* before) {
          "provoke",   "against",   "behind"});
 }
 
+/// "Paris, Moscow and Washington call for …".
+bool subject_in_list(const TextContext& context, const Match& match) {
+    std::size_t at = match.last;
+    bool list = false;
+    while (at < context.tokens.size()) {
+        const Gap gap = context.tokens[at - 1].after;
+        if (is_conjunction(&context.tokens[at]) && (gap == Gap::space || gap == Gap::comma)) {
+            ++at;
+        } else if (gap != Gap::comma) {
+            break;
+        }
+        const Match* other = at < context.tokens.size() ? context.match_at(at) : nullptr;
+        if (other == nullptr || other->first != at) {
+            return false;
+        }
+        list = true;
+        at = other->last;
+    }
+    return list && at < context.tokens.size() && context.tokens[at].sentence == context.tokens[match.first].sentence &&
+           begins_predicate(context, &context.tokens[at], nullptr);
+}
+
 bool names_place(const TextContext& context, const Token* token) {
     return token != nullptr &&
            context.match_of_token[static_cast<std::size_t>(token - context.tokens.data())] != TextContext::no_match;
@@ -123,7 +145,9 @@ bool has_own_grammar(Language language) {
 }  // namespace
 
 bool is_metonym(const TextContext& context, const Match& match, const Place& place) {
-    if (place.kind != PlaceKind::capital && place.kind != PlaceKind::country) {
+    // "Stepanakert denied": the seat of a government that few recognise.
+    const bool seat = place.kind == PlaceKind::city && is_hand_kept(place) && place.rank <= 2;
+    if (place.kind != PlaceKind::capital && place.kind != PlaceKind::country && !seat) {
         return false;
     }
     if (is_dateline(context, match)) {
@@ -142,7 +166,7 @@ bool is_metonym(const TextContext& context, const Match& match, const Place& pla
                             names_place(context, next) || names_place(context, next_but_one);
         const bool government = context.is(next, Word::government_noun) || context.is(next, Word::government) ||
                                 context.is(next_but_one, Word::government_noun);
-        return !ground && (capital || government);
+        return !ground && (capital || government) && !seat;
     }
     const Token* direct = context.word_before(match.first, 1);
     const bool after_comma = match.first > 0 && context.tokens[match.first - 1].after == Gap::comma;
@@ -160,6 +184,9 @@ bool is_metonym(const TextContext& context, const Match& match, const Place& pla
         return true;  // "the Azerbaijan-Armenia conflict"
     }
     if (last.after == Gap::space && begins_predicate(context, next, direct)) {
+        return true;
+    }
+    if (word == nullptr && subject_in_list(context, match)) {
         return true;
     }
     if (is_addressed(direct)) {

@@ -1,8 +1,10 @@
 #include "gazetteer/text_context.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "gazetteer/enumeration.hpp"
+#include "gazetteer/inflection.hpp"
 #include "gazetteer/mistyped.hpp"
 
 namespace sitmap::gazetteer {
@@ -65,19 +67,37 @@ void collect_facts(TextContext& context) {
     std::vector<int> sports(context.facts.size());
     for (std::size_t t = 0; t < context.tokens.size(); ++t) {
         const Token& token = context.tokens[t];
-        const std::string_view key = token.key;
         SentenceFacts& facts = context.facts[token.sentence];
         facts.happening = facts.happening || context.is(t, Word::event);
         facts.dealing = facts.dealing || context.is(t, Word::dealing);
-        facts.borders = facts.borders || context.is(t, Word::line_kind) || key.starts_with("border") ||
-                        key.starts_with("link") || key.starts_with("connect") || key == "mainland" ||
-                        key == "exclave" || key == "transit";
+        facts.borders = facts.borders || context.is(t, Word::line_kind) || context.is(t, Word::link);
         facts.plural_areas = facts.plural_areas || (context.is(t, Word::area_kind) && context.is(t, Word::plural));
         sports[token.sentence] += context.is(t, Word::sport) || is_score(context.article.text, token) ? 1 : 0;
     }
     for (std::size_t s = 0; s < sports.size(); ++s) {
         context.facts[s].sport = sports[s] >= 2;
     }
+}
+
+/// Leaves only the places of which the text has a form.
+void drop_mere_stems(TextContext& context) {
+    const std::string_view text = context.article.readable.size() == context.article.text.size()
+                                      ? std::string_view(context.article.readable)
+                                      : std::string_view(context.article.text);
+    for (Match& match : context.matches) {
+        if (match.likeness != Likeness::inflected) {
+            continue;
+        }
+        const std::size_t start = context.tokens[match.first].start;
+        const std::string_view written = text.substr(start, context.tokens[match.last - 1].end - start);
+        std::erase_if(match.names, [&](NameRef ref) {
+            const auto& names = context.impl.place(ref).names;
+            return std::none_of(names.begin(), names.end(), [&](const Name& name) {
+                return is_form_of(written, name.text, context.article.language);
+            });
+        });
+    }
+    std::erase_if(context.matches, [](const Match& match) { return match.names.empty(); });
 }
 
 /// Each word is looked up once, however often the text has it.
@@ -125,17 +145,22 @@ const Token* TextContext::word_after(std::size_t token, std::size_t steps) const
     return &tokens[token + steps];
 }
 
+void TextContext::index_matches() {
+    match_of_token.assign(tokens.size(), no_match);
+    for (std::size_t m = 0; m < matches.size(); ++m) {
+        for (std::size_t t = matches[m].first; t < matches[m].last; ++t) {
+            match_of_token[t] = m;
+        }
+    }
+}
+
 TextContext context_of(const article::Article& article, const Gazetteer::Impl& impl) {
     TextContext context{impl, article, tokens_of(article), {}, {}, {}, {}, {}, {}, {}};
     collect_word_facts(context);
     context.matches = longest_matches(impl, context.tokens, article.language);
+    drop_mere_stems(context);
     add_mistyped(impl, context.tokens, article.language, context.matches);
-    context.match_of_token.assign(context.tokens.size(), TextContext::no_match);
-    for (std::size_t m = 0; m < context.matches.size(); ++m) {
-        for (std::size_t t = context.matches[m].first; t < context.matches[m].last; ++t) {
-            context.match_of_token[t] = m;
-        }
-    }
+    context.index_matches();
     collect_people(context);
     mark_headlines(context);
     collect_facts(context);

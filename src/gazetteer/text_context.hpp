@@ -44,6 +44,8 @@ struct TextContext {
     const Match* match_at(std::size_t token) const {
         return match_of_token[token] == no_match ? nullptr : &matches[match_of_token[token]];
     }
+    /// Brings `match_of_token` up to date with `matches`.
+    void index_matches();
     /// The neighbour in the same sentence that only white space or a hyphen parts, or null.
     const Token* joined_before(std::size_t token) const;
     const Token* joined_after(std::size_t token) const;

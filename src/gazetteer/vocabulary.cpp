@@ -9,7 +9,7 @@
 namespace sitmap::gazetteer {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Word>, 30> classes{{
+constexpr std::array<std::pair<std::string_view, Word>, 32> classes{{
     {"common", Word::common},
     {"given_name", Word::given_name},
     {"family_name", Word::family_name},
@@ -40,6 +40,8 @@ constexpr std::array<std::pair<std::string_view, Word>, 30> classes{{
     {"direction", Word::direction},
     {"village", Word::village},
     {"surname_ending", Word::surname_ending},
+    {"link", Word::link},
+    {"establishment", Word::establishment},
 }};
 
 constexpr std::uint32_t kinds =
@@ -105,7 +107,8 @@ bool Vocabulary::add(std::string_view word, std::string_view word_class, std::op
         put(suffixes_, std::move(key), entry);
         return true;
     }
-    if (language && declines(key, *language)) {
+    // Stems would make too many words common: "Bərdə" and "bərə" share one.
+    if (language && entry.facts.classes != static_cast<std::uint32_t>(Word::common) && declines(key, *language)) {
         put(stems_, stem_of(key), entry);
     }
     put(words_, std::move(key), entry);

@@ -45,6 +45,8 @@ enum class Word : std::uint32_t {
     direction = 1u << 27,        ///< northern, western: stands before a name without being part of it
     village = 1u << 28,          ///< a settlement_kind that is no town
     surname_ending = 1u << 29,   ///< "*yan": the word is a family name
+    link = 1u << 30,             ///< border, connects: whole lands are spoken of
+    establishment = 1u << 31,    ///< hotel, cinema: "the X hotel" is a name of its own
 };
 
 /// Everything the table says of one word.

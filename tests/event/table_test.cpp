@@ -3,8 +3,8 @@
 #include <fstream>
 #include <string>
 
-#include "io/csv.hpp"
 #include "event/extract.hpp"
+#include "io/csv.hpp"
 
 using namespace sitmap;
 

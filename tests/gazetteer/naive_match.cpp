@@ -109,6 +109,13 @@ private:
                 return shown(inflected, first, count, Likeness::inflected);
             }
         }
+        if (language == Language::az || language == Language::tr) {
+            for (const std::string& form : bare_forms(key)) {
+                if (const auto inflected = ids(strict_, form, true); !inflected.empty()) {
+                    return shown(inflected, first, count, Likeness::inflected);
+                }
+            }
+        }
         if (count > 3) {
             return "";
         }
