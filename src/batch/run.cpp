@@ -17,37 +17,13 @@ namespace sitmap::batch {
 
 namespace {
 
-std::string_view ending_of(paint::Format format) {
-    switch (format) {
-        case paint::Format::svg:
-            return ".svg";
-        case paint::Format::png:
-            return ".png";
-        case paint::Format::pdf:
-            return ".pdf";
-    }
-    return {};
-}
-
-Result<std::string> painted(const layout::Sheet& sheet, paint::Format format, double dpi) {
-    switch (format) {
-        case paint::Format::png:
-            return paint::to_png(sheet, dpi);
-        case paint::Format::pdf:
-            return paint::to_pdf(sheet);
-        case paint::Format::svg:
-            break;
-    }
-    return paint::to_svg(sheet);
-}
-
 /// Draws one map and writes its files.
 Result<Entry> draw(const PlannedMap& planned, std::string key, const Options& options, const Atlas& atlas) {
     SITMAP_TRY_ASSIGN(const Map map, atlas.draw(planned.brief, options.drawn));
     Entry entry{planned.name, std::move(key), {}, report::alt_text(map.brief, map.scene), map.warnings};
     for (const paint::Format format : options.formats) {
-        SITMAP_TRY_ASSIGN(const std::string bytes, painted(map.laid.sheet, format, options.dpi));
-        entry.files.push_back(planned.name + std::string(ending_of(format)));
+        SITMAP_TRY_ASSIGN(const std::string bytes, paint::to_bytes(map.laid.sheet, format, options.dpi));
+        entry.files.push_back(planned.name + std::string(paint::ending_of(format)));
         SITMAP_TRY(io::write_file(options.folder / entry.files.back(), bytes));
     }
     return entry;

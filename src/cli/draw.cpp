@@ -75,18 +75,6 @@ void check(Draw& draw, Problems& problems) {
     }
 }
 
-Result<std::string> painted(const layout::Sheet& sheet, paint::Format format, double dpi) {
-    switch (format) {
-        case paint::Format::png:
-            return paint::to_png(sheet, dpi);
-        case paint::Format::pdf:
-            return paint::to_pdf(sheet);
-        case paint::Format::svg:
-            break;
-    }
-    return paint::to_svg(sheet);
-}
-
 Result<Map> map_of(const Draw& draw, const Atlas& atlas, Stopwatch& watch) {
     std::vector<brief::Brief> briefs;
     for (const std::string& input : draw.inputs) {
@@ -166,7 +154,7 @@ int run_draw(Draw& draw, Terminal& terminal) {
     std::vector<Output> outputs;
     for (const std::string& path : draw.outputs) {
         const paint::Format format = format_of_output(path, draw.format).value();
-        Result<std::string> bytes = painted(map->laid.sheet, format, draw.dpi);
+        Result<std::string> bytes = paint::to_bytes(map->laid.sheet, format, draw.dpi);
         if (!bytes) {
             return terminal.fail(bytes.error());
         }

@@ -8,6 +8,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
+#include "cli/known_places.hpp"
 #include "cli/names_option.hpp"
 #include "cli/open_pack.hpp"
 #include "cli/table.hpp"
@@ -85,19 +86,11 @@ std::string for_people(const gazetteer::Inspection& inspection, bool all) {
 }
 
 int run_check(const GazetteerOptions& options, Terminal& terminal) {
-    const auto added = options.names.read(options.common.pack);
-    if (!added) {
-        return terminal.fail(added.error());
+    const auto known = open_known_places(options.common.pack, options.names);
+    if (!known) {
+        return terminal.fail(known.error());
     }
-    const Result<pack::Pack> pack = open_pack(options.common.pack);
-    if (!pack) {
-        return terminal.fail(pack.error());
-    }
-    const Result<gazetteer::Gazetteer> gazetteer = gazetteer::Gazetteer::load(*pack, *added);
-    if (!gazetteer) {
-        return terminal.fail(gazetteer.error());
-    }
-    const Result<gazetteer::Inspection> inspection = gazetteer::inspect(*gazetteer, *pack);
+    const Result<gazetteer::Inspection> inspection = gazetteer::inspect(known->gazetteer, known->pack);
     if (!inspection) {
         return terminal.fail(inspection.error());
     }

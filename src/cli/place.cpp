@@ -6,9 +6,9 @@
 
 #include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
+#include "cli/known_places.hpp"
 #include "cli/named_place.hpp"
 #include "cli/names_option.hpp"
-#include "cli/open_pack.hpp"
 #include "cli/option_values.hpp"
 #include "cli/table.hpp"
 #include "cli/verb.hpp"
@@ -110,24 +110,16 @@ int run_place(PlaceOptions& options, Terminal& terminal) {
     if (!problems.none()) {
         return terminal.fail(problems.errors());
     }
-    const auto added = options.names_tables.read(options.common.pack);
-    if (!added) {
-        return terminal.fail(added.error());
-    }
-    const Result<pack::Pack> pack = open_pack(options.common.pack);
-    if (!pack) {
-        return terminal.fail(pack.error());
-    }
-    const Result<gazetteer::Gazetteer> gazetteer = gazetteer::Gazetteer::load(*pack, *added);
-    if (!gazetteer) {
-        return terminal.fail(gazetteer.error());
+    const auto known = open_known_places(options.common.pack, options.names_tables);
+    if (!known) {
+        return terminal.fail(known.error());
     }
     nlohmann::ordered_json answers = nlohmann::ordered_json::array();
     std::vector<Error> unknown;
     for (const std::string& name : options.names) {
-        const auto candidates = gazetteer->look_up(name, static_cast<std::size_t>(options.limit));
+        const auto candidates = known->gazetteer.look_up(name, static_cast<std::size_t>(options.limit));
         if (candidates.empty()) {
-            unknown.push_back(unknown_place(name, *gazetteer));
+            unknown.push_back(unknown_place(name, known->gazetteer));
         }
         if (options.common.voice.json) {
             nlohmann::ordered_json answer{{"query", name}, {"candidates", nlohmann::ordered_json::array()}};

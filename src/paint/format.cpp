@@ -24,4 +24,28 @@ Result<Format> format_of(std::string_view file_name) {
                    "end the name in .svg, .png or .pdf");
 }
 
+std::string_view ending_of(Format format) {
+    switch (format) {
+        case Format::svg:
+            return ".svg";
+        case Format::png:
+            return ".png";
+        case Format::pdf:
+            return ".pdf";
+    }
+    return {};
+}
+
+Result<std::string> to_bytes(const layout::Sheet& sheet, Format format, double dpi) {
+    switch (format) {
+        case Format::png:
+            return to_png(sheet, dpi);
+        case Format::pdf:
+            return to_pdf(sheet);
+        case Format::svg:
+            break;
+    }
+    return to_svg(sheet);
+}
+
 }  // namespace sitmap::paint

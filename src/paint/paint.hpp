@@ -21,5 +21,9 @@ Result<std::string> to_pdf(const layout::Sheet& sheet);
 
 enum class Format { svg, png, pdf };
 Result<Format> format_of(std::string_view file_name);  ///< by ending; errors: usage
+std::string_view ending_of(Format format);             ///< ".svg", ".png", ".pdf"
+
+/// In any of them; `dpi` is for pictures of pixels. Errors: those of the three above.
+Result<std::string> to_bytes(const layout::Sheet& sheet, Format format, double dpi);
 
 }  // namespace sitmap::paint

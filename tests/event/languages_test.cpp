@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "event/desk.hpp"
 #include "event/extract.hpp"
 
 using namespace sitmap;
@@ -9,24 +10,6 @@ using event::Type;
 using Role = event::EventPlace::Role;
 
 namespace {
-
-struct Desk {
-    gazetteer::Gazetteer gazetteer;
-    event::Lexicon lexicon;
-};
-
-const Desk& desk() {
-    static const Desk loaded = [] {
-        auto pack = pack::Pack::open(SITMAP_PACK);
-        REQUIRE(pack);
-        auto gazetteer = gazetteer::Gazetteer::load(*pack);
-        REQUIRE(gazetteer);
-        auto lexicon = event::Lexicon::load(*pack);
-        REQUIRE(lexicon);
-        return Desk{std::move(*gazetteer), std::move(*lexicon)};
-    }();
-    return loaded;
-}
 
 /// The events of sentences in a language, in an article of 26 October 2020, a Monday.
 std::vector<event::Event> told(Language language, const std::string& sentences) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "article/letter.hpp"
+#include "event/desk.hpp"
 #include "event/extract.hpp"
 #include "io/utf8.hpp"
 
@@ -13,25 +14,6 @@ using event::Claim;
 using event::Type;
 
 namespace {
-
-struct Desk {
-    gazetteer::Gazetteer gazetteer;
-    event::Lexicon lexicon;
-};
-
-/// Gazetteer and lexicon of the pack, loaded once.
-const Desk& desk() {
-    static const Desk loaded = [] {
-        auto pack = pack::Pack::open(SITMAP_PACK);
-        REQUIRE(pack);
-        auto gazetteer = gazetteer::Gazetteer::load(*pack);
-        REQUIRE(gazetteer);
-        auto lexicon = event::Lexicon::load(*pack);
-        REQUIRE(lexicon);
-        return Desk{std::move(*gazetteer), std::move(*lexicon)};
-    }();
-    return loaded;
-}
 
 event::Reading read(std::string text, article::Format format = article::Format::text) {
     auto article = article::parse(std::move(text), format, "story");

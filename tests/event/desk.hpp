@@ -1,0 +1,24 @@
+#pragma once
+
+#include <catch2/catch.hpp>
+
+#include "event/extract.hpp"
+
+/// What a reader of articles needs: gazetteer and lexicon of the pack, loaded once.
+struct Desk {
+    sitmap::gazetteer::Gazetteer gazetteer;
+    sitmap::event::Lexicon lexicon;
+};
+
+inline const Desk& desk() {
+    static const Desk loaded = [] {
+        auto pack = sitmap::pack::Pack::open(SITMAP_PACK);
+        REQUIRE(pack);
+        auto gazetteer = sitmap::gazetteer::Gazetteer::load(*pack);
+        REQUIRE(gazetteer);
+        auto lexicon = sitmap::event::Lexicon::load(*pack);
+        REQUIRE(lexicon);
+        return Desk{std::move(*gazetteer), std::move(*lexicon)};
+    }();
+    return loaded;
+}
