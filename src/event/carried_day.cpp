@@ -1,0 +1,68 @@
+#include "event/carried_day.hpp"
+
+#include <algorithm>
+
+namespace sitmap::event {
+
+std::optional<time::DateSpan> same_day(const SentenceView& view, const Context& context, std::size_t clause) {
+    if (!context.last_day) {
+        return std::nullopt;
+    }
+    const auto& own = view.clauses[clause];
+    for (const auto& match : view.own->day_patterns.find(view.words)) {
+        if (match.first < own.first || match.last > own.last) {
+            continue;
+        }
+        constexpr std::chrono::days one{1};
+        const auto day = *context.last_day;
+        switch (view.own->days[match.pattern].meaning) {
+            case DayRow::Meaning::same_day:
+                return day;
+            case DayRow::Meaning::day_before:
+                return time::DateSpan{day.first - one, day.last - one};
+            case DayRow::Meaning::day_after:
+                return time::DateSpan{day.first + one, day.last + one};
+            default:
+                break;
+        }
+    }
+    return std::nullopt;
+}
+
+void to_come(Draft& draft, const SentenceView& view, const Context& context, std::size_t clause) {
+    const auto published = context.calendar.published();
+    auto& when = draft.event.when;
+    if (draft.event.claim != Claim::proposed || !when || !published || when->first != when->last ||
+        when->first >= *published || *published - when->first > std::chrono::days{6}) {
+        return;
+    }
+    const auto& own = view.clauses[clause];
+    const bool weekday = std::any_of(view.words.begin() + static_cast<std::ptrdiff_t>(own.first),
+                                     view.words.begin() + static_cast<std::ptrdiff_t>(own.last), [](const Word& w) {
+                                         return w.lower.size() > 5 && w.capital && w.lower.ends_with("day");
+                                     });
+    if (weekday) {
+        when = time::DateSpan{when->first + std::chrono::days{7}, when->last + std::chrono::days{7}};
+    }
+}
+
+void give_last_day(Draft& draft, const SentenceView& view, const Context& context) {
+    const Family family = family_of(draft.event.type);
+    const bool deed = family == Family::violence || draft.event.type == Type::protest ||
+                      draft.event.type == Type::arrest || draft.event.type == Type::transfer;
+    const bool told = draft.event.claim == Claim::happened || draft.event.claim == Claim::claimed;
+    const bool next = context.last_place_sentence + 1 == draft.sentence &&
+                      context.last_paragraph == view.sentence->paragraph && context.last_when;
+    if (!draft.event.when && deed && told && next && view.sentence->section == article::Section::body) {
+        draft.event.when = context.last_when;
+    }
+}
+
+bool is_old_outbreak(const Draft& draft, const Context& context) {
+    const auto began = context.calendar.war_began();
+    const auto published = context.calendar.published();
+    return began && published && draft.event.type == Type::battle && draft.event.when &&
+           draft.event.when->first == *began && *published - *began > std::chrono::days{7};
+}
+
+}  // namespace sitmap::event

@@ -1,0 +1,105 @@
+#include "event/carried_place.hpp"
+
+#include <algorithm>
+
+namespace sitmap::event {
+namespace {
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+}  // namespace
+
+void give_last_place(Draft& draft, const SentenceView& view, const Context& context) {
+    const auto type = draft.event.type;
+    const bool people = type == Type::arrest || type == Type::protest;
+    if (!draft.event.places.empty() || !view.places.empty() || !people || context.last_places.empty() ||
+        context.last_place_sentence + 2 < draft.sentence || context.last_paragraph != view.sentence->paragraph) {
+        return;
+    }
+    draft.event.places = context.last_places;
+}
+
+void give_dateline(Draft& draft, const SentenceView& view, const Context& context) {
+    const bool meeting = draft.event.type == Type::talks || draft.event.type == Type::agreement;
+    const bool elsewhere = !draft.event.places.empty() || draft.event.claim != Claim::happened;
+    if (!meeting || elsewhere || draft.cue == "phone" || draft.section != article::Section::body) {
+        return;
+    }
+    const auto* place = view.written_in != nullptr ? view.written_in->place : nullptr;
+    std::string name = place != nullptr ? view.written_in->text : std::string();
+    const auto first =
+        std::ranges::find(context.article.sentences, article::Section::body, &article::Sentence::section);
+    if (place == nullptr && !context.article.dateline_place.empty() && first->paragraph == view.sentence->paragraph) {
+        name = context.article.dateline_place;
+        const auto candidates = context.gazetteer.look_up(name, 1);
+        place = !candidates.empty() && candidates.front().score > 0.9 ? candidates.front().place : nullptr;
+    }
+    if (place != nullptr) {
+        draft.event.places.push_back({EventPlace::Role::at, place->id, name, std::nullopt, false});
+    }
+}
+
+void give_seat(Draft& draft, const Context& context) {
+    constexpr int plain_warning = 8;  // weight of "warned that", not of "red line"
+    const bool host = draft.cue == "hosted" && !draft.event.actors.empty();
+    const bool warning = draft.event.type == Type::warning && draft.cue.empty() && draft.weight >= plain_warning - 2;
+    if ((!host && !warning) || !draft.event.places.empty() || draft.section == article::Section::title) {
+        return;
+    }
+    if (host) {
+        draft.event.claimed_by = draft.event.actors.front();
+    }
+    const auto words = words_of(draft.event.claimed_by, 0, draft.event.claimed_by.size());
+    std::vector<PatternMatch> matches = context.lexicon.actor_patterns.find(words);
+    if (matches.empty()) {
+        return;
+    }
+    const auto& actor = context.lexicon.actors[context.lexicon.actor_of_pattern[matches.front().pattern]];
+    if (actor.seat.empty()) {
+        return;
+    }
+    const auto candidates = context.gazetteer.look_up(actor.seat, 1);
+    if (!candidates.empty() && candidates.front().score > 0.9) {
+        draft.event.places.push_back(
+            {EventPlace::Role::at, candidates.front().place->id, actor.seat, std::nullopt, false});
+        draft.seat = true;
+    }
+}
+
+void give_enclave(Draft& draft, const SentenceView& view, const Context& context, const Clause& clause) {
+    if (!draft.event.places.empty() || context.enclave.empty() || family_of(draft.event.type) == Family::diplomacy) {
+        return;
+    }
+    const auto* region = context.gazetteer.by_id(context.enclave);
+    for (std::size_t i = clause.first; i < clause.last && region != nullptr; ++i) {
+        if (view.words[i].lower == "enclave") {
+            draft.event.places.push_back({EventPlace::Role::at, region->id,
+                                          gazetteer::display_name(*region, Language::en, gazetteer::Naming{}),
+                                          std::nullopt, true});
+            return;
+        }
+    }
+}
+
+void give_region(Draft& draft, const SentenceView& view, const Context& context) {
+    const auto type = draft.event.type;
+    const bool fighting = type == Type::battle || type == Type::shelling || type == Type::ceasefire_violation;
+    const bool told = draft.event.claim == Claim::happened || draft.event.claim == Claim::claimed;
+    if (!draft.event.places.empty() || context.enclave.empty() || !fighting || !told || draft.weight < 7 ||
+        draft.cue == "stray" || draft.section != article::Section::body) {
+        return;
+    }
+    const bool border = std::ranges::any_of(view.words, [](const Word& w) {
+        return is_any(w.lower, {"border", "frontier", "boundary"});
+    });
+    if (const auto* region = border ? nullptr : context.gazetteer.by_id(context.enclave)) {
+        draft.event.places.push_back({EventPlace::Role::at, region->id,
+                                      gazetteer::display_name(*region, Language::en, gazetteer::Naming{}), std::nullopt,
+                                      true});
+        draft.region = true;
+    }
+}
+
+}  // namespace sitmap::event

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "event/draft.hpp"
+
+/// Places that an event has from elsewhere than its own words. Each does nothing for a draft that has one.
+namespace sitmap::event {
+
+/// "Police detained 16 people." is where the sentence before was.
+void give_last_place(Draft& draft, const SentenceView& view, const Context& context);
+
+/// "WASHINGTON, August 9 – The leaders signed …": where the report comes from.
+void give_dateline(Draft& draft, const SentenceView& view, const Context& context);
+
+/// A government's warning or demand that names no place was spoken at its seat.
+void give_seat(Draft& draft, const Context& context);
+
+/// "In the enclave" is in the region that the article spoke of.
+void give_enclave(Draft& draft, const SentenceView& view, const Context& context, const Clause& clause);
+
+/// Attacks and broken truces of which only the parties are named happened in the region that the article is about.
+void give_region(Draft& draft, const SentenceView& view, const Context& context);
+
+}  // namespace sitmap::event

@@ -1,0 +1,65 @@
+#include "event/draft_start.hpp"
+
+#include "article/letter.hpp"
+#include "event/actors.hpp"
+
+namespace sitmap::event {
+namespace {
+
+Claim claim_for(Type type, Claim read) {
+    const Family family = family_of(type);
+    const bool contested =
+        family == Family::violence || type == Type::deployment || type == Type::transfer || type == Type::blockade;
+    if (read == Claim::claimed) {
+        return contested ? Claim::claimed : Claim::happened;
+    }
+    if (read == Claim::proposed) {
+        return family == Family::violence ? Claim::happened : Claim::proposed;
+    }
+    if (read == Claim::threatened) {
+        return contested || type == Type::warning ? Claim::threatened : Claim::happened;
+    }
+    return read;
+}
+
+}  // namespace
+
+Draft draft_at(const SentenceView& view, std::size_t index, const Context& context, Type type, std::size_t word,
+               std::size_t clause) {
+    Draft draft;
+    draft.event.type = type;
+    draft.language = view.language;
+    draft.section = view.sentence->section;
+    draft.paragraph = view.sentence->paragraph;
+    draft.sentence = index;
+    draft.sentence_text = view.text;
+    draft.trigger_at = word < view.words.size() ? view.words[word].start - view.sentence->start : 0;
+    std::size_t from = view.clauses[clause].first;
+    from += from > 0 && from + 1 < view.words.size() ? 1 : 0;  // without "while", "after"
+    if (from < view.words.size()) {
+        const auto readable = std::string_view(context.article.readable);
+        const std::size_t start_at = view.words[from].start;
+        draft.clause_text = article::fold_spaces(readable.substr(start_at, view.sentence->end - start_at));
+    }
+    draft.event.evidence.push_back({context.article.file, view.sentence->start, view.sentence->end, 0, view.text});
+    return draft;
+}
+
+void take_claim(Draft& draft, const SentenceView& view, const Context& context, std::size_t clause,
+                const ClaimView& claim) {
+    draft.event.claim = claim_for(draft.event.type, claim.claim);
+    draft.event.claimed_by = claim.pronoun && claim.by.empty() ? context.last_speaker : claim.by;
+    if (draft.event.type == Type::warning && draft.cue.empty()) {
+        draft.event.claim = draft.event.claim == Claim::denied ? Claim::denied : Claim::threatened;
+    }
+    if (draft.event.claimed_by.empty() && family_of(draft.event.type) == Family::diplomacy &&
+        (draft.event.type == Type::warning || draft.event.type == Type::demand)) {
+        auto actors = actors_of(view, view.clauses[clause], {}, context.lexicon);
+        if (actors.empty()) {
+            actors = actors_of(view, {0, view.words.size(), Clause::Kind::main}, {}, context.lexicon);
+        }
+        draft.event.claimed_by = actors.empty() ? std::string() : actors.front();
+    }
+}
+
+}  // namespace sitmap::event

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "event/claim_reading.hpp"
+#include "event/draft.hpp"
+
+namespace sitmap::event {
+
+/// A draft of an event told at word `word` of a clause: its sentence and evidence, nothing else yet.
+Draft draft_at(const SentenceView& view, std::size_t index, const Context& context, Type type, std::size_t word,
+               std::size_t clause);
+
+/// Gives a draft the claim of its clause, as far as its type can be claimed, and who says so.
+void take_claim(Draft& draft, const SentenceView& view, const Context& context, std::size_t clause,
+                const ClaimView& claim);
+
+}  // namespace sitmap::event
