@@ -86,7 +86,13 @@ Result<void> add_border_course(const Draft& draft, const gazetteer::Place& river
 /// Where the symbol of an event at this place stands, if anywhere in the frame.
 Result<std::optional<XY>> position_of(const Draft& draft, const Site& site) {
     if (site.precision == Site::Precision::line) {
-        SITMAP_TRY_ASSIGN(auto shape, gazetteer::shape_of(*site.place, draft.pack));
+        geo::Geometry shape;
+        for (const territory::Route* route : territory::course_of(site.place->id, draft.territory)) {
+            shape.lines.insert(shape.lines.end(), route->shape.lines.begin(), route->shape.lines.end());
+        }
+        if (shape.empty()) {
+            SITMAP_TRY_ASSIGN(shape, gazetteer::shape_of(*site.place, draft.pack));
+        }
         const bool river = site.place->kind == gazetteer::PlaceKind::river;
         if (river) {
             SITMAP_TRY(add_border_course(draft, *site.place, shape));

@@ -35,6 +35,7 @@ constexpr Words line_words[] = {
     {"border-undelimited", LegendEntry::Swatch::line, 51, "International border, not delimited"},
     {"road", LegendEntry::Swatch::line, 60, "Road in use"},
     {"road-blocked", LegendEntry::Swatch::line, 61, "Road, blocked"},
+    {"road-checkpoint", LegendEntry::Swatch::line, 61, "Road with a checkpoint"},
     {"road-former", LegendEntry::Swatch::line, 62, "Road or railway, no longer used"},
     {"road-offered", LegendEntry::Swatch::line, 63, "Road offered, not opened"},
     {"road-planned", LegendEntry::Swatch::line, 64, "Route planned or being built"},

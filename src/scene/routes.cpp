@@ -16,8 +16,9 @@ using territory::RouteState;
 const char* class_of_state(const Route& route) {
     switch (route.state) {
         case RouteState::open:
-        case RouteState::checkpoint:
             break;
+        case RouteState::checkpoint:
+            return "road-checkpoint";
         case RouteState::closed:
         case RouteState::dismantled:
             return "road-former";
@@ -42,10 +43,13 @@ const char* class_of_state(const Route& route) {
     }
 }
 
-/// An event may say more than the tables: a corridor that it calls proposed is drawn so.
-const char* class_of_claim(event::Type type, event::Claim claim, const char* otherwise) {
+/// An event may say more than the tables of a road in use: that it is blocked. What it calls proposed is drawn so
+/// unless the road is there already.
+const char* class_of_claim(event::Type type, event::Claim claim, const Route* route, const char* otherwise) {
+    const bool there = route && (route->state == RouteState::open || route->state == RouteState::checkpoint ||
+                                 route->state == RouteState::blockaded);
     if (claim == event::Claim::proposed) {
-        return "route-proposed";
+        return there ? otherwise : "route-proposed";
     }
     return type == event::Type::blockade ? "road-blocked" : otherwise;
 }
@@ -81,6 +85,29 @@ Result<void> add_routes(Draft& draft) {
         const auto& others = draft.territory.routes_of_other_dates;
         return std::find(others.begin(), others.end(), id) != others.end();
     };
+    const auto look = [](const Route* route, const gazetteer::Place& place, const event::Event* event) {
+        const char* base = route                                          ? class_of_state(*route)
+                           : place.kind == gazetteer::PlaceKind::corridor ? "route-proposed"
+                                                                          : "road";
+        return event ? class_of_claim(event->type, event->claim, route, base) : base;
+    };
+    /// A named road is drawn piece by piece, each as it was on the date.
+    const auto add_place = [&](const gazetteer::Place& place, const event::Event* event) -> Result<void> {
+        const std::string title = gazetteer::display_name(place, draft.brief.language, draft.brief.naming);
+        if (const Route* route = known(place.id)) {
+            add(route->shape, look(route, place, event), route->id, title);
+            return {};
+        }
+        const auto course = territory::course_of(place.id, draft.territory);
+        for (const Route* route : course) {
+            add(route->shape, look(route, place, event), route->id, title);
+        }
+        if (course.empty()) {
+            SITMAP_TRY_ASSIGN(const auto shape, gazetteer::shape_of(place, draft.pack));
+            add(shape, look(nullptr, place, event), place.id, title);
+        }
+        return {};
+    };
     for (const event::Event& event : draft.brief.events) {
         if (event.claim == event::Claim::denied && !draft.brief.show_denied) {
             continue;
@@ -90,16 +117,10 @@ Result<void> add_routes(Draft& draft) {
             if (site.precision != Site::Precision::line) {
                 continue;
             }
-            const Route* route = known(site.place->id);
-            const char* base = route                                                ? class_of_state(*route)
-                               : site.place->kind == gazetteer::PlaceKind::corridor ? "route-proposed"
-                                                                                    : "road";
             if (site.place->kind == gazetteer::PlaceKind::river) {
                 continue;
             }
-            SITMAP_TRY_ASSIGN(const auto shape, gazetteer::shape_of(*site.place, draft.pack));
-            add(shape, class_of_claim(event.type, event.claim, base), site.place->id,
-                gazetteer::display_name(*site.place, draft.brief.language, draft.brief.naming));
+            SITMAP_TRY(add_place(*site.place, &event));
         }
     }
     for (const std::string& id : draft.brief.routes) {
@@ -107,9 +128,7 @@ Result<void> add_routes(Draft& draft) {
             add(route->shape, class_of_state(*route), route->id, route->name);
         } else if (const gazetteer::Place* place = draft.gazetteer.by_id(id);
                    place && place->is_line() && !in_being_on_other_dates(id)) {
-            SITMAP_TRY_ASSIGN(const auto shape, gazetteer::shape_of(*place, draft.pack));
-            add(shape, place->kind == gazetteer::PlaceKind::corridor ? "route-proposed" : "road", id,
-                gazetteer::display_name(*place, draft.brief.language, draft.brief.naming));
+            SITMAP_TRY(add_place(*place, nullptr));
         } else {
             draft.scene.warnings.push_back(
                 {"W_ROUTE", "the route “" + id + "” is not in being on " + time::to_iso(draft.territory.date), "", 0});

@@ -53,6 +53,7 @@ const std::vector<std::string_view>& Style::line_classes() {
         "road",
         "road-former",
         "road-blocked",
+        "road-checkpoint",
         "road-offered",
         "road-planned",
         "route-proposed",

@@ -15,6 +15,8 @@ struct Routes {
     std::vector<Route> in_being;
     std::vector<std::string> of_other_dates;  ///< ids
 };
+/// Territory::named_roads.
+Result<std::map<std::string, std::vector<std::string>>> named_roads(const pack::Pack& pack);
 Result<Routes> routes_on(time::Date date, const pack::Pack& pack);
 Result<std::vector<RoutePoint>> route_points_on(time::Date date, const pack::Pack& pack);
 /// Announced until `date` in the war in progress on it; none in peace.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "territory/dated_rows.hpp"
@@ -32,7 +33,59 @@ Result<std::map<std::string, std::vector<DatedState>>> states_of_routes(const pa
     return states;
 }
 
+/// 0 for what traffic runs on or would, 1 for what is planned, 2 for what was.
+int rank_of(RouteState state) {
+    switch (state) {
+        case RouteState::open:
+        case RouteState::blockaded:
+        case RouteState::checkpoint:
+            return 0;
+        case RouteState::under_construction:
+        case RouteState::proposed:
+            return 1;
+        case RouteState::closed:
+        case RouteState::dismantled:
+            return 2;
+    }
+    return 2;
+}
+
 }  // namespace
+
+Result<std::map<std::string, std::vector<std::string>>> named_roads(const pack::Pack& pack) {
+    std::map<std::string, std::vector<std::string>> roads;
+    if (!pack.has_table("place_route")) {
+        return roads;
+    }
+    SITMAP_TRY_ASSIGN(const auto rows,
+                      rows_of(pack, "SELECT place_id, route_id FROM place_route ORDER BY CAST(position AS INTEGER)"));
+    for (const TextRow& row : rows) {
+        roads[row[0]].push_back(row[1]);
+    }
+    return roads;
+}
+
+std::vector<const Route*> course_of(std::string_view place_id, const Territory& territory) {
+    std::vector<const Route*> course;
+    const auto road = territory.named_roads.find(std::string(place_id));
+    if (road == territory.named_roads.end()) {
+        return course;
+    }
+    for (const std::string& id : road->second) {
+        const auto route = std::find_if(territory.routes.begin(), territory.routes.end(),
+                                        [&](const Route& candidate) { return candidate.id == id; });
+        if (route == territory.routes.end()) {
+            continue;
+        }
+        if (!course.empty() && rank_of(route->state) < rank_of(course.front()->state)) {
+            course.clear();
+        }
+        if (course.empty() || rank_of(route->state) == rank_of(course.front()->state)) {
+            course.push_back(&*route);
+        }
+    }
+    return course;
+}
 
 Result<Routes> routes_on(time::Date date, const pack::Pack& pack) {
     Routes routes;

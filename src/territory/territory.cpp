@@ -75,6 +75,7 @@ Result<Territory> on(time::Date date, const Worldview& worldview, const pack::Pa
     SITMAP_TRY_ASSIGN(Routes routes, routes_on(date, pack));
     territory.routes = std::move(routes.in_being);
     territory.routes_of_other_dates = std::move(routes.of_other_dates);
+    SITMAP_TRY_ASSIGN(territory.named_roads, named_roads(pack));
     SITMAP_TRY_ASSIGN(territory.route_points, route_points_on(date, pack));
     SITMAP_TRY_ASSIGN(territory.warnings, coverage_on(date, worldview, pack));
     return territory;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -103,6 +104,8 @@ struct Territory {
     std::vector<Exclave> exclaves;
     std::vector<Route> routes;                       ///< those in being on the date
     std::vector<std::string> routes_of_other_dates;  ///< ids of those not yet or no longer in being
+    /// Place id to the ids of the routes that a named road or corridor follows, whatever the date.
+    std::map<std::string, std::vector<std::string>> named_roads;
     std::vector<RoutePoint> route_points;
     std::vector<TownClaim> town_claims;  ///< of the war in progress on the date, else empty
     Warnings warnings;                   ///< W_TIME_RANGE for dates outside the data
@@ -111,6 +114,11 @@ struct Territory {
 /// The state of the region on a date. Dates before 1988 or after the last checked day give a W_TIME_RANGE warning.
 /// Errors: pack.
 Result<Territory> on(time::Date date, const Worldview& worldview, const pack::Pack& pack);
+
+/// The course of a named road, railway or corridor on the date: its routes in service (open, blockaded or with a
+/// checkpoint); where none is, those planned; else those that were. Empty for a place that is none of them, and for one
+/// whose routes are all of other dates.
+std::vector<const Route*> course_of(std::string_view place_id, const Territory& territory);
 
 /// Who held a position, and for how long.
 struct Holding {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "sitmap.hpp"
 
@@ -44,7 +45,7 @@ std::string look_of(const std::string& route, const std::string& date) {
 TEST_CASE("a road looks as it was on the date of the map") {
     CHECK(look_of("lachin-old-lisagor-shusha", "2022-12-11") == "road");
     CHECK(look_of("lachin-old-lisagor-shusha", "2022-12-12") == "road-blocked");
-    CHECK(look_of("lachin-old-lisagor-shusha", "2023-05-01") == "road");  // open, with a checkpoint
+    CHECK(look_of("lachin-old-lisagor-shusha", "2023-05-01") == "road-checkpoint");
     CHECK(look_of("victory-road", "2021-11-06") == "road-planned");
     CHECK(look_of("victory-road", "2021-11-07") == "road");
     CHECK(look_of("aghdam-stepanakert", "2023-09-19") == "road-former");
@@ -61,6 +62,48 @@ TEST_CASE("a route that is not in being on the date is not drawn, and the map sa
     CHECK(std::any_of(scene.warnings.begin(), scene.warnings.end(), [](const Warning& warning) {
         return warning.code == "W_ROUTE" && warning.message.find("2019-01-01") != std::string::npos;
     }));
+}
+
+TEST_CASE("a corridor is drawn along its roads of the day, each as it was") {
+    const auto drawn = [](const char* date, const char* event) {
+        const scene::Scene scene = composed(std::string("title = \"Roads\"\ndate = ") + date +
+                                            "\nextent = [45.5, 38.5, 48.0, 40.5]\n" + event);
+        std::map<std::string, std::string> looks;
+        for (const auto& line : scene.lines) {
+            if (line.line_class.rfind("ro", 0) == 0) {
+                looks[line.id] = line.line_class;
+            }
+        }
+        return looks;
+    };
+    const char* asked = "routes = [\"lachin-corridor\"]\n";
+    using Looks = std::map<std::string, std::string>;
+    const Looks old_road{{"lachin-old-goris-border", "road"},
+                         {"lachin-old-border-lachin", "road"},
+                         {"lachin-old-lachin-lisagor", "road"},
+                         {"lachin-old-lisagor-shusha", "road"}};
+    CHECK(drawn("1995-01-01", asked) == old_road);
+    CHECK(drawn("2021-06-01", asked) == old_road);
+    CHECK(drawn("2023-01-12", asked) == Looks{{"lachin-old-goris-border", "road"},
+                                              {"lachin-old-lisagor-shusha", "road-blocked"},
+                                              {"lachin-new-az", "road-blocked"},
+                                              {"lachin-new-temporary-link", "road"}});
+    CHECK(drawn("2023-04-24", asked) == Looks{{"lachin-old-lisagor-shusha", "road-checkpoint"},
+                                              {"lachin-new-az", "road-checkpoint"},
+                                              {"tegh-kornidzor-hakari", "road-checkpoint"}});
+    // On no day and in no event is it a proposal.
+    for (const char* event : {"type = \"infrastructure\"\nclaim = \"proposed\"\n", "type = \"checkpoint\"\n",
+                              "type = \"blockade\"\n", "type = \"battle\"\n"}) {
+        const Looks looks =
+            drawn("2023-04-24", (std::string("[[event]]\nplace = \"Lachin corridor\"\n") + event).c_str());
+        INFO(event);
+        CHECK(looks.size() == 3);
+        for (const auto& [id, look] : looks) {
+            CHECK(look != "route-proposed");
+        }
+    }
+    CHECK(drawn("2025-09-01", "routes = [\"tripp\"]\n") ==
+          Looks{{"tripp-road", "route-proposed"}, {"rail-meghri", "route-proposed"}});
 }
 
 TEST_CASE("an event's claim decides the look of its route") {
