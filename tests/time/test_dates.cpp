@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "time/date.hpp"
+#include "time/jalali.hpp"
 
 using namespace sitmap;
 using namespace sitmap::time;
@@ -43,4 +44,35 @@ TEST_CASE("an interval holds its first day and not its last") {
     CHECK(interval.contains(make_date(2020, 11, 9)));
     CHECK_FALSE(interval.contains(make_date(2020, 11, 10)));
     CHECK(Interval{}.contains(make_date(1, 1, 1)));
+}
+
+TEST_CASE("days of the Iranian calendar are known through leap years") {
+    const auto day = [](int year, unsigned month, unsigned date) {
+        const auto found = from_jalali(year, month, date);
+        return found ? to_iso(*found) : std::string("none");
+    };
+    CHECK(day(1402, 1, 1) == "2023-03-21");
+    CHECK(day(1399, 12, 30) == "2021-03-20");  // a leap year
+    CHECK(day(1400, 1, 1) == "2021-03-21");
+    CHECK(day(1403, 12, 30) == "2025-03-20");
+    CHECK(day(1404, 1, 1) == "2025-03-21");
+    CHECK(day(1399, 7, 6) == "2020-09-27");
+    CHECK(day(1366, 12, 9) == "1988-02-28");
+    CHECK(day(1402, 12, 30) == "none");  // not a leap year
+    CHECK(day(1402, 7, 31) == "none");
+    CHECK(day(1402, 13, 1) == "none");
+    CHECK(day(1402, 0, 1) == "none");
+    CHECK(day(999, 1, 1) == "none");
+    // Each day has exactly one successor.
+    Date last = *from_jalali(1366, 1, 1);
+    for (int year = 1366; year < 1420; ++year) {
+        for (unsigned month = 1; month <= 12; ++month) {
+            for (unsigned date = (year == 1366 && month == 1) ? 2 : 1; date <= 31; ++date) {
+                if (const auto next = from_jalali(year, month, date)) {
+                    REQUIRE(*next - last == std::chrono::days(1));
+                    last = *next;
+                }
+            }
+        }
+    }
 }
