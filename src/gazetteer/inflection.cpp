@@ -39,9 +39,9 @@ constexpr std::array<std::string_view, 6> russian_last{"и", "я", "ю", "ь", "
 constexpr std::array<std::string_view, 19> armenian{"վում", "վից", "վով", "վին", "վի", "յում", "յից",
                                                     "յով",  "յին", "յի",  "ում", "ից", "ով",   "ին",
                                                     "ու",   "ի",   "ը",   "ն",   "ա"};
-constexpr std::array<std::string_view, 28> turkic{
-    "daki", "deki", "taki", "teki", "nin", "nun", "dan", "den", "tan", "ten", "nda", "nde", "dir", "da",
-    "de",   "ta",   "te",   "in",   "un",  "ya",  "ye",  "ni",  "nu",  "i",   "u",   "a",   "e",   "n"};
+constexpr std::array<std::string_view, 32> turkic{
+    "daki", "deki", "taki", "teki", "nin", "nun", "dan", "den", "tan", "ten", "nda", "nde", "dir", "yla", "yle", "da",
+    "de",   "ta",   "te",   "la",   "le",  "in",  "un",  "ya",  "ye",  "ni",  "nu",  "i",   "u",   "a",   "e",   "n"};
 
 std::size_t letters(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(
@@ -65,7 +65,8 @@ bool strip(std::string_view& word, std::span<const std::string_view> endings, st
 void append_stem(std::string_view word, std::string& stem) {
     switch (script_of(word)) {
         case Script::cyrillic:
-            if (strip(word, russian_iya, 3)) {
+            // «Тавушский» is no word in -ия.
+            if (!word.ends_with("скии") && strip(word, russian_iya, 3)) {
                 stem += word;
                 stem += '~';
                 return;

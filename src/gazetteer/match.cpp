@@ -4,6 +4,7 @@
 #include <array>
 
 #include "gazetteer/inflection.hpp"
+#include "gazetteer/letter_table.hpp"
 #include "gazetteer/name_key.hpp"
 #include "io/limits.hpp"
 
@@ -21,12 +22,20 @@ bool joins(const Token& token, const Token& next) {
     return token.sentence == next.sentence && (token.after == Gap::space || token.after == Gap::hyphen);
 }
 
-constexpr std::size_t longest_abbreviation = 6;
+constexpr std::size_t longest_abbreviation = 8;
 
-/// "US" is not "us": a name written in capitals alone is only met by a word in capitals.
+/// "US" is not "us": a name written in capitals alone («ՀՀ», «РФ») is only met by a word in capitals.
 bool is_abbreviation(std::string_view name) {
-    return name.size() <= longest_abbreviation &&
-           std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+    if (name.size() > longest_abbreviation) {
+        return false;
+    }
+    for (std::size_t at = 0; at < name.size();) {
+        const char32_t c = next_code_point(name, at);
+        if (c != U'.' && (c >= LetterTable::size || !LetterTable::get().below(c).is(Letter::upper))) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /// One name of each place, the preferred one where there are several.

@@ -2,6 +2,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "gazetteer/beside.hpp"
 #include "gazetteer/inflection.hpp"
 #include "gazetteer/name_key.hpp"
 #include "gazetteer/text_context.hpp"
@@ -191,9 +192,48 @@ bool ends_organisation(const TextContext& context, const Match& match) {
     if (of == nullptr || (of->key != "of" && of->key != "for")) {
         return false;
     }
+    // "The Defence Ministry of Armenia", "the University of Armenia": of a country, and no name of its own.
+    const bool country = std::any_of(match.names.begin(), match.names.end(),
+                                     [&](NameRef ref) { return context.impl.place(ref).kind == PlaceKind::country; });
     const Token* head = context.word_before(match.first, 2);
-    return head != nullptr && head->capital && context.is(head, Word::organisation_head) && head->key != "conference" &&
-           head->key != "statement" && head->key != "declaration";
+    return !country && head != nullptr && head->capital && context.is(head, Word::organisation_head) &&
+           head->key != "conference" && head->key != "statement" && head->key != "declaration";
+}
+
+/// "#KarabakhIsArmenia": a word of a slogan; "#ZangezurCorridor" is a name.
+bool is_in_slogan(const TextContext& context, const Match& match) {
+    const std::string_view text = context.article.text;
+    const auto joined = [&](std::size_t token) {
+        const Token& word = context.tokens[token];
+        const std::string_view between =
+            token + 1 < context.tokens.size() && word.end <= context.tokens[token + 1].start
+                ? text.substr(word.end, context.tokens[token + 1].start - word.end)
+                : " ";
+        return between.empty() || between == "_";
+    };
+    std::size_t head = match.first;
+    while (head > 0 && joined(head - 1)) {
+        --head;
+    }
+    const std::size_t start = context.tokens[head].start;
+    return start > 0 && text[start - 1] == '#' && (head != match.first || joined(match.last - 1));
+}
+
+/// "From Sotk, Vardenis and Kut": in a list of places stands a place.
+bool is_listed_behind_place(const TextContext& context, const Match& match) {
+    if (match.first == 0 || context.tokens[match.first].sentence_start) {
+        return false;
+    }
+    std::size_t before = match.first - 1;
+    const bool joined = context.is(before, Word::conjunction);
+    if (joined && before > 0) {
+        --before;
+    }
+    const Gap gap = context.tokens[before].after;
+    const Match* other = joined || gap == Gap::comma ? context.match_at(before) : nullptr;
+    return other != nullptr && context.tokens[before].sentence == context.tokens[match.first].sentence &&
+           std::any_of(other->names.begin(), other->names.end(),
+                       [&](NameRef ref) { return is_settlement(context.impl.place(ref).kind); });
 }
 
 /// «карабахские армяне»; «Тавушский район» is a place by its word of kind.
@@ -205,7 +245,10 @@ bool is_bare_adjective(const TextContext& context, const Match& match) {
     const bool named_so = std::all_of(match.names.begin(), match.names.end(), [&](NameRef ref) {
         return is_russian_adjective(strict_key(context.impl.name(ref).text));
     });
-    return !named_so && !is_kind_word(context, context.joined_after(match.first));
+    // «Иранский город»: a word of kind behind the adjective of a country is that of another name.
+    const bool country = std::all_of(match.names.begin(), match.names.end(),
+                                     [&](NameRef ref) { return context.impl.place(ref).kind == PlaceKind::country; });
+    return !named_so && (country || !is_kind_word(context, context.joined_after(match.first)));
 }
 
 bool a_common_word_names_it(const TextContext& context, const Match& match) {
@@ -230,6 +273,16 @@ bool a_common_word_names_it(const TextContext& context, const Match& match) {
             return true;
         }
     }
+    if (!token.shouted && !context.headline[token.sentence] && is_listed_behind_place(context, match) &&
+        !is_foreign_name(context, after)) {
+        return true;
+    }
+    // "Van'da", "Van valisi": an apostrophe parts endings from names alone; an office is that of a place.
+    const bool turkic = context.article.language == Language::tr || context.article.language == Language::az;
+    if (turkic && !context.is(&token, Word::month) && (token.possessive || context.is(after, Word::person_title)) &&
+        !token.shouted) {
+        return true;
+    }
     // "Between Berd and Tovuz": one of the places kept by hand, where only places stand.
     const bool kept = std::any_of(match.names.begin(), match.names.end(),
                                   [&](NameRef ref) { return is_hand_kept(context.impl.place(ref)); });
@@ -249,10 +302,17 @@ bool ends_phrase(const TextContext& context, const Token& before) {
         return true;
     }
     const Language language = context.article.language;
-    constexpr std::array<std::string_view, 8> endings{"lari", "leri", "si", "nin", "da", "de", "dan", "den"};
+    constexpr std::array<std::string_view, 9> endings{"lari", "leri", "si", "su", "nin", "da", "de", "dan", "den"};
     return (language == Language::az || language == Language::tr) && before.key.size() > 5 &&
            std::any_of(endings.begin(), endings.end(),
                        [&](std::string_view ending) { return before.key.ends_with(ending); });
+}
+
+/// «Արթուրը», "İlhamın": an ending closes a person's name, for the family name would bear it.
+bool ends_name(const TextContext& context, const Token& given) {
+    const Language language = context.article.language;
+    const bool has_endings = language == Language::hy || language == Language::az || language == Language::tr;
+    return has_endings && (given.possessive || !context.impl.vocabulary.is(given.key, Word::given_name));
 }
 
 }  // namespace
@@ -273,7 +333,8 @@ std::string_view why_no_place(const TextContext& context, const Match& match) {
     if (single && context.is(&first, Word::organisation)) {
         return "an organisation";
     }
-    if (before != nullptr && before->capital && before->after == Gap::space && context.is(before, Word::given_name)) {
+    if (before != nullptr && before->capital && before->after == Gap::space && context.is(before, Word::given_name) &&
+        !ends_name(context, *before)) {
         return "part of a person's name";
     }
     if (before != nullptr && before->capital && before->after == Gap::space && context.is(before, Word::organisation)) {
@@ -302,6 +363,9 @@ std::string_view why_no_place(const TextContext& context, const Match& match) {
     if (names_street(context, match)) {
         return "a street";
     }
+    if (is_in_slogan(context, match)) {
+        return "a word of a slogan";
+    }
     if (is_team(context, match)) {
         return "a team";
     }
@@ -311,7 +375,8 @@ std::string_view why_no_place(const TextContext& context, const Match& match) {
     if (is_half_of_name(context, match)) {
         return "part of an organisation's name";
     }
-    if (single && !context.word_facts[match.first].country_code().empty()) {
+    // «Türkiyənin» shares its stem with "türk" and is a form of the country's name all the same.
+    if (single && !strong && !context.word_facts[match.first].country_code().empty()) {
         return "an adjective";
     }
     if (!strong && precedes_people(context, match)) {

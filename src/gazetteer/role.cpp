@@ -183,7 +183,8 @@ bool is_metonym(const TextContext& context, const Match& match, const Place& pla
     if (last.after == Gap::hyphen && dealing && names_place(context, next)) {
         return true;  // "the Azerbaijan-Armenia conflict"
     }
-    if (last.after == Gap::space && begins_predicate(context, next, direct)) {
+    // "The Defence Ministry of Azerbaijan denied": the ministry did.
+    if (last.after == Gap::space && !is_one_of(direct, {"of"}) && begins_predicate(context, next, direct)) {
         return true;
     }
     if (word == nullptr && subject_in_list(context, match)) {

@@ -32,6 +32,10 @@ void collect_people(TextContext& context) {
             if (!context.is(&next, Word::person_title)) {
                 context.people.insert(next.key);
             }
+            // The family name is the last: "Mevlüt Çavuşoğlu Antalya'da", and an ending stands behind it.
+            if (context.is(&next, Word::family_name) || context.is(&next, Word::surname_ending) || next.possessive) {
+                break;
+            }
         }
     }
 }
