@@ -9,6 +9,7 @@
 #include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
 #include "cli/corridor_contents.hpp"
+#include "cli/moment.hpp"
 #include "cli/named_place.hpp"
 #include "cli/open_pack.hpp"
 #include "cli/option_values.hpp"
@@ -34,7 +35,8 @@ struct CorridorOptions {
     std::string output;
     bool roads = false;
     geo::Metres width = default_width;
-    time::Date on{};
+    Moment asked_on;
+    time::Date on{};  ///< the day that answers
 };
 
 /// A corridor, how it came about, and what lies in it.
@@ -247,7 +249,7 @@ void check(CorridorOptions& options, Problems& problems) {
     if (options.on_text.empty()) {
         problems.usage("--on DATE is missing", "control and routes are those of a date: --on 2020-12-01");
     } else {
-        problems.take(parse_day("--on", options.on_text), options.on);
+        problems.take(parse_moment("--on", options.on_text), options.asked_on);
     }
     if (!options.width_text.empty()) {
         problems.take(parse_width("--width", options.width_text), options.width);
@@ -274,6 +276,11 @@ int run_corridor(CorridorOptions& options, Terminal& terminal) {
     if (!pack) {
         return terminal.fail(pack.error());
     }
+    const auto day = day_that_answers(options.asked_on, *pack, terminal);
+    if (!day) {
+        return terminal.fail(day.error());
+    }
+    options.on = *day;
     const auto gazetteer = gazetteer::Gazetteer::load(*pack);
     if (!gazetteer) {
         return terminal.fail(gazetteer.error());

@@ -16,11 +16,26 @@ Error unknown_place(const std::string& name, const gazetteer::Gazetteer& gazette
 }
 
 Result<const gazetteer::Place*> named_place(const std::string& name, const gazetteer::Gazetteer& gazetteer) {
+    if (const gazetteer::Place* place = gazetteer.by_id(name)) {
+        return place;
+    }
     const auto candidates = gazetteer.look_up(name, 1);
     if (candidates.empty()) {
         return failure(unknown_place(name, gazetteer));
     }
     return candidates.front().place;
+}
+
+Result<std::string> geonames_id_of(const gazetteer::Place& place, const pack::Pack& pack) {
+    std::string id = place.id.starts_with("gn:") ? place.id.substr(3) : "";
+    if (id.empty() && pack.has_table("place")) {
+        SITMAP_TRY(pack.query("SELECT coalesce(geonames_id, '') FROM place WHERE id = ?1", {place.id},
+                              [&](const std::vector<std::string_view>& row) {
+                                  id = row[0];
+                                  return false;
+                              }));
+    }
+    return id;
 }
 
 }  // namespace sitmap::cli

@@ -9,6 +9,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
+#include "cli/moment.hpp"
 #include "cli/named_place.hpp"
 #include "cli/open_pack.hpp"
 #include "cli/option_values.hpp"
@@ -28,8 +29,8 @@ struct TerritoryOptions {
     CommonOptions common;
     std::string on_text, diff_text, at, history, output;
     std::string worldview_text = "de-facto";
-    time::Date on{};
-    time::Date diff{};
+    Moment asked_on, asked_diff;
+    time::Date on{}, diff{};  ///< the days that answer
     territory::Worldview worldview;
 };
 
@@ -136,22 +137,26 @@ int show_place(const TerritoryOptions& options, const pack::Pack& pack, Terminal
         return terminal.fail(found.error());
     }
     const gazetteer::Place& place = **found;
-    const std::string geonames = place.id.starts_with("gn:") ? place.id.substr(3) : "";
+    const auto geonames = geonames_id_of(place, pack);
+    if (!geonames) {
+        return terminal.fail(geonames.error());
+    }
     const AskedPlace asked{place.id, gazetteer::display_name(place, Language::en, {})};
     const bool json = options.common.voice.json;
     if (whole) {
-        const auto history = territory::history_of(place.position, geonames, pack);
+        const auto history = territory::history_of(place.position, *geonames, pack);
         if (!history) {
             return terminal.fail(history.error());
         }
         terminal.print(json ? history_json(asked, *history) : history_text(asked, *history));
         return terminal.done();
     }
-    const auto holding = territory::holding_at(place.position, geonames, options.on, pack);
+    const auto holding = territory::holding_at(place.position, *geonames, options.on, pack);
     if (!holding) {
         return terminal.fail(holding.error());
     }
-    terminal.print(json ? holding_json(asked, options.on, *holding) : holding_text(asked, options.on, *holding));
+    terminal.print(json ? holding_json(asked, options.asked_on, *holding)
+                        : holding_text(asked, options.asked_on, *holding));
     return terminal.done();
 }
 
@@ -179,10 +184,10 @@ void check(TerritoryOptions& options, Problems& problems) {
     if (options.on_text.empty()) {
         problems.usage("--on DATE is missing", "sitmap territory --on 2020-11-10");
     } else {
-        problems.take(parse_day("--on", options.on_text), options.on);
+        problems.take(parse_moment("--on", options.on_text), options.asked_on);
     }
     if (!options.diff_text.empty()) {
-        problems.take(parse_day("--diff", options.diff_text), options.diff);
+        problems.take(parse_moment("--diff", options.diff_text), options.asked_diff);
     }
     problems.take(parse_text("--at", options.at), options.at);
     problems.take(parse_text("--history", options.history), options.history);
@@ -209,6 +214,14 @@ int run_territory(TerritoryOptions& options, Terminal& terminal) {
     const auto pack = open_pack(options.common.pack);
     if (!pack) {
         return terminal.fail(pack.error());
+    }
+    for (const auto& [asked, answer] :
+         {std::pair(&options.asked_on, &options.on), std::pair(&options.asked_diff, &options.diff)}) {
+        const auto day = day_that_answers(*asked, *pack, terminal);
+        if (!day) {
+            return terminal.fail(day.error());
+        }
+        *answer = *day;
     }
     if (!options.at.empty() || !options.history.empty()) {
         return show_place(options, *pack, terminal);
@@ -242,8 +255,8 @@ int run_territory(TerritoryOptions& options, Terminal& terminal) {
 
 Action declare(CommandLine& line) {
     const auto options = std::make_shared<TerritoryOptions>();
-    line.text("--on", options->on_text, "YYYY-MM-DD", "The date");
-    line.text("--diff", options->diff_text, "YYYY-MM-DD", "What is different on another date");
+    line.text("--on", options->on_text, "DATE", "The date, or a point in time with its zone: 2020-11-09T23:30+04:00");
+    line.text("--diff", options->diff_text, "DATE", "What is different on another date");
     line.text("--at", options->at, "PLACE", "Who held a place");
     line.text("--history", options->history, "PLACE", "Who held a place, from 1988 to today");
     line.text("--worldview", options->worldview_text, "VIEW", "de-facto (default), de-jure, az, am or a FILE.toml");

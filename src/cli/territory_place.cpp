@@ -27,19 +27,34 @@ void add_state(Json& json, const territory::Holding& holding) {
     json["zones"] = holding.zones;
     json["since"] = day(holding.validity.from);
     json["until"] = day(holding.validity.to);
+    if (holding.since_hour) {
+        json["since_time"] = time::to_iso(*holding.since_hour);
+    }
+    if (holding.until_hour) {
+        json["until_time"] = time::to_iso(*holding.until_hour);
+    }
     json["basis"] = holding.basis;
     json["source"] = holding.source;
 }
 
+std::string turn(time::Date day, const std::optional<time::Instant>& hour) {
+    return hour ? time::to_iso(*hour) : time::to_iso(day);
+}
+
+std::string asked_for(const Moment& moment) {
+    return moment.instant ? time::to_iso(*moment.instant) : time::to_iso(moment.day);
+}
+
 }  // namespace
 
-std::string holding_text(const AskedPlace& place, time::Date date, const territory::Holding& holding) {
+std::string holding_text(const AskedPlace& place, const Moment& moment, const territory::Holding& holding) {
     std::vector<std::vector<std::string>> rows{{"by law", holding.sovereign}, {"held by", holding.control}};
     if (holding.validity.from) {
-        rows.push_back({"since", time::to_iso(*holding.validity.from)});
+        rows.push_back({"since", turn(*holding.validity.from, holding.since_hour)});
     }
     if (holding.validity.to) {
-        rows.push_back({"until", time::to_iso(*holding.validity.to) + " (first day of another state)"});
+        rows.push_back({"until", turn(*holding.validity.to, holding.until_hour) +
+                                     (holding.until_hour ? "" : " (first day of another state)")});
     }
     for (const auto& [label, value] : {std::pair{"zones", listed(holding.zones)}, std::pair{"basis", holding.basis},
                                        std::pair{"source", holding.source}}) {
@@ -47,11 +62,15 @@ std::string holding_text(const AskedPlace& place, time::Date date, const territo
             rows.push_back({label, value});
         }
     }
-    return fmt::format("{} ({}) on {}\n{}", printable(place.name), place.id, time::to_iso(date), as_table(rows));
+    return fmt::format("{} ({}) on {}\n{}", printable(place.name), place.id, asked_for(moment), as_table(rows));
 }
 
-std::string holding_json(const AskedPlace& place, time::Date date, const territory::Holding& holding) {
-    Json json{{"schema", "sitmap.holding/1"}, {"date", time::to_iso(date)}, {"place", place_json(place)}};
+std::string holding_json(const AskedPlace& place, const Moment& moment, const territory::Holding& holding) {
+    Json json{{"schema", "sitmap.holding/1"}, {"date", time::to_iso(moment.day)}};
+    if (moment.instant) {
+        json["time"] = time::to_iso(*moment.instant);
+    }
+    json["place"] = place_json(place);
     add_state(json, holding);
     return json.dump(2) + "\n";
 }

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/moment.hpp"
 #include "territory/territory.hpp"
 
 /// Who held a place, as text and as JSON.
@@ -13,9 +14,9 @@ struct AskedPlace {
     std::string name;
 };
 
-std::string holding_text(const AskedPlace& place, time::Date date, const territory::Holding& holding);
-/// Keys: place, date, sovereign, control, zones, since, until, basis, source.
-std::string holding_json(const AskedPlace& place, time::Date date, const territory::Holding& holding);
+std::string holding_text(const AskedPlace& place, const Moment& moment, const territory::Holding& holding);
+/// Keys: place, date, sovereign, control, zones, since, until, basis, source; time, since_time, until_time where known.
+std::string holding_json(const AskedPlace& place, const Moment& moment, const territory::Holding& holding);
 
 /// The states one after the other. \pre not empty.
 std::string history_text(const AskedPlace& place, const std::vector<territory::Holding>& history);

@@ -52,9 +52,10 @@ private:
     void fault(std::string what) { check_.faults.push_back(std::move(what)); }
 
     Result<void> sources() {
-        for (const char* table : {"settlement_holder", "territory_change", "territory_zone", "territory_capture",
-                                  "territory_position", "territory_coverage", "exclave_holder", "border_status",
-                                  "route", "route_state", "route_point", "control_area", "control_line", "exclave"}) {
+        for (const char* table :
+             {"settlement_holder", "territory_change", "territory_zone", "territory_capture", "territory_position",
+              "territory_coverage", "exclave_holder", "border_status", "territory_hour", "route", "route_state",
+              "route_point", "control_area", "control_line", "exclave"}) {
             if (!pack_.has_table(table)) {
                 fault(fmt::format("there is no table {}", table));
                 continue;

@@ -5,6 +5,7 @@
 
 #include "geo/operations.hpp"
 #include "territory/dated_rows.hpp"
+#include "territory/hours.hpp"
 #include "territory/parts.hpp"
 
 namespace sitmap::territory {
@@ -303,12 +304,26 @@ std::vector<Holding> states_of(const Facts& facts) {
     return states;
 }
 
+void add_hours(Holding& state, const std::map<time::Date, Hour>& hours) {
+    const auto hour = [&](const std::optional<time::Date>& day) {
+        const auto found = day ? hours.find(*day) : hours.end();
+        return found == hours.end() ? std::nullopt : std::optional(found->second.from);
+    };
+    state.since_hour = hour(state.validity.from);
+    state.until_hour = hour(state.validity.to);
+}
+
 }  // namespace
 
 Result<std::vector<Holding>> history_of(geo::LonLat position, std::string_view settlement_geonames_id,
                                         const pack::Pack& pack) {
     SITMAP_TRY_ASSIGN(const Facts facts, facts_of(position, settlement_geonames_id, pack));
-    return states_of(facts);
+    SITMAP_TRY_ASSIGN(const auto hours, known_hours(pack));
+    auto states = states_of(facts);
+    for (Holding& state : states) {
+        add_hours(state, hours);
+    }
+    return states;
 }
 
 Result<Holding> holding_at(geo::LonLat position, std::string_view settlement_geonames_id, time::Date date,
@@ -322,9 +337,11 @@ Result<Holding> holding_at(geo::LonLat position, std::string_view settlement_geo
     Holding holding = states[now];
     for (std::size_t i = now; i > 0 && states[i - 1].control == holding.control; --i) {
         holding.validity.from = states[i - 1].validity.from;
+        holding.since_hour = states[i - 1].since_hour;
     }
     for (std::size_t i = now; i + 1 < states.size() && states[i + 1].control == holding.control; ++i) {
         holding.validity.to = states[i + 1].validity.to;
+        holding.until_hour = states[i + 1].until_hour;
     }
     return holding;
 }

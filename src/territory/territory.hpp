@@ -10,7 +10,7 @@
 #include "geo/geometry.hpp"
 #include "pack/pack.hpp"
 #include "territory/worldview.hpp"
-#include "time/date.hpp"
+#include "time/instant.hpp"
 
 /// Who holds what on a date: borders, control, lines of contact, zones, corridors.
 namespace sitmap::territory {
@@ -125,8 +125,10 @@ struct Holding {
     std::string sovereign;  ///< ISO 3166 alpha-2
     std::string control;    ///< AZ, AM, NK, IR, GE … or "contested"
     std::vector<std::string> zones;
-    time::Interval validity;  ///< of this control
-    std::string basis;        ///< "announced", "handover" …; empty when no settlement fact is near
+    time::Interval validity;                  ///< of this control
+    std::optional<time::Instant> since_hour;  ///< of the first day, where it is known
+    std::optional<time::Instant> until_hour;  ///< of the day after the last
+    std::string basis;                        ///< "announced", "handover" …; empty when no settlement fact is near
     std::string source;
 };
 Result<Holding> holding_at(geo::LonLat position, std::string_view settlement_geonames_id, time::Date date,
