@@ -108,49 +108,6 @@ std::vector<Clause> clauses_of(const std::vector<Word>& words) {
     return clauses;
 }
 
-std::vector<Clause> clauses_of(const std::vector<Word>& words, const LanguageWords& own) {
-    std::vector<const GrammarRow*> opens(words.size(), nullptr);
-    for (const auto& match : own.grammar_patterns.find(words)) {
-        const auto& row = own.grammar[match.pattern];
-        const bool opener = row.kind != GrammarRow::Kind::office;
-        opens[match.first] = opener ? &row : opens[match.first];
-    }
-    const auto ends_verb = [&](const Word& word) {
-        return !word.mark && std::ranges::any_of(own.verb_endings, [&](const std::string& ending) {
-            return word.lower.size() > ending.size() ? word.lower.ends_with(ending) : word.lower == ending;
-        });
-    };
-    const auto is_comma = [](const Word& word) { return is_any(word.lower, {",", "،", "՝"}); };
-    std::vector<Clause> clauses;
-    Clause current;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        std::optional<Clause::Kind> kind;
-        if (opens[i] != nullptr) {
-            kind = opens[i]->kind == GrammarRow::Kind::background    ? Clause::Kind::background
-                   : opens[i]->kind == GrammarRow::Kind::conditional ? Clause::Kind::conditional
-                   : opens[i]->kind == GrammarRow::Kind::relative    ? Clause::Kind::relative
-                                                                     : Clause::Kind::main;
-        } else if (is_any(words[i].lower, {";", "؛"})) {
-            kind = Clause::Kind::main;
-        } else if (is_comma(words[i]) && i > 0 && (current.kind != Clause::Kind::main || ends_verb(words[i - 1]))) {
-            kind = Clause::Kind::main;  // an aside ends, or a verb that comes last
-        }
-        if (!kind) {
-            continue;
-        }
-        if (i > current.first) {
-            current.last = i;
-            clauses.push_back(current);
-        }
-        current = {i, i, *kind};
-    }
-    current.last = words.size();
-    if (current.last > current.first || clauses.empty()) {
-        clauses.push_back(current);
-    }
-    return clauses;
-}
-
 std::size_t clause_at(const std::vector<Clause>& clauses, std::size_t word) {
     for (std::size_t i = 0; i < clauses.size(); ++i) {
         if (word < clauses[i].last) {

@@ -6,6 +6,7 @@
 #include "event/denial.hpp"
 #include "event/draft_start.hpp"
 #include "event/event_places.hpp"
+#include "event/foreign_time.hpp"
 #include "event/quantities.hpp"
 #include "event/routes.hpp"
 #include "event/trigger.hpp"
@@ -78,6 +79,10 @@ private:
             ++context_.history;
             return std::nullopt;
         }
+        if (!draft.event.when && tells_what_was_before(view_, trigger.clause) && view_.places.empty()) {
+            ++context_.history;
+            return std::nullopt;
+        }
         const ClaimView claim = read_claim(view_, trigger.clause, trigger.first, context_.lexicon);
         // What might be shelled is no shelling.
         if (claim.claim == Claim::proposed && family_of(draft.event.type) == Family::violence) {
@@ -129,6 +134,9 @@ private:
             draft.event.actors = actors_of(view_, before, draft.mentions, context_.lexicon);
         }
         give_last_day(draft, view_, context_);
+        if (!draft.event.when) {
+            draft.event.when = day_of_the_news(view_, draft, trigger.clause, context_);
+        }
         if (draft.event.type == Type::base) {
             draft.event.when.reset();  // a base stands; the sentence's day is another event's
         }

@@ -169,16 +169,25 @@ Result<void> load_grammar(const pack::Pack& pack, Lexicon::Impl& impl) {
         auto* words = words_for(impl, cells[0]);
         const auto kind = value_of<Kind>(cells[1], {{"main", Kind::main},
                                                     {"background", Kind::background},
+                                                    {"phrase", Kind::phrase},
+                                                    {"behind", Kind::behind},
                                                     {"conditional", Kind::conditional},
                                                     {"relative", Kind::relative},
                                                     {"verb_ending", Kind::verb_ending},
+                                                    {"phrase_end", Kind::phrase_end},
+                                                    {"pluperfect", Kind::pluperfect},
+                                                    {"reminder", Kind::reminder},
                                                     {"office", Kind::office}});
         if (words == nullptr || !kind) {
             return words == nullptr ? no_language(cells[0]) : "unknown kind " + std::string(cells[1]);
         }
-        if (*kind == Kind::verb_ending) {
+        auto* list = *kind == Kind::verb_ending  ? &words->verb_endings
+                     : *kind == Kind::phrase_end ? &words->phrase_ends
+                     : *kind == Kind::pluperfect ? &words->pluperfects
+                                                 : nullptr;
+        if (list != nullptr) {
             auto endings = split_bars(cells[2]);
-            words->verb_endings.insert(words->verb_endings.end(), endings.begin(), endings.end());
+            list->insert(list->end(), endings.begin(), endings.end());
             return {};
         }
         words->grammar.push_back({*kind, std::string(cells[2])});

@@ -53,7 +53,19 @@ struct PlaceWordRow {
 
 /// Words that open a clause, endings of the verbs that close one, nouns of offices that speak.
 struct GrammarRow {
-    enum class Kind { main, background, conditional, relative, verb_ending, office } kind = Kind::main;
+    enum class Kind {
+        main,
+        background,
+        phrase,  ///< "after the talks": background up to the next verb or comma
+        behind,  ///< the same with a word that stands last: the few words before it
+        conditional,
+        relative,
+        verb_ending,
+        phrase_end,  ///< endings of the verbs that end a phrase
+        pluperfect,  ///< endings of verbs that tell what was before
+        reminder,    ///< "we recall that": the sentence tells what was before
+        office,
+    } kind = Kind::main;
     std::string text;
 };
 
@@ -104,6 +116,8 @@ struct LanguageWords {
     std::vector<GrammarRow> grammar;
     PatternSet grammar_patterns;
     std::vector<std::string> verb_endings;
+    std::vector<std::string> phrase_ends;
+    std::vector<std::string> pluperfects;
     std::vector<DayRow> days;
     PatternSet day_patterns;
     std::vector<QuantityRow> quantities;

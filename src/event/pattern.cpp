@@ -46,6 +46,9 @@ bool Pattern::fits(const Element& element, const Word& word) {
         return !word.mark && article::digit_value(static_cast<unsigned char>(word.lower[0])) >= 0;
     }
     return std::ranges::any_of(element.alternatives, [&](const std::string& wanted) {
+        if (wanted.starts_with('*')) {
+            return word.lower.size() > wanted.size() - 1 && word.lower.ends_with(std::string_view(wanted).substr(1));
+        }
         if (wanted.ends_with('*')) {
             return word.lower.starts_with(std::string_view(wanted).substr(0, wanted.size() - 1));
         }
@@ -92,22 +95,45 @@ std::vector<std::string> Pattern::openers() const {
     return all;
 }
 
+namespace {
+
+using Index = std::map<std::string, std::vector<std::size_t>, std::less<>>;
+
+void remember(Index& index, std::string key, std::size_t pattern) {
+    auto& list = index[std::move(key)];
+    if (list.empty() || list.back() != pattern) {
+        list.push_back(pattern);
+    }
+}
+
+void remember_length(std::vector<std::size_t>& lengths, std::size_t length) {
+    const auto at = std::ranges::lower_bound(lengths, length);
+    if (at == lengths.end() || *at != length) {
+        lengths.insert(at, length);
+    }
+}
+
+void collect(const Index& index, std::string_view key, std::vector<std::size_t>& patterns) {
+    if (const auto found = index.find(key); found != index.end()) {
+        patterns.insert(patterns.end(), found->second.begin(), found->second.end());
+    }
+}
+
+}  // namespace
+
 void PatternSet::add(std::string_view text, std::size_t gap) {
     patterns_.emplace_back(text, gap);
     const std::size_t index = patterns_.size() - 1;
     for (const auto& opener : patterns_.back().openers()) {
-        if (opener.ends_with('*')) {
-            const std::size_t length = opener.size() - 1;
-            auto& list = by_beginning_[opener.substr(0, length)];
-            if (list.empty() || list.back() != index) {
-                list.push_back(index);
-            }
-            const auto at = std::ranges::lower_bound(beginning_lengths_, length);
-            if (at == beginning_lengths_.end() || *at != length) {
-                beginning_lengths_.insert(at, length);
-            }
-        } else if (auto& list = by_word_[opener]; list.empty() || list.back() != index) {
-            list.push_back(index);
+        const std::size_t length = opener.size() - 1;
+        if (opener.starts_with('*')) {
+            remember(by_end_, opener.substr(1), index);
+            remember_length(end_lengths_, length);
+        } else if (opener.ends_with('*')) {
+            remember(by_beginning_, opener.substr(0, length), index);
+            remember_length(beginning_lengths_, length);
+        } else {
+            remember(by_word_, opener, index);
         }
     }
 }
@@ -116,17 +142,19 @@ std::vector<PatternMatch> PatternSet::find(const std::vector<Word>& words) const
     std::vector<PatternMatch> matches;
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::vector<std::size_t> candidates;
-        if (const auto found = by_word_.find(words[i].lower); found != by_word_.end()) {
-            candidates = found->second;
-        }
         const std::string_view lower = words[i].lower;
+        collect(by_word_, lower, candidates);
         for (const std::size_t length : beginning_lengths_) {
             if (length > lower.size()) {
                 break;
             }
-            if (const auto found = by_beginning_.find(lower.substr(0, length)); found != by_beginning_.end()) {
-                candidates.insert(candidates.end(), found->second.begin(), found->second.end());
+            collect(by_beginning_, lower.substr(0, length), candidates);
+        }
+        for (const std::size_t length : end_lengths_) {
+            if (length >= lower.size()) {
+                break;
             }
+            collect(by_end_, lower.substr(lower.size() - length), candidates);
         }
         std::ranges::sort(candidates);
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());

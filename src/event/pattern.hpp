@@ -19,7 +19,7 @@ public:
     static constexpr std::size_t verb_final_gap = 9;  ///< where the verb comes last
     /// Index behind the last word of the shortest match that begins at `first`, 0 for none.
     std::size_t match(const std::vector<Word>& words, std::size_t first) const;
-    /// Words a match can begin with; those ending in `*` are beginnings of words.
+    /// Words a match can begin with; those ending in `*` are beginnings of words, those beginning with `*` their ends.
     std::vector<std::string> openers() const;
 
 private:
@@ -53,6 +53,8 @@ private:
     std::map<std::string, std::vector<std::size_t>, std::less<>> by_word_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> by_beginning_;
     std::vector<std::size_t> beginning_lengths_;  ///< bytes, ascending
+    std::map<std::string, std::vector<std::size_t>, std::less<>> by_end_;
+    std::vector<std::size_t> end_lengths_;  ///< bytes, ascending
 };
 
 }  // namespace sitmap::event

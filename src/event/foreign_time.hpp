@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+
+#include "event/draft.hpp"
+
+namespace sitmap::event {
+
+/// "We recall that …", "… had been closed": the clause tells what was before the news. False in English.
+bool tells_what_was_before(const SentenceView& view, std::size_t clause);
+
+/// The first sentences of a dated report tell the news of its day. Nothing for plans, for what was before, for
+/// articles without a date, and in English.
+std::optional<time::DateSpan> day_of_the_news(const SentenceView& view, const Draft& draft, std::size_t clause,
+                                              const Context& context);
+
+}  // namespace sitmap::event

@@ -1,0 +1,71 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "event/desk.hpp"
+#include "event/extract.hpp"
+
+using namespace sitmap;
+using event::Claim;
+using event::Type;
+
+namespace {
+
+/// The events of an article of 26 October 2020, a Monday.
+std::vector<event::Event> told(Language language, const std::string& text) {
+    auto article = article::parse(text + "\n", article::Format::text, "story");
+    REQUIRE(article);
+    article->language = language;
+    article->published = std::chrono::sys_days(std::chrono::year{2020} / 10 / 26);
+    return event::read_article(std::move(*article), desk().gazetteer, desk().lexicon).events;
+}
+
+std::string places(const event::Event& e) {
+    std::string all;
+    for (const auto& p : e.places) {
+        all += (all.empty() ? "" : " ") + p.place_id;
+    }
+    return all;
+}
+
+std::string when(const event::Event& e) {
+    return e.when ? time::to_edtf(*e.when) : "unknown";
+}
+
+}  // namespace
+
+TEST_CASE("a phrase of what was before does not hide what happened then") {
+    const auto russian = told(Language::ru, "После переговоров в Москве войска обстреляли город Мартакерт.");
+    REQUIRE(russian.size() == 1);
+    CHECK(russian[0].type == Type::shelling);
+    CHECK(places(russian[0]) == "martakert");
+    const auto midday = told(Language::ru, "После полудня войска обстреляли Мартакерт.");
+    REQUIRE(midday.size() == 1);
+    CHECK(places(midday[0]) == "martakert");
+    const auto turkish = told(Language::tr, "Görüşmelerin ardından Fuzuli yakınlarında çatışma çıktı.");
+    REQUIRE(turkish.size() == 1);
+    CHECK(turkish[0].type == Type::battle);
+}
+
+TEST_CASE("the lead tells the news of the day, a reminder its own day or none") {
+    const auto lead = told(Language::ru, "Войска обстреляли Мартакерт.");
+    REQUIRE(lead.size() == 1);
+    CHECK(when(lead[0]) == "2020-10-26");
+    const auto reminder = told(Language::ru, "Напомним, 3 октября войска обстреляли Мартакерт.");
+    REQUIRE(reminder.size() == 1);
+    CHECK(when(reminder[0]) == "2020-10-03");
+    const auto undated = told(Language::ru, "Напомним, ранее войска обстреляли Мартакерт.");
+    REQUIRE(undated.size() == 1);
+    CHECK(when(undated[0]) == "unknown");
+    const auto turkish = told(Language::tr, "Birlikler 20 Ekim'de Fuzuli'den çekilmişti.");
+    REQUIRE(turkish.size() == 1);
+    CHECK(when(turkish[0]) == "2020-10-20");
+}
+
+TEST_CASE("endings say that something is to come or may be") {
+    const auto azerbaijani = told(Language::az, "Sərhədçilər sabah Qazaxda iki kəndi nəzarətə götürəcəklər.");
+    REQUIRE(azerbaijani.size() == 1);
+    CHECK(azerbaijani[0].claim == Claim::proposed);
+    const auto turkish = told(Language::tr, "Taraflar Moskova'da anlaşma imzalayabilir.");
+    REQUIRE(turkish.size() == 1);
+    CHECK(turkish[0].claim == Claim::proposed);
+}
