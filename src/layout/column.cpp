@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "layout/column_plan.hpp"
-#include "layout/phrases.hpp"
+#include "layout/figures.hpp"
 
 namespace sitmap::layout {
 
@@ -213,9 +213,8 @@ private:
     }
 
     Furniture::Block more() const {
-        return furniture_.block(
-            phrase(Phrase::and_more, furniture_.language(), digits(left_out_, furniture_.language())),
-            furniture_.type(TextRole::item_tag), text_width(), 1);
+        return furniture_.block(furniture_.words().say("… and {} more", figure(left_out_, furniture_.language())),
+                                furniture_.type(TextRole::item_tag), text_width(), 1);
     }
 
     void set_item(const SetItem& set, double top) {

@@ -4,29 +4,29 @@
 #include <set>
 
 #include "layout/event_words.hpp"
-#include "layout/phrases.hpp"
 
 namespace sitmap::layout {
 
 namespace {
 
-ColumnItem numbered(const event::Event& event, int number, const brief::Brief& brief) {
+ColumnItem numbered(const event::Event& event, int number, const brief::Brief& brief, const pack::Phrasebook& words) {
     ColumnItem item;
     item.event = &event;
     item.number = number;
     item.head = event.head;
     item.body = event.text == event.head || event.text == event.head + "." ? std::string{} : event.text;
-    item.tag = event_tag(event, brief);
+    item.tag = event_tag(event, brief, words);
     return item;
 }
 
 /// Events without a number have one paragraph: what is known, in the most words there are.
-ColumnItem unplaced(const event::Event& event, const brief::Brief& brief, const std::set<std::string>& said) {
+ColumnItem unplaced(const event::Event& event, const brief::Brief& brief, const std::set<std::string>& said,
+                    const pack::Phrasebook& words) {
     ColumnItem item;
     item.event = &event;
     const bool repeated = said.contains(event.text) && !event.head.empty();
     item.body = event.text.empty() || repeated ? event.head : event.text;
-    item.tag = event_tag(event, brief);
+    item.tag = event_tag(event, brief, words);
     return item;
 }
 
@@ -52,7 +52,7 @@ std::vector<ColumnGroup> plan_column(const scene::Scene& scene, const brief::Bri
     std::set<int> seen;
     for (const scene::EventMark& mark : scene.events) {
         if (mark.event < brief.events.size() && seen.insert(mark.number).second) {
-            items.push_back(numbered(brief.events[mark.event], mark.number, brief));
+            items.push_back(numbered(brief.events[mark.event], mark.number, brief, scene.words));
         }
     }
     std::stable_sort(items.begin(), items.end(),
@@ -64,17 +64,17 @@ std::vector<ColumnGroup> plan_column(const scene::Scene& scene, const brief::Bri
     std::vector<ColumnGroup> groups;
     const bool by_family = families_stand_together(items);
     for (ColumnItem& item : items) {
-        const std::string head = by_family ? family_head(event::family_of(item.event->type), brief.language)
-                                           : std::string(phrase(Phrase::events_on_this_map, brief.language));
+        const std::string head = by_family ? family_head(event::family_of(item.event->type), scene.words)
+                                           : scene.words.say("Events on this map");
         if (groups.empty() || groups.back().head != head) {
             groups.push_back({head, {}});
         }
         groups.back().items.push_back(std::move(item));
     }
-    ColumnGroup without{std::string(phrase(Phrase::reported_without_place, brief.language)), {}};
+    ColumnGroup without{scene.words.say("Reported without a place on this map"), {}};
     for (const scene::UnplacedEvent& event : scene.unplaced) {
         if (event.event < brief.events.size()) {
-            without.items.push_back(unplaced(brief.events[event.event], brief, said));
+            without.items.push_back(unplaced(brief.events[event.event], brief, said, scene.words));
         }
     }
     if (!without.items.empty()) {

@@ -1,6 +1,6 @@
 #include "layout/event_words.hpp"
 
-#include "layout/phrases.hpp"
+#include "layout/figures.hpp"
 
 namespace sitmap::layout {
 
@@ -16,51 +16,48 @@ std::string when_in_words(const time::DateSpan& span, const brief::Brief& brief)
     if (brief.date && year == year_of(*brief.date)) {
         return days;
     }
-    return days + " " + digits(year, brief.language);
+    return days + " " + figure(year, brief.language);
 }
 
-std::string by_whom(const event::Event& event, Language language) {
+std::string by_whom(const event::Event& event, const pack::Phrasebook& words) {
     using event::Claim;
     const std::string& who = event.claimed_by;
     switch (event.claim) {
         case Claim::happened:
             return {};
         case Claim::claimed:
-            return who.empty() ? std::string(phrase(Phrase::claimed, language))
-                               : phrase(Phrase::claimed_by, language, who);
+            return who.empty() ? words.say("claimed by one side") : words.say("claimed by {}", who);
         case Claim::denied:
-            return who.empty() ? std::string(phrase(Phrase::denied, language))
-                               : phrase(Phrase::denied_by, language, who);
+            return who.empty() ? words.say("denied") : words.say("denied by {}", who);
         case Claim::proposed:
-            return who.empty() ? std::string(phrase(Phrase::proposed, language))
-                               : phrase(Phrase::proposed_by, language, who);
+            return who.empty() ? words.say("proposed") : words.say("proposed by {}", who);
         case Claim::threatened:
-            return who.empty() ? std::string(phrase(Phrase::threatened, language)) : who;
+            return who.empty() ? words.say("threatened") : who;
     }
     return {};
 }
 
 }  // namespace
 
-std::string event_tag(const event::Event& event, const brief::Brief& brief) {
+std::string event_tag(const event::Event& event, const brief::Brief& brief, const pack::Phrasebook& words) {
     const std::string when = event.when ? when_in_words(*event.when, brief) : std::string{};
-    const std::string whom = by_whom(event, brief.language);
+    const std::string whom = by_whom(event, words);
     return when.empty() || whom.empty() ? when + whom : when + " · " + whom;
 }
 
-std::string family_head(event::Family family, Language language) {
+std::string family_head(event::Family family, const pack::Phrasebook& words) {
     using event::Family;
     switch (family) {
         case Family::violence:
-            return std::string(phrase(Phrase::violence, language));
+            return words.say("Fighting and fire");
         case Family::forces:
-            return std::string(phrase(Phrase::forces, language));
+            return words.say("Forces");
         case Family::diplomacy:
-            return std::string(phrase(Phrase::diplomacy, language));
+            return words.say("Talks and statements");
         case Family::people:
-            return std::string(phrase(Phrase::people, language));
+            return words.say("People");
         case Family::territory:
-            return std::string(phrase(Phrase::territory, language));
+            return words.say("Territory and routes");
     }
     return {};
 }

@@ -4,11 +4,16 @@
 
 #include <algorithm>
 
-#include "layout/phrases.hpp"
+#include "layout/figures.hpp"
 
 namespace sitmap::layout {
 
 namespace {
+
+constexpr std::string_view no_endorsement =
+    "The boundaries, names and designations shown do not imply endorsement or acceptance.";
+constexpr std::string_view dashed_lines =
+    "Dashed lines are boundaries or lines of control on which there is no agreement.";
 
 using style::TextRole;
 
@@ -20,19 +25,19 @@ std::string with_stop(std::string text) {
 }
 
 /// What the facts were taken from.
-std::string facts_text(const brief::Brief& brief) {
+std::string facts_text(const brief::Brief& brief, const pack::Phrasebook& words) {
     if (brief.sources.empty()) {
         return {};
     }
-    return with_stop(fmt::format("{} {}", phrase(Phrase::sources, brief.language), fmt::join(brief.sources, "; ")));
+    return with_stop(fmt::format("{} {}", words.say("Sources:"), fmt::join(brief.sources, "; ")));
 }
 
 /// Credits of the data, which their licences ask for, and what is generalised.
-std::string credits_text(const scene::Scene& scene, Language language) {
+std::string credits_text(const scene::Scene& scene) {
     std::vector<std::string> parts;
     if (!scene.data_credits.empty()) {
         parts.push_back(
-            with_stop(fmt::format("{} {}", phrase(Phrase::map_data, language), fmt::join(scene.data_credits, ", "))));
+            with_stop(fmt::format("{} {}", scene.words.say("Map data:"), fmt::join(scene.data_credits, ", "))));
     }
     for (const std::string& notice : scene.notices) {
         parts.push_back(with_stop(notice));
@@ -48,8 +53,8 @@ std::string joined(const std::string& facts, const std::string& credits) {
 Furniture::Block sources_block(Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief, double width,
                                double height) {
     const style::TextStyle type = furniture.type(TextRole::footer);
-    const std::string facts = facts_text(brief);
-    const std::string credits = credits_text(scene, brief.language);
+    const std::string facts = facts_text(brief, scene.words);
+    const std::string credits = credits_text(scene);
     style::TextStyle small = type;
     for (const double scale : {1.0, 0.95, 0.9, 0.85, 0.8}) {
         small.size_pt = type.size_pt * scale;
@@ -74,11 +79,11 @@ Furniture::Block sources_block(Furniture& furniture, const scene::Scene& scene, 
     return furniture.block(credits, small, width, 100);
 }
 
-std::string disclaimer_text(const scene::Scene& scene, Language language) {
+std::string disclaimer_text(const scene::Scene& scene) {
     if (!scene.disputed_lines_drawn) {
         return {};
     }
-    return fmt::format("{} {}", phrase(Phrase::no_endorsement, language), phrase(Phrase::dashed_lines, language));
+    return fmt::format("{} {}", scene.words.say(no_endorsement), scene.words.say(dashed_lines));
 }
 
 struct Disclaimer {
@@ -120,13 +125,13 @@ double footer_top(const style::Page& page) {
     return page.height - 70 * std::max(page.text_scale, 0.85);
 }
 
-std::string credit_line(const Imprint& imprint, Language language) {
+std::string credit_line(const Imprint& imprint, const pack::Phrasebook& words) {
     if (!imprint.drawn) {
         return "sitmap";
     }
     const int year = static_cast<int>(std::chrono::year_month_day(*imprint.drawn).year());
-    return "sitmap · " + phrase(Phrase::drawn_on, language,
-                                time::short_form(*imprint.drawn, language) + " " + digits(year, language));
+    return "sitmap · " + words.say("drawn {}", time::short_form(*imprint.drawn, words.language()) + " " +
+                                                   figure(year, words.language()));
 }
 
 void set_footer(Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief, const Imprint& imprint) {
@@ -141,13 +146,12 @@ void set_footer(Furniture& furniture, const scene::Scene& scene, const brief::Br
     const double text_top = top + 8;
     const double bottom = page.height - 12;
 
-    const Furniture::Block credit =
-        furniture.block(credit_line(imprint, furniture.language()), credit_type, inner / 2, 1);
+    const Furniture::Block credit = furniture.block(credit_line(imprint, scene.words), credit_type, inner / 2, 1);
     const double credit_width =
         furniture.measurer().measure(credit.lines.front(), credit_type, furniture.language()).width + 1;
     const double credit_top = std::min(page.height - 26.0 * std::max(page.text_scale, 0.85), bottom - credit.height);
 
-    const std::string disclaimer = disclaimer_text(scene, furniture.language());
+    const std::string disclaimer = disclaimer_text(scene);
     Disclaimer far{{}, credit_width};
     if (!disclaimer.empty()) {
         far = disclaimer_block(furniture, disclaimer, inner, credit_top - text_top);
@@ -173,11 +177,10 @@ double set_phone_footer(Furniture& furniture, const scene::Scene& scene, const b
     const Furniture::Block sources = sources_block(furniture, scene, brief, width, 15 * type.size_pt * type.leading);
     warn_if_shortened(furniture, sources);
     y = furniture.put(sources, page.margin, y, width, "sources") + (sources.lines.empty() ? 0 : 6);
-    const Furniture::Block disclaimer = furniture.block(disclaimer_text(scene, furniture.language()), type, width, 8);
+    const Furniture::Block disclaimer = furniture.block(disclaimer_text(scene), type, width, 8);
     y = furniture.put(disclaimer, page.margin, y, width, "disclaimer") + (disclaimer.lines.empty() ? 0 : 6);
-    y = furniture.put(
-        furniture.block(credit_line(imprint, furniture.language()), furniture.type(TextRole::credit), width, 1),
-        page.margin, y, width, "credit");
+    y = furniture.put(furniture.block(credit_line(imprint, scene.words), furniture.type(TextRole::credit), width, 1),
+                      page.margin, y, width, "credit");
     furniture.end();
     return y;
 }

@@ -20,6 +20,6 @@ double set_phone_footer(Furniture& furniture, const scene::Scene& scene, const b
                         const Imprint& imprint, double y);
 
 /// "sitmap · drawn 21 Nov 2026", the date only when it is given.
-std::string credit_line(const Imprint& imprint, Language language);
+std::string credit_line(const Imprint& imprint, const pack::Phrasebook& words);
 
 }  // namespace sitmap::layout

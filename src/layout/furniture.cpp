@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/figures.hpp"
 #include "layout/fit_text.hpp"
-#include "layout/phrases.hpp"
 
 namespace sitmap::layout {
 
@@ -24,11 +24,11 @@ style::TextStyle Furniture::type(style::TextRole role) const {
 Furniture::Block Furniture::block(std::string_view text, const style::TextStyle& type, double width, int most_lines) {
     Block block;
     block.type = type;
-    FittedText fitted = fit_text(measurer_, text, type, language_, width, most_lines);
+    FittedText fitted = fit_text(measurer_, text, type, language(), width, most_lines);
     block.lines = std::move(fitted.lines);
     block.shortened = fitted.shortened;
     block.whole_sentences = fitted.whole_sentences;
-    block.height = set_text(measurer_, block.lines, type, language_, {0, 0}).box.height;
+    block.height = set_text(measurer_, block.lines, type, language(), {0, 0}).box.height;
     return block;
 }
 
@@ -37,7 +37,7 @@ double Furniture::put(const Block& block, double x, double y, double width, std:
         return y;
     }
     const bool to_the_right = right_to_left() != at_far_end;
-    TextItem item = set_text(measurer_, block.lines, block.type, language_, {mirrored(x, width), y},
+    TextItem item = set_text(measurer_, block.lines, block.type, language(), {mirrored(x, width), y},
                              to_the_right ? Align::right : Align::left, width);
     item.kind = kind;
     boxes.push_back(item.box);
@@ -48,9 +48,9 @@ double Furniture::put(const Block& block, double x, double y, double width, std:
 }
 
 void Furniture::put_centred(std::string_view text, const style::TextStyle& type, XY centre, std::string_view kind) {
-    const Extent extent = measurer_.measure(text, type, language_);
+    const Extent extent = measurer_.measure(text, type, language());
     const double x = mirrored(centre.x, 0) - extent.width / 2;
-    TextItem item = set_text(measurer_, {std::string(text)}, type, language_,
+    TextItem item = set_text(measurer_, {std::string(text)}, type, language(),
                              {x, centre.y + half_cap_height * type.size_pt - extent.ascent}, Align::left, 0);
     item.kind = kind;
     add(Item{std::move(item)});
@@ -79,7 +79,7 @@ void Furniture::badge(int number, XY symbol_centre, double r) {
     const XY centre{symbol_centre.x + 0.78 * r + 2, symbol_centre.y + 0.78 * r};
     fill(geo::circle(centre, badge_radius + badge_ring), style_.colour("paper"));
     fill(geo::circle(centre, badge_radius), style_.colour("ink"));
-    put_centred(digits(number, language_), type(style::TextRole::event_number), centre, "event_number");
+    put_centred(figure(number, language()), type(style::TextRole::event_number), centre, "event_number");
 }
 
 void Furniture::add(Item item) {

@@ -7,6 +7,7 @@
 
 #include "layout/measure.hpp"
 #include "layout/sheet.hpp"
+#include "pack/phrasebook.hpp"
 #include "style/style.hpp"
 
 namespace sitmap::layout {
@@ -15,8 +16,8 @@ namespace sitmap::layout {
 /// everything is mirrored on its way to the sheet, so that no caller has to know.
 class Furniture {
 public:
-    Furniture(const style::Style& style, const style::Page& page, Language language, Measurer& measurer)
-        : style_(style), page_(page), language_(language), measurer_(measurer) {}
+    Furniture(const style::Style& style, const style::Page& page, const pack::Phrasebook& words, Measurer& measurer)
+        : style_(style), page_(page), words_(words), measurer_(measurer) {}
 
     /// The style's text for a role at this page's sizes.
     style::TextStyle type(style::TextRole role) const;
@@ -52,10 +53,11 @@ public:
     void claim(const Rect& box);
 
     double mirrored(double x, double width) const;
-    bool right_to_left() const { return is_right_to_left(language_); }
+    bool right_to_left() const { return is_right_to_left(language()); }
     const style::Style& style() const { return style_; }
     const style::Page& page() const { return page_; }
-    Language language() const { return language_; }
+    Language language() const { return words_.language(); }
+    const pack::Phrasebook& words() const { return words_; }
     Measurer& measurer() { return measurer_; }
 
     std::vector<Item> items;
@@ -67,7 +69,7 @@ private:
 
     const style::Style& style_;
     const style::Page& page_;
-    Language language_;
+    const pack::Phrasebook& words_;
     Measurer& measurer_;
     std::optional<Group> open_;
 };

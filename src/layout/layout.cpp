@@ -82,11 +82,11 @@ Result<Laid> lay_out(const scene::Scene& scene, const brief::Brief& brief, const
     laid.sheet.paper = style.colour("paper");
     laid.sheet.title = brief.title;
     laid.sheet.description = imprint.description;
-    laid.sheet.credit = credit_line(imprint, brief.language);
+    laid.sheet.credit = credit_line(imprint, scene.words);
     laid.sheet.language = brief.language;
     laid.sheet.date_iso = brief.date ? time::to_iso(*brief.date) : std::string{};
 
-    Furniture furniture(style, page, brief.language, measurer);
+    Furniture furniture(style, page, scene.words, measurer);
     if (page.phone || page.column_width <= 0 || page.height <= 0) {
         set_tall_page(laid, furniture, scene, brief, imprint);
     } else {

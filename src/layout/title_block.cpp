@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "layout/phrases.hpp"
-
 namespace sitmap::layout {
 
 namespace {
@@ -138,8 +136,8 @@ void set_title_block(Furniture& furniture, const brief::Brief& brief) {
         return;
     }
     furniture.begin("as-of", "As-of date", {{"date", time::to_iso(*brief.date)}});
-    const Furniture::Block label = furniture.block(phrase(Phrase::situation_as_of, furniture.language()),
-                                                   furniture.type(TextRole::asof_label), asof_width, 1);
+    const Furniture::Block label =
+        furniture.block(furniture.words().say("Situation as of"), furniture.type(TextRole::asof_label), asof_width, 1);
     const double label_bottom =
         furniture.put(label, asof_x, grid_top(furniture, label.type, 47 * head_scale(page)), asof_width, "asof_label");
     style::TextStyle date_type = furniture.type(TextRole::asof_date);
@@ -184,7 +182,7 @@ double set_phone_title_block(Furniture& furniture, const brief::Brief& brief) {
         const style::TextStyle date_type = furniture.type(TextRole::asof_date);
         style::TextStyle label_type = furniture.type(TextRole::standfirst);
         label_type.size_pt = date_type.size_pt;
-        const std::string words(phrase(Phrase::situation_as_of, furniture.language()));
+        const std::string words(furniture.words().say("Situation as of"));
         const Furniture::Block label = furniture.block(words, label_type, width, 1);
         const double label_width = furniture.measurer().measure(words, label_type, furniture.language()).width + 4;
         const Furniture::Block date =

@@ -44,9 +44,10 @@ std::vector<std::pair<int, std::size_t>> numbered(const scene::Scene& scene, con
 }  // namespace
 
 std::string alt_text(const brief::Brief& brief, const scene::Scene& scene) {
-    std::string text = fmt::format("Situation map: {}", brief.title);
+    const pack::Phrasebook& words = scene.words;
+    std::string text = words.say("Situation map: {}", brief.title);
     if (brief.date) {
-        text += fmt::format(", as of {}", time::long_form(*brief.date, brief.language));
+        text += ", " + words.say("as of {}", time::long_form(*brief.date, words.language()));
     }
     std::vector<std::string> heads;
     const auto events = numbered(scene, brief);
@@ -59,42 +60,44 @@ std::string alt_text(const brief::Brief& brief, const scene::Scene& scene) {
         return text + ".";
     }
     const std::size_t others = events.size() - heads.size();
-    text += fmt::format(". Shows: {}", fmt::join(heads, "; "));
-    return others > 0 ? fmt::format("{}; and {} more.", text, others) : text + ".";
+    text += ". " + words.say("Shows: {}", fmt::format("{}", fmt::join(heads, "; ")));
+    return others > 0 ? fmt::format("{}; {}.", text, words.say("and {} more", std::to_string(others))) : text + ".";
 }
 
 std::string long_description(const brief::Brief& brief, const scene::Scene& scene) {
+    const pack::Phrasebook& words = scene.words;
+    const auto listed = [](const std::vector<std::string>& texts) { return fmt::format("{}", fmt::join(texts, "; ")); };
     std::string text = alt_text(brief, scene);
     if (!brief.standfirst.empty()) {
         text += " " + brief.standfirst;
     }
     if (const auto countries = country_names(scene); !countries.empty()) {
-        text += fmt::format("\n\nThe map shows parts of {}.", joined_with_and(countries));
+        text += "\n\n" + words.say("The map shows parts of {}.", joined_with_and(countries, words));
     }
     using Swatch = scene::LegendEntry::Swatch;
     if (const auto areas = legend_texts(scene, Swatch::area); !areas.empty()) {
-        text += fmt::format(" Areas: {}.", fmt::join(areas, "; "));
+        text += " " + words.say("Areas: {}.", listed(areas));
     }
     if (const auto lines = legend_texts(scene, Swatch::line); !lines.empty()) {
-        text += fmt::format(" Lines: {}.", fmt::join(lines, "; "));
+        text += " " + words.say("Lines: {}.", listed(lines));
     }
     const auto events = numbered(scene, brief);
     if (!events.empty()) {
-        text += "\n\nEvents on the map:";
+        text += "\n\n" + words.say("Events on the map:");
         for (const auto& [number, index] : events) {
-            text += fmt::format("\n{}. {}", number, event_sentence(brief.events[index], brief));
+            text += fmt::format("\n{}. {}", number, event_sentence(brief.events[index], words));
         }
     }
     if (!scene.unplaced.empty()) {
-        text += "\n\nReported without a place on this map:";
+        text += "\n\n" + words.say("Reported without a place on this map:");
         for (const scene::UnplacedEvent& event : scene.unplaced) {
             if (event.event < brief.events.size()) {
-                text += fmt::format("\n- {} [{}]", event_sentence(brief.events[event.event], brief), event.reason);
+                text += fmt::format("\n- {} [{}]", event_sentence(brief.events[event.event], words), event.reason);
             }
         }
     }
     if (!brief.sources.empty()) {
-        text += fmt::format("\n\nSources: {}.", fmt::join(brief.sources, "; "));
+        text += "\n\n" + words.say("Sources: {}.", listed(brief.sources));
     }
     return text;
 }

@@ -15,32 +15,32 @@ std::string with_stop(std::string text) {
     return text.empty() || stopped ? text : text + ".";
 }
 
-std::string whom(const event::Event& event) {
+std::string whom(const event::Event& event, const pack::Phrasebook& words) {
     using event::Claim;
     const std::string& who = event.claimed_by;
     switch (event.claim) {
         case Claim::happened:
             return {};
         case Claim::claimed:
-            return who.empty() ? "claimed by one side" : "claimed by " + who;
+            return who.empty() ? words.say("claimed by one side") : words.say("claimed by {}", who);
         case Claim::denied:
-            return who.empty() ? "denied" : "denied by " + who;
+            return who.empty() ? words.say("denied") : words.say("denied by {}", who);
         case Claim::threatened:
-            return who.empty() ? "threatened" : "threatened by " + who;
+            return who.empty() ? words.say("threatened") : words.say("threatened by {}", who);
         case Claim::proposed:
-            return who.empty() ? "proposed" : "proposed by " + who;
+            return who.empty() ? words.say("proposed") : words.say("proposed by {}", who);
     }
     return {};
 }
 
 }  // namespace
 
-std::string joined_with_and(const std::vector<std::string>& parts) {
+std::string joined_with_and(const std::vector<std::string>& parts, const pack::Phrasebook& words) {
     if (parts.size() < 2) {
         return parts.empty() ? std::string{} : parts.front();
     }
     const std::vector<std::string> first(parts.begin(), parts.end() - 1);
-    return fmt::format("{} and {}", fmt::join(first, ", "), parts.back());
+    return fmt::format("{} {} {}", fmt::join(first, ", "), words.say("and"), parts.back());
 }
 
 std::string type_in_words(event::Type type) {
@@ -49,28 +49,28 @@ std::string type_in_words(event::Type type) {
     return words;
 }
 
-std::string event_sentence(const event::Event& event, const brief::Brief& brief) {
+std::string event_sentence(const event::Event& event, const pack::Phrasebook& words) {
     std::string sentence = with_stop(event.head);
     if (!event.text.empty() && event.text != event.head) {
         sentence += (sentence.empty() ? "" : " ") + with_stop(event.text);
     }
-    std::vector<std::string> details = {type_in_words(event.type)};
+    std::vector<std::string> details = {words.say(type_in_words(event.type))};
     std::vector<std::string> places;
     for (const event::EventPlace& place : event.places) {
         if (!place.name.empty()) {
-            places.push_back(place.area_only ? place.name + " (area only)" : place.name);
+            places.push_back(place.area_only ? words.say("{} (area only)", place.name) : place.name);
         }
     }
     if (!places.empty()) {
-        details.push_back(joined_with_and(places));
+        details.push_back(joined_with_and(places, words));
     }
     if (event.when) {
         const bool one_day = event.when->first == event.when->last;
-        details.push_back(one_day ? time::long_form(event.when->first, brief.language)
-                                  : fmt::format("{} to {}", time::long_form(event.when->first, brief.language),
-                                                time::long_form(event.when->last, brief.language)));
+        details.push_back(one_day ? time::long_form(event.when->first, words.language())
+                                  : fmt::format("{} – {}", time::long_form(event.when->first, words.language()),
+                                                time::long_form(event.when->last, words.language())));
     }
-    if (const std::string by = whom(event); !by.empty()) {
+    if (const std::string by = whom(event, words); !by.empty()) {
         details.push_back(by);
     }
     return fmt::format("{} ({})", sentence, fmt::join(details, "; "));

@@ -26,6 +26,7 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
     SITMAP_TRY_ASSIGN(const Viewport viewport, Viewport::fit(extent, page.map_width, page.map_height));
     Draft draft{brief, style, page, territory, gazetteer, pack, viewport, {}, {}, {}};
     draft.scene.frame = viewport.frame();
+    SITMAP_TRY_ASSIGN(draft.scene.words, pack::Phrasebook::load(pack, brief.language));
     SITMAP_TRY_ASSIGN(const pack::Relief relief, pack.relief());
     if (draft.shown("relief")) {
         draft.scene.relief = shade(relief, viewport, style.relief(), relief_strength(viewport.frame()));
@@ -46,6 +47,7 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
         draft.scene.notices.push_back(territory.worldview.notice);
     }
     SITMAP_TRY(add_credits(draft));
+    say_in_language_of_edition(draft);
     draft.scene.warnings.insert(draft.scene.warnings.end(), territory.warnings.begin(), territory.warnings.end());
     return std::move(draft.scene);
 }

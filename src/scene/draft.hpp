@@ -41,5 +41,7 @@ Result<void> add_notes(Draft& draft);
 Result<void> add_inset(Draft& draft, const pack::Relief& relief);
 void add_legend(Draft& draft);
 Result<void> add_credits(Draft& draft);
+/// Puts legend, notices and titles into the language of the edition; last, when all of them are there.
+void say_in_language_of_edition(Draft& draft);
 
 }  // namespace sitmap::scene

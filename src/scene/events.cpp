@@ -266,13 +266,13 @@ std::string reason_unplaced(const Draft& draft, const Event& event) {
         const std::string name =
             site.place ? gazetteer::display_name(*site.place, draft.brief.language, draft.brief.naming) : place.name;
         if (site.precision == Site::Precision::too_coarse) {
-            return "no place more exact than " + name;
+            return draft.scene.words.say("no place more exact than {}", name);
         }
         if (site.precision != Site::Precision::unknown) {
-            return "outside the map: " + name;
+            return draft.scene.words.say("outside the map: {}", name);
         }
     }
-    return "no place given";
+    return draft.scene.words.say("no place given");
 }
 
 }  // namespace

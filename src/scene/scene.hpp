@@ -11,6 +11,7 @@
 #include "geo/path.hpp"
 #include "geo/projection.hpp"
 #include "pack/pack.hpp"
+#include "pack/phrasebook.hpp"
 #include "style/style.hpp"
 #include "territory/territory.hpp"
 
@@ -157,6 +158,7 @@ struct Scene {
     std::optional<Inset> inset;
     std::vector<std::string> data_credits;  ///< "OpenStreetMap contributors (ODbL)" …, only of what is drawn
     std::vector<std::string> notices;       ///< "Roads are generalised" …
+    pack::Phrasebook words;                 ///< the edition's language, for what stands around the map
     bool disputed_lines_drawn = false;      ///< asks for the disclaimer
     Warnings warnings;
 };

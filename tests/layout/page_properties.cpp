@@ -116,6 +116,7 @@ TEST_CASE("a right-to-left page is the mirror image of a left-to-right one") {
     const Map left = sample(4, 3, 1, format, Language::en);
     Map right = left;
     right.brief.language = Language::fa;
+    right.scene.words = pack::Phrasebook(Language::fa);
     const layout::Laid a = laid(left, format);
     const layout::Laid b = laid(right, format);
     CHECK(b.map.x == Approx(format.width - a.map.right()));

@@ -60,6 +60,7 @@ inline Map sample(unsigned seed, int placed, int unplaced, const style::Page& pa
     std::mt19937 random(seed);
     Map map;
     map.brief.language = language;
+    map.scene.words = pack::Phrasebook(language);
     map.brief.title = prose(random, 2 + static_cast<int>(random() % 10));
     if (map.brief.title.size() > 70) {
         map.brief.title.resize(map.brief.title.rfind(' ', 70));

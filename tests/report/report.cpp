@@ -95,7 +95,7 @@ TEST_CASE("the alt text names the map, its date and what it shows") {
 TEST_CASE("the long description tells events, speakers, places, dates and what is not on the map") {
     const std::string text = report::long_description(brief_of_two(), scene_of_two());
     for (const char* part : {"1. Settlements struck. Strikes during the night.", "air strike", "Askeran (area only)",
-                             "24 October 2020 to 25 October 2020", "claimed by local officials",
+                             "24 October 2020 – 25 October 2020", "claimed by local officials",
                              "Reported without a place on this map:", "Ministers meet.", "[no place given]",
                              "Held by Armenian forces", "Sources: A newspaper"}) {
         INFO(text);
