@@ -4,6 +4,7 @@
 
 #include "layout/figures.hpp"
 #include "layout/fit_text.hpp"
+#include "layout/reading_direction.hpp"
 
 namespace sitmap::layout {
 
@@ -24,11 +25,12 @@ style::TextStyle Furniture::type(style::TextRole role) const {
 Furniture::Block Furniture::block(std::string_view text, const style::TextStyle& type, double width, int most_lines) {
     Block block;
     block.type = type;
-    FittedText fitted = fit_text(measurer_, text, type, language(), width, most_lines);
+    block.language = set_by_rules_of(text, language());
+    FittedText fitted = fit_text(measurer_, text, type, block.language, width, most_lines);
     block.lines = std::move(fitted.lines);
     block.shortened = fitted.shortened;
     block.whole_sentences = fitted.whole_sentences;
-    block.height = set_text(measurer_, block.lines, type, language(), {0, 0}).box.height;
+    block.height = set_text(measurer_, block.lines, type, block.language, {0, 0}).box.height;
     return block;
 }
 
@@ -37,7 +39,7 @@ double Furniture::put(const Block& block, double x, double y, double width, std:
         return y;
     }
     const bool to_the_right = right_to_left() != at_far_end;
-    TextItem item = set_text(measurer_, block.lines, block.type, language(), {mirrored(x, width), y},
+    TextItem item = set_text(measurer_, block.lines, block.type, block.language, {mirrored(x, width), y},
                              to_the_right ? Align::right : Align::left, width);
     item.kind = kind;
     boxes.push_back(item.box);

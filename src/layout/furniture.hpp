@@ -25,6 +25,7 @@ public:
     struct Block {
         std::vector<std::string> lines;
         style::TextStyle type;
+        Language language = Language::en;  ///< by whose rules it is set
         double height = 0;            ///< first ascent to last descent
         bool shortened = false;       ///< something was left out
         bool whole_sentences = true;  ///< false: it ends in "…"

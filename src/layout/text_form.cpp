@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "layout/reading_direction.hpp"
 #include "layout/segments.hpp"
 
 namespace sitmap::layout {
@@ -26,7 +27,8 @@ Reach reach_of(Language language) {
 
 }  // namespace
 
-TextForm form_of(Measurer& measurer, std::string_view text, const style::TextStyle& style, Language language) {
+TextForm form_of(Measurer& measurer, std::string_view text, const style::TextStyle& style, Language edition) {
+    const Language language = set_by_rules_of(text, edition);
     TextForm form;
     form.style = style;
     form.language = language;

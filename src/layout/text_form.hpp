@@ -21,7 +21,7 @@ struct TextForm {
 
 /// Lines are separated by '\n' in `text`. The box is as high as capitals and descenders, which is less than the
 /// font's own line: labels may stand as close as their letters allow.
-TextForm form_of(Measurer& measurer, std::string_view text, const style::TextStyle& style, Language language);
+TextForm form_of(Measurer& measurer, std::string_view text, const style::TextStyle& style, Language edition);
 
 /// The form with the box's top left corner at `top_left`, turned clockwise about the box's centre. Its box bounds the
 /// turned text.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "layout/reading_direction.hpp"
+
 namespace sitmap::layout {
 
 namespace {
@@ -22,7 +24,7 @@ Furniture::Block title_of(Furniture& furniture, const std::string& title, double
     style::TextStyle type = full;
     for (const double k : {1.0, 0.95, 0.9, 0.85, 0.8}) {
         type.size_pt = full.size_pt * k;
-        if (furniture.measurer().measure(title, type, furniture.language()).width <= width) {
+        if (furniture.measurer().measure(title, type, set_by_rules_of(title, furniture.language())).width <= width) {
             break;
         }
     }

@@ -130,6 +130,22 @@ TEST_CASE("a right-to-left page is the mirror image of a left-to-right one") {
     check_boxes(b, format.margin);
 }
 
+TEST_CASE("a text is set in the direction of its own letters, whatever the edition") {
+    const style::Page format = page("landscape");
+    Map map = sample(4, 3, 1, format, Language::fa);
+    map.brief.events[0].text = "نیروها در کنار رود ارس مستقر شدند.";
+    map.brief.events[1].text = "Troops were sent to the Aras.";
+    for (const Language edition : {Language::fa, Language::en}) {
+        map.brief.language = edition;
+        map.scene.words = pack::Phrasebook(edition);
+        const layout::Laid sheet = laid(map, format);
+        for (const FoundText& body : texts(sheet, "item_body")) {
+            const bool persian = body.item->lines.front().text.find("نیروها") != std::string::npos;
+            CHECK(is_right_to_left(body.item->language) == persian);
+        }
+    }
+}
+
 TEST_CASE("the disclaimer stands whole on the sheet exactly when disputed lines are drawn") {
     for (const char* name : {"landscape", "phone", "a4", "small"}) {
         const style::Page format = page(name);

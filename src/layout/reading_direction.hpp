@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+#include "io/language.hpp"
+
+namespace sitmap::layout {
+
+/// The language by whose rules a text is set in an edition: the edition's own, unless most of the text's letters run
+/// the other way. A Latin sentence in a Persian edition is set as English, so that its full stop stands at its end;
+/// a Persian sentence elsewhere as Persian.
+Language set_by_rules_of(std::string_view text, Language edition);
+
+}  // namespace sitmap::layout
