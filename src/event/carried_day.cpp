@@ -3,6 +3,20 @@
 #include <algorithm>
 
 namespace sitmap::event {
+namespace {
+
+/// Words that lead away from the day told last.
+bool is_earlier(const SentenceView& view, const Clause& clause) {
+    static constexpr std::string_view words[] = {"earlier", "previously", "last",    "ago",    "since",  "recent",
+                                                 "years",   "recently",   "decades", "past",   "during", "months",
+                                                 "weeks",   "ever",       "always",  "former", "then",   "later",
+                                                 "before",  "repeatedly", "usually", "often",  "weekly"};
+    return std::any_of(view.words.begin() + static_cast<std::ptrdiff_t>(clause.first),
+                       view.words.begin() + static_cast<std::ptrdiff_t>(clause.last),
+                       [](const Word& w) { return std::ranges::find(words, w.lower) != std::end(words); });
+}
+
+}  // namespace
 
 std::optional<time::DateSpan> same_day(const SentenceView& view, const Context& context, std::size_t clause) {
     if (!context.last_day) {
@@ -46,14 +60,20 @@ void to_come(Draft& draft, const SentenceView& view, const Context& context, std
     }
 }
 
-void give_last_day(Draft& draft, const SentenceView& view, const Context& context) {
-    const Family family = family_of(draft.event.type);
-    const bool deed = family == Family::violence || draft.event.type == Type::protest ||
-                      draft.event.type == Type::arrest || draft.event.type == Type::transfer;
-    const bool told = draft.event.claim == Claim::happened || draft.event.claim == Claim::claimed;
-    const bool next = context.last_place_sentence + 1 == draft.sentence &&
-                      context.last_paragraph == view.sentence->paragraph && context.last_when;
-    if (!draft.event.when && deed && told && next && view.sentence->section == article::Section::body) {
+void give_last_day(Draft& draft, const SentenceView& view, const Context& context, const Clause& clause) {
+    const auto type = draft.event.type;
+    const Family family = family_of(type);
+    const bool deed = family == Family::violence || type == Type::protest || type == Type::arrest ||
+                      type == Type::transfer || type == Type::blockade;
+    if (draft.event.when || !deed || !context.last_when || view.sentence->section != article::Section::body ||
+        draft.event.claim == Claim::proposed || draft.event.claim == Claim::threatened) {
+        return;
+    }
+    // In English dispatches a sentence is often a paragraph.
+    const bool next = view.language == Language::en ? context.last_told + 2 >= draft.sentence
+                                                    : context.last_told + 1 == draft.sentence &&
+                                                          context.last_paragraph == view.sentence->paragraph;
+    if (next && !is_earlier(view, clause)) {
         draft.event.when = context.last_when;
     }
 }

@@ -11,8 +11,8 @@ std::optional<time::DateSpan> same_day(const SentenceView& view, const Context& 
 /// What is planned "on Friday" comes; what happened then has been.
 void to_come(Draft& draft, const SentenceView& view, const Context& context, std::size_t clause);
 
-/// The sentence behind a dated one goes on with the same day unless it says otherwise.
-void give_last_day(Draft& draft, const SentenceView& view, const Context& context);
+/// The sentence behind a dated one goes on with the same day unless it says otherwise ("earlier", "last month").
+void give_last_day(Draft& draft, const SentenceView& view, const Context& context, const Clause& clause);
 
 /// That the war broke out weeks ago is background to later news.
 bool is_old_outbreak(const Draft& draft, const Context& context);

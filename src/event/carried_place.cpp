@@ -14,11 +14,24 @@ bool is_any(std::string_view word, std::initializer_list<std::string_view> words
 void give_last_place(Draft& draft, const SentenceView& view, const Context& context) {
     const auto type = draft.event.type;
     const bool people = type == Type::arrest || type == Type::protest;
-    if (!draft.event.places.empty() || !view.places.empty() || !people || context.last_places.empty() ||
-        context.last_place_sentence + 2 < draft.sentence || context.last_paragraph != view.sentence->paragraph) {
+    const bool near = context.last_place_sentence + 2 >= draft.sentence;
+    if (!draft.event.places.empty() || context.last_places.empty() || !near ||
+        view.sentence->section != article::Section::body) {
         return;
     }
-    draft.event.places = context.last_places;
+    if (people && view.places.empty() && context.last_paragraph == view.sentence->paragraph) {
+        draft.event.places = context.last_places;
+    }
+    // "Azerbaijan says that it was Armenian soldiers who fired": the other side's word on the same fight.
+    const bool fight = family_of(type) == Family::violence && context.last_family == Family::violence;
+    const bool only_sides = std::ranges::all_of(view.places, [](const PlaceView& place) {
+        const auto* known = place.mention->place;
+        return place.mention->metonym || (known != nullptr && (known->kind == gazetteer::PlaceKind::country ||
+                                                               known->kind == gazetteer::PlaceKind::capital));
+    });
+    if (fight && only_sides && view.language == Language::en) {
+        draft.event.places = context.last_places;
+    }
 }
 
 void give_dateline(Draft& draft, const SentenceView& view, const Context& context) {

@@ -190,7 +190,7 @@ std::string with_owner(const std::string& name, const SentenceView& view, const 
 
 ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t trigger_first,
                      const Lexicon::Impl& lexicon) {
-    if (view.language != Language::en && !view.own->grammar.empty()) {
+    if (view.language != Language::en) {
         return read_foreign_claim(view, clause, trigger_first, lexicon);
     }
     ClaimView best;

@@ -45,6 +45,17 @@ bool is_date_word(const Word& word) {
                               "monday",    "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday"}));
 }
 
+/// "It was X who opened fire" says what "X opened fire" says.
+bool is_cleft(const std::vector<Word>& words, std::size_t who) {
+    constexpr std::size_t reach = 6;
+    for (std::size_t i = who; i > 1 && who - i < reach; --i) {
+        if (words[i - 2].lower == "it" && is_any(words[i - 1].lower, {"was", "is", "were"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::optional<Clause::Kind> opener(const std::vector<Word>& words, std::size_t i) {
     const std::string_view word = words[i].lower;
     const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1].lower) : std::string_view();
@@ -69,7 +80,7 @@ std::optional<Clause::Kind> opener(const std::vector<Word>& words, std::size_t i
         return Clause::Kind::conditional;
     }
     if (is_any(word, {"which", "who", "whom", "whose", "where"})) {
-        return Clause::Kind::relative;
+        return is_cleft(words, i) ? std::optional<Clause::Kind>() : Clause::Kind::relative;
     }
     const bool such = i > 1 && words[i - 2].lower == "such";  // "such cities as X"
     if (word == "as" && i > 0 && !such && i + 1 < words.size() &&

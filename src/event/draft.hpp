@@ -24,6 +24,7 @@ struct Draft {
     std::string clause_text;     ///< from the clause that tells it to the end of the sentence
     std::size_t trigger_at = 0;  ///< byte behind the sentence's start
     bool region = false;         ///< the place is the region that the article is about; the sentence names none
+    std::string side;            ///< id of the state whose word it is, empty for others
     bool seat = false;           ///< the place is where the speaker's government sits
 };
 
@@ -35,8 +36,10 @@ struct Context {
     const Calendar& calendar;
     std::size_t history = 0;                   ///< reports of other years left out, counted
     std::optional<time::DateSpan> last_day{};  ///< for "on the same day"
-    std::vector<EventPlace> last_places{};     ///< of the event told last, its sentence and paragraph
+    std::vector<EventPlace> last_places{};     ///< of the event told last that has one, its sentence and kind
     std::size_t last_place_sentence = 0;
+    std::optional<Family> last_family{};
+    std::size_t last_told = 0;  ///< sentence and paragraph of the event told last, and its day
     int last_paragraph = 0;
     std::optional<time::DateSpan> last_when{};
     std::string enclave{};                                         ///< id of the region that "the enclave" means

@@ -49,6 +49,9 @@ void take_claim(Draft& draft, const SentenceView& view, const Context& context, 
                 const ClaimView& claim) {
     draft.event.claim = claim_for(draft.event.type, claim.claim);
     draft.event.claimed_by = claim.pronoun && claim.by.empty() ? context.last_speaker : claim.by;
+    const auto speaker = words_of(draft.event.claimed_by, 0, draft.event.claimed_by.size());
+    const auto nations = context.lexicon.nation_patterns.find(speaker);
+    draft.side = nations.empty() ? std::string() : context.lexicon.nations[nations.front().pattern].place_id;
     if (draft.event.type == Type::warning && draft.cue.empty()) {
         draft.event.claim = draft.event.claim == Claim::denied ? Claim::denied : Claim::threatened;
     }

@@ -9,6 +9,7 @@
 #include "event/foreign_time.hpp"
 #include "event/quantities.hpp"
 #include "event/routes.hpp"
+#include "event/side_border.hpp"
 #include "event/trigger.hpp"
 
 namespace sitmap::event {
@@ -41,6 +42,11 @@ public:
     }
 
 private:
+    static bool is_deed(Type type) {
+        return family_of(type) == Family::violence || type == Type::deployment || type == Type::blockade ||
+               type == Type::infrastructure;
+    }
+
     const TriggerRow& row(const Trigger& trigger) const { return view_.own->triggers[trigger.row]; }
 
     std::string words_between(const Trigger& trigger) const {
@@ -104,7 +110,13 @@ private:
         if (found.places.empty()) {
             found.places = draft.event.places;
         }
-        if (row(trigger).needs == Needs::place && (found.places.empty() || (countries_only && draft.weight < 8))) {
+        if (found.places.empty() && is_deed(draft.event.type)) {
+            found = side_border(view_, view_.clauses[trigger.clause], context_.lexicon, context_.gazetteer);
+        }
+        // Who fell on a given day is news even where the sentence does not say where.
+        const bool dated = family_of(draft.event.type) == Family::violence && draft.event.when && draft.weight >= 6;
+        const bool somewhere = !found.places.empty() && (!countries_only || draft.weight >= 8);
+        if (row(trigger).needs == Needs::place && !somewhere && !dated) {
             return std::nullopt;
         }
         draft.event.places = std::move(found.places);
@@ -133,7 +145,7 @@ private:
             const Clause before{0, view_.clauses[trigger.clause].last, Clause::Kind::main};
             draft.event.actors = actors_of(view_, before, draft.mentions, context_.lexicon);
         }
-        give_last_day(draft, view_, context_);
+        give_last_day(draft, view_, context_, view_.clauses[trigger.clause]);
         if (!draft.event.when) {
             draft.event.when = day_of_the_news(view_, draft, trigger.clause, context_);
         }
@@ -179,11 +191,15 @@ std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_inde
         if (contested && draft.event.claim != Claim::denied) {
             context.last_contested = std::pair(type, sentence_index);
         }
-        if (!draft.event.places.empty() && view.sentence->section == article::Section::body) {
-            context.last_places = draft.event.places;
-            context.last_place_sentence = sentence_index;
+        if (view.sentence->section == article::Section::body) {
+            context.last_told = sentence_index;
             context.last_paragraph = view.sentence->paragraph;
             context.last_when = draft.event.when;
+            if (!draft.event.places.empty()) {
+                context.last_places = draft.event.places;
+                context.last_place_sentence = sentence_index;
+                context.last_family = family_of(type);
+            }
         }
         context.last_day =
             draft.event.when && draft.event.when->first == draft.event.when->last ? draft.event.when : context.last_day;

@@ -34,6 +34,7 @@ public:
 
     FoundPlaces run() {
         collect();
+        keep_deployed_to();
         keep_own_clause();
         drop_countries();
         if (family_of(type_) == Family::diplomacy || type_ == Type::base) {
@@ -77,7 +78,8 @@ private:
             const std::size_t at = clause_at(view_.clauses, place.first);
             const auto kind = view_.clauses[at].kind;
             const bool people = type_ == Type::arrest || type_ == Type::protest;  // "… who took to the streets in X"
-            if (at != clause_ && (kind == Clause::Kind::background || (kind == Clause::Kind::relative && !people))) {
+            const bool aside = kind == Clause::Kind::relative && !people && !tells_where(at);
+            if (at != clause_ && (kind == Clause::Kind::background || aside)) {
                 continue;
             }
             // What is said in one place about another: only the statement's own clause counts.
@@ -85,6 +87,9 @@ private:
                 continue;
             }
             if (place.first >= speaker_.first && place.first < speaker_.second) {
+                continue;
+            }
+            if (type_ == Type::protest && view_.language == Language::en && is_cause(place)) {
                 continue;
             }
             // "According to the ministry in Baku": where he speaks, not where it was.
@@ -134,6 +139,63 @@ private:
                 place.first >= last_ ? place.first - last_ : first_ - std::min(first_, place.last) + 4;
             candidates_.push_back({&place, *role, distance, at == clause_});
         }
+    }
+
+    /// "Fired on soldiers who were digging near X": the aside behind the deed says where, when it tells nothing else.
+    bool tells_where(std::size_t aside) const {
+        constexpr int deed = 6;  // weight
+        return view_.language == Language::en && aside == clause_ + 1 && family_of(type_) == Family::violence &&
+               std::ranges::none_of(view_.triggers, [&](const PatternMatch& match) {
+                   return view_.own->triggers[match.pattern].weight >= deed &&
+                          clause_at(view_.clauses, match.first) == aside;
+               });
+    }
+
+    /// "A patrol from X was sent to Y", "guards from X arrived": where troops come from is not where they are.
+    void keep_deployed_to() {
+        const bool leaves =
+            std::any_of(view_.words.begin() + static_cast<std::ptrdiff_t>(first_),
+                        view_.words.begin() + static_cast<std::ptrdiff_t>(last_), [](const Word& w) {
+                            return is_any(w.lower, {"withdrew", "withdraw", "withdrawn", "withdrawal", "withdrawing",
+                                                    "withdraws", "left", "leave", "leaving", "pulled", "pulling",
+                                                    "retreated", "vacated", "departed", "departure", "pullout"});
+                        });
+        if (type_ == Type::deployment && view_.language == Language::en && !leaves) {
+            std::erase_if(candidates_, [](const Candidate& c) { return c.role == Role::from; });
+        }
+    }
+
+    /// "Rallied against the blockade of X": what the protest is about.
+    bool is_cause(const PlaceView& place) const {
+        constexpr std::size_t reach = 9;
+        for (std::size_t i = place.first; i > last_ && place.first - i < reach; --i) {
+            const std::string_view word = view_.words[i - 1].lower;
+            if (is_any(word, {"against", "demanding", "demand", "for", "over", "about", "condemning", "protesting"})) {
+                return true;
+            }
+            if (is_any(word, {"in", "at", "outside", "near", "on", "along"})) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "X was shelled": between the place and the deed stand only auxiliaries, adverbs and its list.
+    bool is_passive_subject(const PlaceView& place) const {
+        for (std::size_t i = place.last; i < first_; ++i) {
+            const std::string_view word = view_.words[i].lower;
+            const bool listed = std::ranges::any_of(
+                view_.places, [&](const PlaceView& p) { return p.listed && p.first <= i && i < p.last; });
+            const bool adverb = word.size() > 3 && word.ends_with("ly");
+            if (!listed && !adverb &&
+                !is_any(word, {"has",   "have",    "had",   "was",  "were",  "is",     "are",    "been",  "being",
+                               "also",  "again",   "then",  "came", "come",  "comes",  "coming", "under", "and",
+                               ",",     "later",   "since", "now",  "still", "remain", "both",   "as",    "well",
+                               "twice", "already", "never", "not",  "there", "be",     "fell",   ")",     "itself"})) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "Inhabitants of X fled", «жители X уехали»: where they left.
@@ -202,7 +264,7 @@ private:
         if (object && follows && clause_at(view_.clauses, head) == clause_) {
             return is_deed() ? std::optional(Role::at) : std::nullopt;
         }
-        if (!country && place.last <= first_ + 1 && is_passive()) {
+        if (!country && place.last <= first_ + 1 && is_passive() && is_passive_subject(place)) {
             return Role::at;
         }
         return std::nullopt;

@@ -35,7 +35,7 @@ public:
             const auto& row = own.grammar[match.pattern];
             if (row.kind == RowKind::behind) {
                 behind_.push_back(match);
-            } else if (row.kind != RowKind::office && row.kind != RowKind::reminder) {
+            } else if (row.kind != RowKind::office && row.kind != RowKind::reminder && row.kind != RowKind::topic) {
                 opens_[match.first] = &row;
             }
         }

@@ -77,6 +77,21 @@ std::string no_language(std::string_view tag) {
     return "unknown language \"" + std::string(tag) + '"';
 }
 
+Result<void> load_classes(const pack::Pack& pack, Lexicon::Impl& impl) {
+    return read_rows(pack, "class", "language, name, words", [&](const Cells& cells) -> std::string {
+        auto* words = words_for(impl, cells[0]);
+        if (words == nullptr) {
+            return no_language(cells[0]);
+        }
+        return words->classes.add(cells[1], cells[2]) ? std::string() : "a class that is unknown there";
+    });
+}
+
+/// Each way of writing out a pattern: its classes' words, both orders of "&". What is wrong with it goes to `fault`.
+std::vector<std::string> written_out(std::string_view pattern, const LanguageWords& words, std::string& fault) {
+    return orders_of(words.classes.expanded(pattern, fault));
+}
+
 Result<void> load_triggers(const pack::Pack& pack, Lexicon::Impl& impl) {
     return read_rows(
         pack, "trigger", "language, type, pattern, weight, needs, cue", [&](const Cells& cells) -> std::string {
@@ -86,13 +101,14 @@ Result<void> load_triggers(const pack::Pack& pack, Lexicon::Impl& impl) {
                 return words == nullptr ? no_language(cells[0]) : "unknown type " + std::string(cells[1]);
             }
             const Needs needs = cells[4] == "place" ? Needs::place : cells[4] == "line" ? Needs::line : Needs::nothing;
-            for (const auto& pattern : orders_of(cells[2])) {
+            std::string fault;
+            for (const auto& pattern : written_out(cells[2], *words, fault)) {
                 words->triggers.push_back(
                     {*type, number(cells[3]), needs, std::string(cells[5]), std::string(cells[2])});
                 const bool verb_final = words->language != Language::en && words->language != Language::ru;
                 words->trigger_patterns.add(pattern, verb_final ? Pattern::verb_final_gap : Pattern::usual_gap);
             }
-            return {};
+            return fault;
         });
 }
 
@@ -107,11 +123,12 @@ Result<void> load_claims(const pack::Pack& pack, Lexicon::Impl& impl) {
                          const Speaker speaker = cells[3] == "before"  ? Speaker::before
                                                  : cells[3] == "after" ? Speaker::after
                                                                        : Speaker::none;
-                         for (const auto& pattern : orders_of(cells[2])) {
+                         std::string fault;
+                         for (const auto& pattern : written_out(cells[2], *words, fault)) {
                              words->claims.push_back({*claim, speaker, number(cells[4])});
                              words->claim_patterns.add(pattern);
                          }
-                         return {};
+                         return fault;
                      });
 }
 
@@ -173,6 +190,7 @@ Result<void> load_grammar(const pack::Pack& pack, Lexicon::Impl& impl) {
                                                     {"behind", Kind::behind},
                                                     {"conditional", Kind::conditional},
                                                     {"relative", Kind::relative},
+                                                    {"topic", Kind::topic},
                                                     {"verb_ending", Kind::verb_ending},
                                                     {"phrase_end", Kind::phrase_end},
                                                     {"pluperfect", Kind::pluperfect},
@@ -191,8 +209,9 @@ Result<void> load_grammar(const pack::Pack& pack, Lexicon::Impl& impl) {
             return {};
         }
         words->grammar.push_back({*kind, std::string(cells[2])});
-        words->grammar_patterns.add(cells[2]);
-        return {};
+        std::string fault;
+        words->grammar_patterns.add(words->classes.expanded(cells[2], fault));
+        return fault;
     });
 }
 
@@ -293,6 +312,7 @@ Result<Lexicon> Lexicon::load(const pack::Pack& pack) {
     for (std::size_t i = 0; i < Impl::languages; ++i) {
         impl->words[i].language = static_cast<Language>(i);
     }
+    SITMAP_TRY(load_classes(pack, *impl));
     SITMAP_TRY(load_triggers(pack, *impl));
     SITMAP_TRY(load_claims(pack, *impl));
     SITMAP_TRY(load_place_words(pack, *impl));
@@ -306,8 +326,9 @@ Result<Lexicon> Lexicon::load(const pack::Pack& pack) {
         if (words == nullptr) {
             return no_language(cells[0]);
         }
-        words->noise_patterns.add(cells[1]);
-        return {};
+        std::string fault;
+        words->noise_patterns.add(words->classes.expanded(cells[1], fault));
+        return fault;
     }));
     SITMAP_TRY(read_rows(pack, "actor", "name, aliases, seat", [&](const Cells& cells) -> std::string {
         for (const auto& alias : split_bars(cells[1])) {
@@ -326,6 +347,11 @@ Result<Lexicon> Lexicon::load(const pack::Pack& pack) {
             return "unreadable date";
         }
         impl->wars.push_back({std::string(cells[0]), {*from, *to}, split_bars(cells[3]), split_bars(cells[4])});
+        return {};
+    }));
+    SITMAP_TRY(read_rows(pack, "nation", "pattern, place_id, neighbours", [&](const Cells& cells) -> std::string {
+        impl->nation_patterns.add(cells[0]);
+        impl->nations.push_back({std::string(cells[1]), split_bars(cells[2])});
         return {};
     }));
     SITMAP_TRY(read_rows(pack, "route", "pattern, claim", [&](const Cells& cells) -> std::string {

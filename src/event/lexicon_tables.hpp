@@ -8,6 +8,7 @@
 
 #include "event/extract.hpp"
 #include "event/pattern.hpp"
+#include "event/word_classes.hpp"
 #include "io/language.hpp"
 
 /// The tables of geodata/lexicon in memory. Index i of a pattern set belongs to row i of its table.
@@ -51,7 +52,8 @@ struct PlaceWordRow {
     std::string ending;  ///< for endings
 };
 
-/// Words that open a clause, endings of the verbs that close one, nouns of offices that speak.
+/// Words that open a clause, endings of the verbs that close one, nouns of offices that speak, words behind which a
+/// thing is only spoken about ("about", "fears of").
 struct GrammarRow {
     enum class Kind {
         main,
@@ -65,6 +67,7 @@ struct GrammarRow {
         pluperfect,  ///< endings of verbs that tell what was before
         reminder,    ///< "we recall that": the sentence tells what was before
         office,
+        topic,  ///< "about", "fears of"
     } kind = Kind::main;
     std::string text;
 };
@@ -105,6 +108,7 @@ struct DistanceRow {
 /// What one language has.
 struct LanguageWords {
     Language language = Language::en;
+    WordClasses classes;
     std::vector<TriggerRow> triggers;
     PatternSet trigger_patterns;
     std::vector<ClaimRow> claims;
@@ -133,6 +137,12 @@ struct WarRow {
     std::vector<std::string> words;
 };
 
+/// A state by the words that tell whose border is meant.
+struct NationRow {
+    std::string place_id;
+    std::vector<std::string> neighbours;  ///< place ids
+};
+
 /// ACLED's sub-event and PLOVER's type; empty cue and actor fit all.
 struct CodeRow {
     Type type = Type::battle;
@@ -152,6 +162,8 @@ struct Lexicon::Impl {
     std::vector<std::size_t> actor_of_pattern;  ///< one actor has many aliases
     std::vector<WarRow> wars;
     std::vector<CodeRow> codes;
+    std::vector<NationRow> nations;
+    PatternSet nation_patterns;
     std::vector<Claim> routes;
     PatternSet route_patterns;
 };

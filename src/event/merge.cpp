@@ -18,11 +18,30 @@ bool near_enough(const EventPlace& a, const EventPlace& b, const gazetteer::Gaze
            (lies_in(*left, *right) || lies_in(*right, *left));
 }
 
-bool share_a_place(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
-    return std::ranges::any_of(a.event.places, [&](const EventPlace& left) {
-        return std::ranges::any_of(b.event.places,
-                                   [&](const EventPlace& right) { return near_enough(left, right, gazetteer); });
+/// Known only to be somewhere along a border.
+bool is_along_border(const Draft& draft, const gazetteer::Gazetteer& gazetteer) {
+    return !draft.event.places.empty() && std::ranges::all_of(draft.event.places, [&](const EventPlace& place) {
+        const auto* known = gazetteer.by_id(place.place_id);
+        return place.role == Role::along && known != nullptr && known->kind == gazetteer::PlaceKind::country;
     });
+}
+
+/// "Along the border" and a village in one of its two states may be one place.
+bool may_be_on_it(const Draft& border, const Draft& other, const gazetteer::Gazetteer& gazetteer) {
+    return is_along_border(border, gazetteer) && std::ranges::any_of(other.event.places, [&](const EventPlace& place) {
+               const auto* known = gazetteer.by_id(place.place_id);
+               return known != nullptr && std::ranges::any_of(border.event.places, [&](const EventPlace& side) {
+                          return lies_in(*known, *gazetteer.by_id(side.place_id));
+                      });
+           });
+}
+
+bool share_a_place(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
+    return may_be_on_it(a, b, gazetteer) || may_be_on_it(b, a, gazetteer) ||
+           std::ranges::any_of(a.event.places, [&](const EventPlace& left) {
+               return std::ranges::any_of(b.event.places,
+                                          [&](const EventPlace& right) { return near_enough(left, right, gazetteer); });
+           });
 }
 
 bool dates_agree(const Draft& a, const Draft& b) {
@@ -47,24 +66,22 @@ bool types_agree(const Draft& a, const Draft& b) {
 }
 
 /// "In X four people were killed" beside the shelling of X: its victims, not another event.
-bool are_victims(const Draft& a, const Draft& b) {
+bool are_victims(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
     const auto counts = [](const Draft& d) { return d.event.type == Type::battle && d.cue == "killed"; };
     const auto wounds = [](const Draft& d) {
         return d.event.type == Type::shelling || d.event.type == Type::air_strike || d.event.type == Type::landmine ||
                (d.event.type == Type::battle && d.cue != "killed");
     };
-    if (!((counts(a) && wounds(b)) || (counts(b) && wounds(a))) || std::abs(a.paragraph - b.paragraph) > 1 ||
+    constexpr int apart = 2;  // paragraphs
+    if (!((counts(a) && wounds(b)) || (counts(b) && wounds(a))) || std::abs(a.paragraph - b.paragraph) > apart ||
         !dates_agree(a, b) || !claims_agree(a.event.claim, b.event.claim)) {
         return false;
     }
-    return std::ranges::any_of(a.event.places, [&](const EventPlace& left) {
-        return std::ranges::any_of(b.event.places,
-                                   [&](const EventPlace& right) { return left.place_id == right.place_id; });
-    });
+    return a.event.places.empty() || b.event.places.empty() || share_a_place(a, b, gazetteer);
 }
 
 bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
-    if (are_victims(a, b)) {
+    if (are_victims(a, b, gazetteer)) {
         return true;
     }
     if (!types_agree(a, b) || !claims_agree(a.event.claim, b.event.claim) || !dates_agree(a, b)) {
@@ -83,7 +100,8 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
     const bool sides = a.event.claim == Claim::claimed && b.event.claim == Claim::claimed &&
                        !a.event.claimed_by.empty() && !b.event.claimed_by.empty() &&
                        a.event.claimed_by != b.event.claimed_by;
-    if (sides && (a.region || b.region)) {
+    const bool states = !a.side.empty() && !b.side.empty() && a.side != b.side;
+    if (sides && (a.region || b.region || (states && family_of(a.event.type) == Family::violence))) {
         return false;  // each side accuses the other
     }
     if ((a.region || b.region) && a.cue != b.cue && !title) {
@@ -125,6 +143,13 @@ bool tells_better(const Draft& a, const Draft& b) {
 /// Places of both; the finer of two that contain each other.
 void join_places(Draft& into, const Draft& from, const gazetteer::Gazetteer& gazetteer) {
     if (from.section == article::Section::title && !into.event.places.empty()) {
+        return;
+    }
+    if (may_be_on_it(from, into, gazetteer) && !is_along_border(into, gazetteer)) {
+        return;
+    }
+    if (may_be_on_it(into, from, gazetteer) && !is_along_border(from, gazetteer)) {
+        into.event.places = from.event.places;
         return;
     }
     for (const auto& place : from.event.places) {

@@ -27,6 +27,9 @@ Pattern::Pattern(std::string_view text, std::size_t gap) {
     for (auto part : split(text, ' ')) {
         Element element;
         element.gap = part == "~" ? gap : part == "~~" ? wide_gap : 0;
+        if (part.size() == 2 && part[0] == '~' && part[1] >= '1' && part[1] <= '9') {
+            element.gap = static_cast<std::size_t>(part[1] - '0');
+        }
         element.number = part == "#";
         if (part.size() > 1 && part.ends_with('?')) {
             element.optional = true;

@@ -25,7 +25,7 @@ public:
         std::vector<Quantity> all;
         for (std::size_t i = clause_.first; i < clause_.last; ++i) {
             const auto number = number_at(i);
-            if (!number) {
+            if (!number || is_date(i)) {
                 continue;
             }
             const auto* unit = first(Kind::unit, i + 1, i + 1 + unit_reach);
@@ -65,6 +65,22 @@ public:
     }
 
 private:
+    /// "April 11", "11 April 2023", "16:00": a day, a year or an hour counts nothing.
+    bool is_date(std::size_t i) const {
+        const auto month = [&](std::size_t at) {
+            static constexpr std::string_view months[] = {
+                "january", "february", "march",     "april",   "may",     "june",   "july",   "august", "september",
+                "october", "november", "december",  "jan",     "feb",     "apr",    "aug",    "sept",   "oct",
+                "nov",     "dec",      "january's", "января",  "февраля", "марта",  "апреля", "мая",    "июня",
+                "июля",    "августа",  "сентября",  "октября", "ноября",  "декабря"};
+            return at < view_.words.size() && std::ranges::find(months, view_.words[at].lower) != std::end(months);
+        };
+        const bool hour = (i > 0 && view_.words[i - 1].lower == ":") ||
+                          (i + 1 < view_.words.size() && view_.words[i + 1].lower == ":");
+        return hour || month(i + 1) || (i > 0 && month(i - 1)) || (i > 2 && month(i - 3) && number_at(i - 2)) ||
+               (i > 1 && month(i - 2) && number_at(i - 1));
+    }
+
     std::optional<long long> number_at(std::size_t i) const {
         const auto& word = view_.words[i];
         if (!word.mark && article::digit_value(static_cast<unsigned char>(word.lower[0])) >= 0) {

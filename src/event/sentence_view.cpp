@@ -231,7 +231,9 @@ private:
         if (is_any(w, {"around", "outside"}) || is_any(previous, {"villages", "settlements", "areas"})) {
             place.area = true;
         }
-        if (is_any(previous, {"close", "adjacent", "next"})) {
+        const bool towards = is_any(word(at + 1), {"direction", "directions"}) ||
+                             (word(at + 1) == "the" && is_any(word(at + 2), {"direction", "directions", "vicinity"}));
+        if (is_any(previous, {"close", "adjacent", "next"}) || (w == "in" && towards)) {
             place.role = Role::near;
         }
     }
@@ -274,7 +276,7 @@ SentenceView view_of(const article::Article& article, const article::Sentence& s
     const std::string_view readable = article.readable;
     view.text = article::fold_spaces(readable.substr(sentence.start, sentence.end - sentence.start));
     view.words = words_of(readable, sentence.start, sentence.end);
-    view.clauses = own.grammar.empty() ? clauses_of(view.words) : clauses_of(view.words, own);
+    view.clauses = own.language == Language::en ? clauses_of(view.words) : clauses_of(view.words, own);
     auto mention = std::ranges::lower_bound(mentions, sentence.start, {}, &gazetteer::Mention::start);
     for (; mention != mentions.end() && mention->end <= sentence.end; ++mention) {
         PlaceView place;

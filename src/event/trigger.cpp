@@ -5,9 +5,56 @@
 #include <utility>
 
 namespace sitmap::event {
+namespace {
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// "A convoy carrying aid was stopped": the finite verb tells what happened, the participle beside a noun what is more.
+int rank_of(const SentenceView& view, const PatternMatch& match, const Clause& clause) {
+    const int weight = view.own->triggers[match.pattern].weight;
+    if (view.language != Language::en || match.first == clause.first || match.first == 0) {
+        return weight;
+    }
+    constexpr int aside = 3;
+    const std::string_view before = view.words[match.first - 1].lower;
+    const bool participle =
+        view.words[match.first].lower.ends_with("ing") && !view.words[match.first - 1].mark &&
+        !is_any(before, {"is", "are", "was", "were", "be", "been", "of", "and", "the", "by", "for"});
+    return participle ? weight - aside : weight;
+}
+
+/// Words behind which a thing is only spoken about: "fears of an attack", "urged both to stop the shelling".
+std::vector<bool> spoken_about(const SentenceView& view) {
+    constexpr std::size_t reach = 4;
+    std::vector<bool> topic(view.words.size(), false);
+    for (const auto& match : view.own->grammar_patterns.find(view.words)) {
+        if (view.own->grammar[match.pattern].kind != GrammarRow::Kind::topic) {
+            continue;
+        }
+        // "About 200 soldiers": how many, not what about.
+        const bool counted = match.last < view.words.size() &&
+                             ((view.words[match.last].lower[0] >= '0' && view.words[match.last].lower[0] <= '9') ||
+                              is_any(view.words[match.last].lower, {"a", "half", "one", "two", "three", "hundred"}));
+        if (counted && match.last == match.first + 1) {
+            continue;
+        }
+        for (std::size_t i = match.last; i < std::min(match.last + reach, view.words.size()); ++i) {
+            if (view.words[i].mark && !is_any(view.words[i].lower, {"\"", "“", "”", "‘"})) {
+                break;
+            }
+            topic[i] = true;
+        }
+    }
+    return topic;
+}
+
+}  // namespace
 
 std::vector<Trigger> triggers_of(const SentenceView& view) {
     std::map<std::pair<std::size_t, Type>, Trigger> heaviest;
+    const std::vector<bool> topic = spoken_about(view);
     for (const auto& match : view.triggers) {
         const TriggerRow& row = view.own->triggers[match.pattern];
         const std::size_t clause = clause_at(view.clauses, match.first);
@@ -20,7 +67,7 @@ std::vector<Trigger> triggers_of(const SentenceView& view) {
         const bool named = std::ranges::any_of(view.places, [&](const PlaceView& place) {
             return match.first >= place.first && match.last <= place.last;  // "the Lachin checkpoint" is a name
         });
-        if (named) {
+        if (named || topic[match.first]) {
             continue;
         }
         const bool aside =
@@ -29,9 +76,10 @@ std::vector<Trigger> triggers_of(const SentenceView& view) {
             (kind == Clause::Kind::conditional && row.type != Type::warning)) {
             continue;
         }
-        const Trigger trigger{match.pattern, match.first, match.last, clause};
+        const Trigger trigger{match.pattern, match.first, match.last, clause,
+                              rank_of(view, match, view.clauses[clause])};
         const auto [known, added] = heaviest.emplace(std::pair(clause, row.type), trigger);
-        if (!added && view.own->triggers[known->second.row].weight < row.weight) {
+        if (!added && known->second.rank < trigger.rank) {
             known->second = trigger;
         }
     }
@@ -39,10 +87,8 @@ std::vector<Trigger> triggers_of(const SentenceView& view) {
     for (const auto& [key, trigger] : heaviest) {
         triggers.push_back(trigger);
     }
-    std::ranges::stable_sort(triggers, [&](const Trigger& a, const Trigger& b) {
-        const int left = view.own->triggers[a.row].weight;
-        const int right = view.own->triggers[b.row].weight;
-        return left != right ? left > right : a.first < b.first;
+    std::ranges::stable_sort(triggers, [](const Trigger& a, const Trigger& b) {
+        return a.rank != b.rank ? a.rank > b.rank : a.first < b.first;
     });
     return triggers;
 }

@@ -13,10 +13,11 @@ struct Trigger {
     std::size_t first = 0;  ///< words, half-open
     std::size_t last = 0;
     std::size_t clause = 0;
+    int rank = 0;  ///< weight, less where the grammar puts the words beside the point
 };
 
-/// The triggers worth a look: outside noise, history clauses and conditions; the heaviest of each type in a clause;
-/// heaviest first, then by position.
+/// The triggers worth a look: outside noise, history clauses and conditions, and not only spoken about; the highest of
+/// each type in a clause; highest first, then by position.
 std::vector<Trigger> triggers_of(const SentenceView& view);
 
 }  // namespace sitmap::event

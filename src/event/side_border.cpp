@@ -1,0 +1,61 @@
+#include "event/side_border.hpp"
+
+#include <algorithm>
+
+namespace sitmap::event {
+namespace {
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// A border that the clause says something is on or at, without a name: its word, else nothing.
+std::optional<std::size_t> unnamed_border(const SentenceView& view, const Clause& clause) {
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        if (!is_any(view.words[i].lower, {"border", "borders", "frontier", "boundary"})) {
+            continue;
+        }
+        constexpr std::size_t reach = 6;  // "along the long and heavily militarised border"
+        for (std::size_t k = i; k > clause.first && i - k < reach; --k) {
+            const std::string_view word = view.words[k - 1].lower;
+            if (is_any(word, {"along", "on", "at", "near", "across", "over"})) {
+                return i;
+            }
+            if (view.words[k - 1].mark || is_any(word, {"of", "to", "from", "with"})) {
+                break;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+FoundPlaces side_border(const SentenceView& view, const Clause& clause, const Lexicon::Impl& lexicon,
+                        const gazetteer::Gazetteer& gazetteer) {
+    FoundPlaces found;
+    if (view.language != Language::en || !unnamed_border(view, clause)) {
+        return found;
+    }
+    std::vector<const NationRow*> sides;
+    for (const auto& match : lexicon.nation_patterns.find(view.words)) {
+        const NationRow& nation = lexicon.nations[match.pattern];
+        const bool known = std::ranges::find(sides, nation.place_id, &NationRow::place_id) != sides.end();
+        if (view.words[match.first].capital && !known) {
+            sides.push_back(&nation);
+        }
+    }
+    if (sides.size() < 2 || std::ranges::find(sides[0]->neighbours, sides[1]->place_id) == sides[0]->neighbours.end()) {
+        return found;
+    }
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (const auto* country = gazetteer.by_id(sides[i]->place_id)) {
+            found.places.push_back({EventPlace::Role::along, country->id,
+                                    gazetteer::display_name(*country, Language::en, gazetteer::Naming{}), std::nullopt,
+                                    false});
+        }
+    }
+    return found;
+}
+
+}  // namespace sitmap::event

@@ -1,0 +1,116 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "event/extract.hpp"
+
+using namespace sitmap;
+using event::Claim;
+using event::Type;
+
+// How English sentences put a deed, its place, its day and its speaker together.
+
+namespace {
+
+struct Desk {
+    gazetteer::Gazetteer gazetteer;
+    event::Lexicon lexicon;
+};
+
+const Desk& desk() {
+    static const Desk loaded = [] {
+        auto pack = pack::Pack::open(SITMAP_PACK);
+        REQUIRE(pack);
+        auto gazetteer = gazetteer::Gazetteer::load(*pack);
+        REQUIRE(gazetteer);
+        auto lexicon = event::Lexicon::load(*pack);
+        REQUIRE(lexicon);
+        return Desk{std::move(*gazetteer), std::move(*lexicon)};
+    }();
+    return loaded;
+}
+
+/// The events of an article of 26 October 2020, a Monday, with these sentences.
+std::vector<event::Event> told(const std::string& sentences) {
+    auto article = article::parse("News from the river\n\nBy A. Writer October 26, 2020\n\n" + sentences + "\n",
+                                  article::Format::text, "story");
+    REQUIRE(article);
+    return event::read_article(std::move(*article), desk().gazetteer, desk().lexicon).events;
+}
+
+/// "shelling claimed 2020-10-25 near tegh"
+std::string line_of(const event::Event& e) {
+    static constexpr std::string_view roles[] = {"at", "from", "to", "near", "along", "between"};
+    std::string line(event::name_of(e.type));
+    line += " " + std::string(event::name_of(e.claim)) + " " + (e.when ? time::to_edtf(*e.when) : "-");
+    for (const auto& place : e.places) {
+        line += " " + std::string(roles[static_cast<std::size_t>(place.role)]) + " " + place.place_id;
+    }
+    return line;
+}
+
+std::vector<std::string> lines(const std::string& sentences) {
+    std::vector<std::string> all;
+    for (const auto& e : told(sentences)) {
+        all.push_back(line_of(e));
+    }
+    return all;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a clash along an unnamed border is on the border of the two sides") {
+    CHECK(lines("Armenian and Azerbaijani forces clashed along the border on Sunday.") ==
+          Lines{"battle happened 2020-10-25 along armenia along azerbaijan"});
+    CHECK(lines("A lorry was found along the border on Sunday.").empty());
+}
+
+TEST_CASE("a village that is named later is where the clash along the border was") {
+    const auto events = told(
+        "Armenian and Azerbaijani troops clashed along the border on Sunday. Four soldiers were killed.\n\n"
+        "The clash took place near the village of Tegh.");
+    REQUIRE(events.size() == 1);
+    CHECK(line_of(events[0]) == "battle happened 2020-10-25 near tegh");
+    CHECK(events[0].evidence.size() == 3);
+    REQUIRE(events[0].quantities.size() == 1);
+    CHECK(events[0].quantities[0].number == 4);
+}
+
+TEST_CASE("an aside behind the deed says where it was") {
+    CHECK(lines("Armenia's defence ministry said that on Sunday Azerbaijan fired on soldiers who were digging near "
+                "the village of Tegh.") == Lines{"shelling claimed 2020-10-25 near tegh"});
+}
+
+TEST_CASE("the other side's word on a fight is put where the fight was, on its day") {
+    CHECK(lines("Armenia said that Azerbaijani troops opened fire near Tegh on Sunday. Azerbaijan says it was Armenian "
+                "soldiers who opened fire.") ==
+          Lines{"shelling claimed 2020-10-25 near tegh", "shelling claimed 2020-10-25 near tegh"});
+}
+
+TEST_CASE("a protest is where people stand, not at what they are against") {
+    CHECK(lines("Thousands rallied in Stepanakert on Sunday against the blockade of the Lachin corridor.") ==
+          Lines{"protest happened 2020-10-25 at stepanakert"});
+}
+
+TEST_CASE("where troops come from is not where they are") {
+    CHECK(lines("Border guards from Goris arrived at the village of Tegh on Sunday.") ==
+          Lines{"deployment happened 2020-10-25 at tegh"});
+    for (const auto& line : lines("Border guards from Goris arrived at the scene on Sunday.")) {
+        CHECK(line.find("goris") == std::string::npos);
+    }
+    CHECK(lines("Troops withdrew from Goris on Sunday.") == Lines{"deployment happened 2020-10-25 from goris"});
+}
+
+TEST_CASE("what is feared or to be prevented has not happened") {
+    CHECK(lines("Both sides spoke of the risk of an attack on Goris.").empty());
+    CHECK(lines("The talks were to prevent clashes near Goris, nobody said more.").size() <= 1);
+    CHECK(lines("About 200 people were wounded near Goris on Sunday.").size() == 1);
+}
+
+TEST_CASE("days and hours count nothing") {
+    const auto events = told("The ministry said that soldiers opened fire near Goris around 16:00, October 11.");
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].quantities.empty());
+}
