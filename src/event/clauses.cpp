@@ -24,6 +24,9 @@ bool starts_statement(const std::vector<Word>& words, std::size_t first) {
                                                             "deployed", "launched", "evacuated"})) {
         return true;
     }
+    if (first < words.size() && words[first].lower == "that") {
+        return true;  // "said that … and that …"
+    }
     constexpr std::size_t longest_subject = 3;
     for (std::size_t i = first; i < std::min(first + longest_subject + 1, words.size()); ++i) {
         if (says(words[i].lower)) {

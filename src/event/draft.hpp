@@ -39,6 +39,8 @@ struct Context {
     std::vector<EventPlace> last_places{};     ///< of the event told last that has one, its sentence and kind
     std::size_t last_place_sentence = 0;
     std::optional<Family> last_family{};
+    std::vector<std::pair<std::size_t, const gazetteer::Mention*>>
+        recent{};               ///< places of the last sentences, in order
     std::size_t last_told = 0;  ///< sentence and paragraph of the event told last, and its day
     int last_paragraph = 0;
     std::optional<time::DateSpan> last_when{};

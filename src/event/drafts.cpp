@@ -8,6 +8,7 @@
 #include "event/event_places.hpp"
 #include "event/foreign_time.hpp"
 #include "event/quantities.hpp"
+#include "event/reference.hpp"
 #include "event/routes.hpp"
 #include "event/side_border.hpp"
 #include "event/trigger.hpp"
@@ -106,6 +107,7 @@ private:
             return std::nullopt;
         }
         draft.event.places = found.places;
+        give_named_before(draft, view_, context_, view_.clauses[trigger.clause]);
         give_last_place(draft, view_, context_);
         if (found.places.empty()) {
             found.places = draft.event.places;
@@ -203,6 +205,13 @@ std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_inde
         }
         context.last_day =
             draft.event.when && draft.event.when->first == draft.event.when->last ? draft.event.when : context.last_day;
+    }
+    constexpr std::size_t remembered = 4;  // sentences
+    std::erase_if(context.recent, [&](const auto& known) { return known.first + remembered < sentence_index; });
+    for (const auto& place : view.places) {
+        if (view.sentence->section == article::Section::body && !place.mention->metonym) {
+            context.recent.emplace_back(sentence_index, place.mention);
+        }
     }
     for (const auto& place : view.places) {
         const auto* known = place.mention->place;

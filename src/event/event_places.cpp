@@ -89,6 +89,9 @@ private:
             if (place.first >= speaker_.first && place.first < speaker_.second) {
                 continue;
             }
+            if (names_source(place)) {
+                continue;
+            }
             if (type_ == Type::protest && view_.language == Language::en && is_cause(place)) {
                 continue;
             }
@@ -163,6 +166,20 @@ private:
         if (type_ == Type::deployment && view_.language == Language::en && !leaves) {
             std::erase_if(candidates_, [](const Candidate& c) { return c.role == Role::from; });
         }
+    }
+
+    /// "According to accounts reaching X": where it is told, not where it was.
+    bool names_source(const PlaceView& place) const {
+        constexpr std::size_t reach = 9;
+        for (std::size_t i = place.first; i > 1 && place.first - i < reach; --i) {
+            if (view_.words[i - 1].mark) {
+                return false;
+            }
+            if (view_.words[i - 1].lower == "to" && view_.words[i - 2].lower == "according") {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Rallied against the blockade of X": what the protest is about.

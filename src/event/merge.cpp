@@ -67,10 +67,12 @@ bool types_agree(const Draft& a, const Draft& b) {
 
 /// "In X four people were killed" beside the shelling of X: its victims, not another event.
 bool are_victims(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
-    const auto counts = [](const Draft& d) { return d.event.type == Type::battle && d.cue == "killed"; };
+    const auto counts = [](const Draft& d) {
+        return (d.event.type == Type::battle && d.cue == "killed") || d.cue == "damage";
+    };
     const auto wounds = [](const Draft& d) {
-        return d.event.type == Type::shelling || d.event.type == Type::air_strike || d.event.type == Type::landmine ||
-               (d.event.type == Type::battle && d.cue != "killed");
+        return (d.event.type == Type::shelling && d.cue != "damage") || d.event.type == Type::air_strike ||
+               d.event.type == Type::landmine || (d.event.type == Type::battle && d.cue != "killed");
     };
     constexpr int apart = 2;  // paragraphs
     if (!((counts(a) && wounds(b)) || (counts(b) && wounds(a))) || std::abs(a.paragraph - b.paragraph) > apart ||
@@ -133,7 +135,7 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
 bool tells_better(const Draft& a, const Draft& b) {
     const auto rank = [](const Draft& d) {
         const int section = d.section == article::Section::body ? 2 : d.section == article::Section::caption ? 1 : 0;
-        const bool victims = d.event.type == Type::battle && d.cue == "killed";
+        const bool victims = (d.event.type == Type::battle && d.cue == "killed") || d.cue == "damage";
         return std::tuple(!victims, !d.event.places.empty() && section > 0, section, d.event.type == Type::agreement,
                           0);
     };

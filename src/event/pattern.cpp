@@ -7,6 +7,8 @@
 namespace sitmap::event {
 namespace {
 
+constexpr std::string_view place_sign = "%";
+constexpr std::string_view name_sign = "^";
 constexpr std::size_t wide_gap = 12;  // room for an aside between commas
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -49,6 +51,9 @@ bool Pattern::fits(const Element& element, const Word& word) {
         return !word.mark && article::digit_value(static_cast<unsigned char>(word.lower[0])) >= 0;
     }
     return std::ranges::any_of(element.alternatives, [&](const std::string& wanted) {
+        if (wanted == place_sign || wanted == name_sign) {
+            return wanted == place_sign ? word.place : word.capital && !word.mark;
+        }
         if (wanted.starts_with('*')) {
             return word.lower.size() > wanted.size() - 1 && word.lower.ends_with(std::string_view(wanted).substr(1));
         }
@@ -147,6 +152,9 @@ std::vector<PatternMatch> PatternSet::find(const std::vector<Word>& words) const
         std::vector<std::size_t> candidates;
         const std::string_view lower = words[i].lower;
         collect(by_word_, lower, candidates);
+        if (words[i].place) {
+            collect(by_word_, place_sign, candidates);
+        }
         for (const std::size_t length : beginning_lengths_) {
             if (length > lower.size()) {
                 break;

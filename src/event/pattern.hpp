@@ -19,7 +19,8 @@ public:
     static constexpr std::size_t verb_final_gap = 9;  ///< where the verb comes last
     /// Index behind the last word of the shortest match that begins at `first`, 0 for none.
     std::size_t match(const std::vector<Word>& words, std::size_t first) const;
-    /// Words a match can begin with; those ending in `*` are beginnings of words, those beginning with `*` their ends.
+    /// Words a match can begin with, never `^`; those ending in `*` are beginnings of words, those beginning with `*`
+    /// their ends.
     std::vector<std::string> openers() const;
 
 private:

@@ -288,6 +288,11 @@ SentenceView view_of(const article::Article& article, const article::Sentence& s
         while (place.last < view.words.size() && view.words[place.last].start < mention->end) {
             ++place.last;
         }
+        const auto* known = mention->place;
+        const bool state = known != nullptr && known->kind == gazetteer::PlaceKind::country;
+        for (std::size_t i = place.first; i < place.last; ++i) {
+            view.words[i].place = !state && !mention->metonym;
+        }
         view.places.push_back(place);
     }
     std::vector<bool> noise(view.words.size(), false);

@@ -14,7 +14,8 @@ struct Word {
     std::string written;  ///< as it stands there, without fillers
     std::string lower;    ///< lower case, straight apostrophes; the mark itself for marks
     bool capital = false;
-    bool mark = false;  ///< punctuation
+    bool mark = false;   ///< punctuation
+    bool place = false;  ///< part of a place that is no state and stands for none
 };
 
 /// Lower case as patterns and texts are compared: without zero-width joiners and marks inside Armenian words, one form
