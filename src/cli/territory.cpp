@@ -13,13 +13,13 @@
 #include "cli/named_place.hpp"
 #include "cli/open_pack.hpp"
 #include "cli/option_values.hpp"
+#include "cli/result_file.hpp"
 #include "cli/state_changes.hpp"
 #include "cli/table.hpp"
 #include "cli/territory_place.hpp"
 #include "cli/verb.hpp"
 #include "cli/word_list.hpp"
 #include "geo/operations.hpp"
-#include "io/file.hpp"
 #include "territory/difference.hpp"
 
 namespace sitmap::cli {
@@ -165,16 +165,7 @@ int write_territory(const TerritoryOptions& options, const territory::Territory&
     const Result<std::string> content = ending == ".gpkg"      ? territory::to_geopackage(territory)
                                         : ending == ".geojson" ? territory::to_geojson(territory)
                                                                : territory::to_json(territory);
-    if (!content) {
-        return terminal.fail(content.error());
-    }
-    if (const auto written = io::write_file(options.output, *content); !written) {
-        return terminal.fail(written.error());
-    }
-    if (!options.common.voice.quiet) {
-        terminal.print(options.output + "\n");
-    }
-    return terminal.done();
+    return write_result(content, options.output, terminal);
 }
 
 void check(TerritoryOptions& options, Problems& problems) {

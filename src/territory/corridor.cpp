@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <set>
 #include <sstream>
+#include <tuple>
 
 #include "geo/operations.hpp"
 #include "geo/projection.hpp"
@@ -15,6 +18,61 @@ namespace sitmap::territory {
 namespace {
 
 constexpr double widest_km = 200;
+/// From the middle of the plane to the farthest point: beyond it a width is no longer true to 1 %.
+constexpr double farthest_km = 1700;
+
+/// The line with every stretch once, whichever way it is taken, in pieces of a length that widening takes well.
+std::vector<geo::Geometry> stretches(const geo::Geometry& line) {
+    constexpr std::size_t piece = 200;
+    using Edge = std::array<double, 4>;
+    std::set<Edge> taken;
+    std::vector<geo::Geometry> pieces;
+    const auto is_new = [&](geo::LonLat a, geo::LonLat b) {
+        const bool forwards = std::tie(a.lon, a.lat) < std::tie(b.lon, b.lat);
+        return taken.insert(forwards ? Edge{a.lon, a.lat, b.lon, b.lat} : Edge{b.lon, b.lat, a.lon, a.lat}).second;
+    };
+    for (const auto& part : line.lines) {
+        bool broken = true;
+        for (std::size_t i = 1; i < part.size(); ++i) {
+            if (part[i] == part[i - 1]) {
+                continue;
+            }
+            if (!is_new(part[i - 1], part[i])) {
+                broken = true;
+                continue;
+            }
+            if (broken || pieces.back().lines.back().size() > piece) {
+                pieces.push_back({{}, {{part[i - 1]}}, {}});
+                broken = false;
+            }
+            pieces.back().lines.back().push_back(part[i]);
+        }
+    }
+    return pieces;
+}
+
+/// Around each stretch, joined.
+Result<geo::PlaneGeometry> widened(const std::vector<geo::Geometry>& pieces, double half,
+                                   const geo::Projection& plane) {
+    std::vector<geo::PlaneGeometry> strips;
+    for (const geo::Geometry& piece : pieces) {
+        SITMAP_TRY_ASSIGN(strips.emplace_back(), geo::buffer(plane.forward(piece), half));
+    }
+    return strips.size() == 1 ? Result<geo::PlaneGeometry>(std::move(strips.front())) : geo::union_of(strips);
+}
+
+/// The middle of a box that is small enough to be drawn true in one plane.
+Result<geo::LonLat> middle_of(const geo::Box& box) {
+    const geo::LonLat middle{(box.west + box.east) / 2, (box.south + box.north) / 2};
+    for (const geo::LonLat corner : {geo::LonLat{box.west, box.south}, geo::LonLat{box.west, box.north}}) {
+        if (geo::distance(middle, corner).value > farthest_km * 1000 || std::abs(corner.lat) > 85) {
+            return failure(ErrorCode::geometry,
+                           "the corridor crosses the antimeridian or goes too far for a true width",
+                           fmt::format("up to {:.0f} km from end to end, away from the poles", 2 * farthest_km));
+        }
+    }
+    return middle;
+}
 
 bool has_length(const geo::Geometry& line) {
     return std::any_of(line.lines.begin(), line.lines.end(), [](const std::vector<geo::LonLat>& part) {
@@ -47,8 +105,8 @@ geo::PlaneGeometry with_short_edges(const geo::PlaneGeometry& shape) {
     return result;
 }
 
-/// Parts of the corridor in each area of a layer. The layer's outlines are cut to the corridor's surroundings first:
-/// a country has tens of thousands of vertices.
+/// Parts of the corridor in each area of a layer. The layer's outlines are cut to the
+/// corridor's surroundings first: a country has tens of thousands of vertices.
 Result<std::vector<Crossing>> crossings(const Corridor& corridor, const char* layer, const char* id_column,
                                         const pack::Pack& pack) {
     std::vector<Crossing> found;
@@ -97,13 +155,18 @@ Result<Corridor> corridor(const geo::Geometry& line, geo::Metres width, const pa
         }
     }
     std::erase_if(result.line.lines, [](const auto& part) { return part.size() < 2; });
-    const geo::Box box = *geo::box_of(result.line);
-    SITMAP_TRY_ASSIGN(const geo::Projection plane,
-                      geo::Projection::equal_area({(box.west + box.east) / 2, (box.south + box.north) / 2}));
-    SITMAP_TRY_ASSIGN(const geo::PlaneGeometry strip, geo::buffer(plane.forward(result.line), width.value / 2));
+    SITMAP_TRY_ASSIGN(const geo::LonLat middle, middle_of(*geo::box_of(result.line)));
+    SITMAP_TRY_ASSIGN(const geo::Projection plane, geo::Projection::equal_area(middle));
+    const auto pieces = stretches(result.line);
+    SITMAP_TRY_ASSIGN(const geo::PlaneGeometry strip, widened(pieces, width.value / 2, plane));
+    geo::Geometry ground;
+    for (const geo::Geometry& piece : pieces) {
+        ground.lines.push_back(piece.lines.front());
+    }
     result.shape = plane.inverse(with_short_edges(strip));
     result.width_km = width.value / 1000;
     result.length_km = geo::length_km(result.line);
+    result.line = std::move(ground);
     result.area_km2 = geo::plane_area(strip) / 1e6;
     SITMAP_TRY_ASSIGN(result.countries, crossings(result, "country", "iso2", pack));
     SITMAP_TRY_ASSIGN(result.provinces, crossings(result, "admin1", "id", pack));

@@ -23,18 +23,19 @@ struct Crossing {
 };
 
 struct Corridor {
-    geo::Geometry line;
+    geo::Geometry line;   ///< every stretch once
     geo::Geometry shape;  ///< everything within half the width of the line, round ends
     double width_km = 0;
-    double length_km = 0;  ///< along the line as drawn: generalised roads come out short
+    double length_km = 0;  ///< along the line as asked for, there and back twice: generalised roads come out short
     double area_km2 = 0;
     std::vector<Crossing> countries;  ///< in the order of their length; by law
     std::vector<Crossing> provinces;
 };
 
 /// The strip of `width` (edge to edge) along the lines of `line`, in true metres: worked out in an equal-area plane
-/// around its middle, good to 0.5 % for corridors up to 1000 km. Points and areas of `line` play no part.
-/// Errors: geometry for fewer than two different points, usage for a width that is not in (0, 200 km].
+/// around its middle, good to 1 % up to 3400 km from end to end. Points and areas of `line` play no part. A stretch
+/// taken twice counts once in areas and in what is crossed. Errors: geometry for fewer than two different points, for a
+/// line that goes farther, across the antimeridian or near a pole; usage for a width that is not in (0, 200 km].
 Result<Corridor> corridor(const geo::Geometry& line, geo::Metres width, const pack::Pack& pack);
 
 /// The same along routes of the pack, by id, whatever their state. Errors: unknown_place for an id that is none.

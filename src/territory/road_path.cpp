@@ -24,7 +24,9 @@ bool is_road(const Route& route) {
     return kind && route.state != RouteState::proposed && route.state != RouteState::under_construction;
 }
 
-class Network {
+}  // namespace
+
+class RoadMap::Network {
 public:
     explicit Network(const std::vector<Route>& routes) {
         for (std::size_t i = 0; i < routes.size(); ++i) {
@@ -53,8 +55,8 @@ public:
             if (km > best[node]) {
                 continue;
             }
-            for (const std::size_t next : nodes_[node].next) {
-                const double there = km + km_between(nodes_[node].at, nodes_[next].at);
+            for (const auto& [next, edge_km] : nodes_[node].next) {
+                const double there = km + edge_km;
                 if (there < best[next]) {
                     best[next] = there;
                     before[next] = node;
@@ -76,8 +78,13 @@ public:
     /// The nearest node that is not of `route` (of any without one); nothing beyond `reach` km.
     std::optional<std::size_t> nearest(geo::LonLat at, double reach, std::optional<std::size_t> route = {}) const {
         std::optional<std::size_t> found;
+        // No degree of latitude is shorter than 110 km.
+        const double reach_deg = reach / 110;
         for (std::size_t i = 0; i < nodes_.size(); ++i) {
-            const double km = nodes_[i].route == route ? reach + 1 : km_between(at, nodes_[i].at);
+            if (nodes_[i].route == route || std::abs(nodes_[i].at.lat - at.lat) > reach_deg) {
+                continue;
+            }
+            const double km = km_between(at, nodes_[i].at);
             if (km < reach) {
                 reach = km;
                 found = i;
@@ -93,7 +100,7 @@ private:
     struct Node {
         geo::LonLat at;
         std::size_t route;
-        std::vector<std::size_t> next;
+        std::vector<std::pair<std::size_t, double>> next;  ///< and how far, in km
     };
 
     void add(const std::vector<geo::LonLat>& line, std::size_t route) {
@@ -120,8 +127,9 @@ private:
     }
 
     void link(std::size_t a, std::size_t b) {
-        nodes_[a].next.push_back(b);
-        nodes_[b].next.push_back(a);
+        const double km = km_between(nodes_[a].at, nodes_[b].at);
+        nodes_[a].next.emplace_back(b, km);
+        nodes_[b].next.emplace_back(a, km);
     }
 
     void join_ends() {
@@ -136,10 +144,16 @@ private:
     std::vector<std::size_t> ends_;  ///< first and last node of each line
 };
 
-}  // namespace
+RoadMap::RoadMap(const std::vector<Route>& routes) : network_(std::make_unique<Network>(routes)) {
+    for (const Route& route : routes) {
+        ids_.push_back(route.id);
+    }
+}
 
-std::optional<RoadPath> road_path(geo::LonLat from, geo::LonLat to, const std::vector<Route>& routes) {
-    const Network network(routes);
+RoadMap::~RoadMap() = default;
+
+std::optional<RoadPath> RoadMap::path(geo::LonLat from, geo::LonLat to) const {
+    const Network& network = *network_;
     const auto start = network.nearest(from, access_km);
     const auto goal = network.nearest(to, access_km);
     if (!start || !goal) {
@@ -155,7 +169,7 @@ std::optional<RoadPath> road_path(geo::LonLat from, geo::LonLat to, const std::v
         if (!(path.line.back() == network.at(node))) {
             path.line.push_back(network.at(node));
         }
-        const std::string& id = routes[network.route(node)].id;
+        const std::string& id = ids_[network.route(node)];
         if (std::find(path.routes.begin(), path.routes.end(), id) == path.routes.end()) {
             path.routes.push_back(id);
         }

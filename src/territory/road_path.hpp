@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,9 +15,21 @@ struct RoadPath {
     std::vector<std::string> routes;  ///< ids in the order of the way, each once
 };
 
-/// The shortest way along roads among `routes` (no railways, nothing proposed or under construction), whatever their
-/// state: a road that is closed still lies there. Nothing when a place is farther than 8 km from every road, when no
-/// way joins them, or when it is more than three times as long as the straight line.
-std::optional<RoadPath> road_path(geo::LonLat from, geo::LonLat to, const std::vector<Route>& routes);
+/// The roads among some routes: no railways, nothing proposed or under construction, but what is closed: such a road
+/// still lies there.
+class RoadMap {
+public:
+    explicit RoadMap(const std::vector<Route>& routes);
+    ~RoadMap();
+
+    /// The shortest way. Nothing when a place is farther than 8 km from every road, when no way joins them, or when it
+    /// is more than three times as long as the straight line.
+    std::optional<RoadPath> path(geo::LonLat from, geo::LonLat to) const;
+
+private:
+    class Network;
+    std::unique_ptr<const Network> network_;
+    std::vector<std::string> ids_;  ///< of the routes
+};
 
 }  // namespace sitmap::territory

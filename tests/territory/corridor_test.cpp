@@ -151,22 +151,42 @@ TEST_CASE("a corridor that crosses itself or turns back is repaired, not refused
     CHECK(corridor(parts, geo::Metres{5000}, the_pack()).has_value());
 }
 
-TEST_CASE("a corridor across the antimeridian or the pole is an error or as long as its line, never a crash") {
-    for (const auto& line : {line_of({{179.5, 10}, {-179.5, 10}}), line_of({{0, 89.9}, {180, 89.9}}),
-                             line_of({{-180, -90}, {180, 90}}), line_of({{46, 39}, {47, -39}})}) {
+TEST_CASE("a corridor across the antimeridian, near a pole or half round the globe is refused") {
+    for (const auto& line :
+         {line_of({{179.5, 10}, {-179.5, 10}}), line_of({{0, 89.9}, {180, 89.9}}), line_of({{-180, -90}, {180, 90}}),
+          line_of({{46, 39}, {47, -39}}), line_of({{139.7, 35.7}, {-118.2, 34.1}}), line_of({{46, 80}, {47, 88}})}) {
         const auto strip = corridor(line, geo::Metres{5000}, the_pack());
-        if (strip) {
-            CHECK(std::isfinite(strip->area_km2));
-        } else {
-            CHECK_FALSE(strip.error().message.empty());
-        }
+        REQUIRE_FALSE(strip);
+        CHECK(strip.error().code == ErrorCode::geometry);
+        CHECK_FALSE(strip.error().hint.empty());
     }
+    // Far, but not too far for a true width: Moscow to Tehran.
+    const Corridor far = corridor(line_of({{37.6, 55.75}, {51.4, 35.7}}), geo::Metres{5000}, the_pack()).value();
+    CHECK(far.area_km2 == Approx(5 * far.length_km).epsilon(0.01));
+}
+
+TEST_CASE("a corridor through a thousand points is done in seconds, a stretch taken twice counts once on the ground") {
+    std::vector<geo::LonLat> round, spread;
+    for (int i = 0; i < 1000; ++i) {
+        round.push_back(i % 2 == 0 ? geo::LonLat{46.2, 39.4} : geo::LonLat{46.8, 39.8});
+        // Pseudo-random, all over the region.
+        spread.push_back({45.0 + (i * 7919 % 1000) / 400.0, 38.8 + (i * 104729 % 1000) / 700.0});
+    }
+    const Corridor once = corridor(line_of({round[0], round[1]}), geo::Metres{5000}, the_pack()).value();
+    const Corridor often = corridor(line_of(round), geo::Metres{5000}, the_pack()).value();
+    CHECK(often.area_km2 == Approx(once.area_km2).epsilon(0.001));
+    CHECK(often.length_km == Approx(999 * once.length_km).epsilon(0.001));
+    REQUIRE(often.countries.size() == once.countries.size());
+    CHECK(often.countries[0].length_km == Approx(once.countries[0].length_km).epsilon(0.001));
+    const Corridor wild = corridor(line_of(spread), geo::Metres{5000}, the_pack()).value();
+    CHECK(wild.area_km2 > 10'000);
+    CHECK(wild.area_km2 < 60'000);
 }
 
 TEST_CASE("the way along roads is longer than the straight line and stays on them") {
     const auto routes = territory_tests::state_on("2020-12-05").routes;
     const geo::LonLat goris{46.338, 39.513}, stepanakert{46.753, 39.818};
-    const auto path = road_path(goris, stepanakert, routes);
+    const auto path = RoadMap(routes).path(goris, stepanakert);
     REQUIRE(path);
     const double straight = geo::distance(goris, stepanakert).value / 1000;
     const double length = geo::length_km(line_of(path->line));
@@ -176,17 +196,17 @@ TEST_CASE("the way along roads is longer than the straight line and stays on the
     CHECK(path->line.back() == stepanakert);
     CHECK(std::find(path->routes.begin(), path->routes.end(), "lachin-old-lachin-lisagor") != path->routes.end());
     // The same way back.
-    const auto back = road_path(stepanakert, goris, routes);
+    const auto back = RoadMap(routes).path(stepanakert, goris);
     REQUIRE(back);
     CHECK(geo::length_km(line_of(back->line)) == Approx(length).epsilon(0.001));
 }
 
 TEST_CASE("no road, no way") {
     const auto routes = territory_tests::state_on("2020-12-05").routes;
-    CHECK_FALSE(road_path({46.3, 39.5}, {52.5, 39.0}, routes));  // in the sea
-    CHECK_FALSE(road_path({46.3, 39.5}, {46.7, 39.8}, {}));
+    CHECK_FALSE(RoadMap(routes).path({46.3, 39.5}, {52.5, 39.0}));  // in the sea
+    CHECK_FALSE(RoadMap({}).path({46.3, 39.5}, {46.7, 39.8}));
     // Before the road of 2022 was begun it cannot be taken.
-    const auto path = road_path({46.338, 39.513}, {46.753, 39.818}, routes);
+    const auto path = RoadMap(routes).path({46.338, 39.513}, {46.753, 39.818});
     REQUIRE(path);
     CHECK(std::find(path->routes.begin(), path->routes.end(), "lachin-new-az") == path->routes.end());
 }
