@@ -8,6 +8,7 @@
 
 #include "paint/cairo_owner.hpp"
 #include "paint/check_sheet.hpp"
+#include "paint/jpeg_writer.hpp"
 #include "paint/picture.hpp"
 
 namespace sitmap::paint {
@@ -26,6 +27,20 @@ std::string link_attributes(std::string_view link) {
         }
     }
     return fmt::format("uri='{}'", uri);
+}
+
+/// Lets the PDF take the picture as it is.
+Result<void> embed_as_jpeg(cairo_surface_t* picture, const layout::ImageItem& item) {
+    SITMAP_TRY_ASSIGN(std::string file, encode_jpeg(item));
+    auto kept = std::make_unique<std::string>(std::move(file));
+    const auto* bytes = reinterpret_cast<const unsigned char*>(kept->data());
+    const cairo_status_t status = cairo_surface_set_mime_data(
+        picture, CAIRO_MIME_TYPE_JPEG, bytes, kept->size(),
+        [](void* owned) { delete static_cast<std::string*>(owned); }, kept.get());
+    if (status == CAIRO_STATUS_SUCCESS) {
+        static_cast<void>(kept.release());  // Cairo deletes it with the surface
+    }
+    return check_status(status);
 }
 
 }  // namespace
@@ -142,6 +157,9 @@ Result<void> Painter::paint_one(const layout::TextItem& item) {
 
 Result<void> Painter::paint_one(const layout::ImageItem& item) {
     SITMAP_TRY_ASSIGN(const SurfaceOwner picture, picture_of(item));
+    if (medium_ == Medium::pdf && is_opaque(item)) {
+        SITMAP_TRY(embed_as_jpeg(picture.get(), item));
+    }
     cairo_save(cairo_);
     cairo_rectangle(cairo_, item.box.x, item.box.y, item.box.width, item.box.height);
     cairo_clip(cairo_);

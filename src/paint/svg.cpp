@@ -3,6 +3,7 @@
 #include <set>
 
 #include "paint/check_sheet.hpp"
+#include "paint/jpeg_writer.hpp"
 #include "paint/paint.hpp"
 #include "paint/picture.hpp"
 #include "paint/png_writer.hpp"
@@ -33,6 +34,16 @@ std::string stroke_attributes(const style::Stroke& stroke) {
 }
 
 /// Writes items one after the other; clip outlines are written once.
+Pixels with_alpha(const layout::ImageItem& item) {
+    Pixels pixels;
+    pixels.columns = item.columns;
+    pixels.rows = item.rows;
+    pixels.alpha = true;
+    pixels.smooth = true;
+    pixels.bytes = *item.rgba;
+    return pixels;
+}
+
 class SvgWriter {
 public:
     explicit SvgWriter(Language language) : language_(language) {}
@@ -67,27 +78,14 @@ private:
     }
 
     Result<void> one(const layout::ImageItem& item) {
-        Pixels pixels;
-        pixels.columns = item.columns;
-        pixels.rows = item.rows;
-        pixels.alpha = !is_opaque(item);
-        pixels.smooth = true;
-        if (pixels.alpha) {
-            pixels.bytes = *item.rgba;
-        } else {
-            pixels.bytes.reserve(item.rgba->size() / 4 * 3);
-            for (std::size_t i = 0; i < item.rgba->size(); i += 4) {
-                const auto pixel = item.rgba->begin() + static_cast<std::ptrdiff_t>(i);
-                pixels.bytes.insert(pixels.bytes.end(), pixel, pixel + 3);
-            }
-        }
-        SITMAP_TRY_ASSIGN(const std::string png, encode_png(pixels));
+        const bool opaque = is_opaque(item);
+        SITMAP_TRY_ASSIGN(const std::string file, opaque ? encode_jpeg(item) : encode_png(with_alpha(item)));
         out_ += fmt::format("<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\"",
                             number(item.box.x), number(item.box.y), number(item.box.width), number(item.box.height));
         if (!item.description.empty()) {
             out_ += fmt::format(" role=\"img\" aria-label=\"{}\"", escaped(item.description));
         }
-        out_ += fmt::format(" xlink:href=\"data:image/png;base64,{}\"/>\n", base64(png));
+        out_ += fmt::format(" xlink:href=\"data:image/{};base64,{}\"/>\n", opaque ? "jpeg" : "png", base64(file));
         return {};
     }
 

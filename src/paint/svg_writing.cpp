@@ -9,8 +9,12 @@ namespace sitmap::paint {
 
 namespace {
 
-std::int64_t hundredths(double value) {
-    return std::llround(value * 100);
+/// Lines of the ground have thousands of vertices: a tenth of a point is less than a pixel of the finest print, and
+/// the file is half as long. Symbols keep their hundredths.
+constexpr std::size_t long_path = 100;
+
+std::int64_t hundredths(double value, bool coarse = false) {
+    return coarse ? std::llround(value * 10) * 10 : std::llround(value * 100);
 }
 
 void append_hundredths(std::string& out, std::int64_t value) {
@@ -93,8 +97,14 @@ std::string path_data(const geo::Path& path) {
     PathWriter writer;
     std::int64_t x = 0, y = 0, start_x = 0, start_y = 0;
     const geo::XY* next = path.points.data();
-    const auto step_to = [&](const geo::XY& point) { writer.pair(hundredths(point.x) - x, hundredths(point.y) - y); };
-    const auto arrive = [&](const geo::XY& point) { x = hundredths(point.x), y = hundredths(point.y); };
+    const bool coarse = path.points.size() > long_path;
+    const auto step_to = [&](const geo::XY& point) {
+        writer.pair(hundredths(point.x, coarse) - x, hundredths(point.y, coarse) - y);
+    };
+    const auto arrive = [&](const geo::XY& point) { x = hundredths(point.x, coarse), y = hundredths(point.y, coarse); };
+    const auto is_here = [&](const geo::XY& point) {
+        return hundredths(point.x, coarse) == x && hundredths(point.y, coarse) == y;
+    };
     for (geo::Path::Verb verb : path.verbs) {
         switch (verb) {
             case geo::Path::Verb::move:
@@ -105,6 +115,10 @@ std::string path_data(const geo::Path& path) {
                 start_x = x, start_y = y;
                 break;
             case geo::Path::Verb::line:
+                if (coarse && is_here(*next)) {
+                    ++next;
+                    break;
+                }
                 writer.command('l');
                 step_to(*next);
                 arrive(*next++);

@@ -44,7 +44,8 @@ TEST_CASE("the SVG is well-formed and holds drawing elements only") {
             const std::string value = reinterpret_cast<const char*>(attribute->children->content);
             CHECK_FALSE(name.starts_with("on"));
             if (name == "href") {
-                CHECK((value.starts_with("data:image/png;base64,") || value.starts_with("https://")));
+                CHECK((value.starts_with("data:image/png;base64,") || value.starts_with("data:image/jpeg;base64,") ||
+                       value.starts_with("https://")));
             }
             if (name == "clip-path") {
                 CHECK(value.starts_with("url(#clip-"));
@@ -186,6 +187,15 @@ TEST_CASE("relative path data does not drift") {
         x += std::strtod(at, &end), at = end;
         y += std::strtod(at, &end), at = end;
     }
-    CHECK(x == Approx(3000 * 0.0049).margin(0.006));
-    CHECK(y == Approx(3000 * 0.0051).margin(0.006));
+    CHECK(x == Approx(3000 * 0.0049).margin(0.06));
+    CHECK(y == Approx(3000 * 0.0051).margin(0.06));
+    // 14.7 × 15.3 pt hold no more than some three hundred tenths of a point along the way.
+    CHECK(data.size() < 2000);
+}
+
+TEST_CASE("short paths keep hundredths of a point") {
+    geo::Path path;
+    path.move_to({0.123, 0});
+    path.line_to({0.456, 0.03});
+    CHECK(paint::path_data(path) == "M.12 0l.34 .03");
 }
