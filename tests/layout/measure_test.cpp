@@ -24,7 +24,7 @@ std::string joined(const std::vector<std::string>& lines) {
 }  // namespace
 
 TEST_CASE("the fonts of the shipped styles are installed") {
-    for (const char* name : {"briefing", "print-grey", "dark"}) {
+    for (const char* name : {"briefing", "print-grey", "dark", "newsprint", "minimal"}) {
         CHECK(check_fonts(shipped(name)));
     }
 }

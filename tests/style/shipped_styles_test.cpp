@@ -17,7 +17,7 @@ bool draws(const AreaStyle& area) {
 }  // namespace
 
 TEST_CASE("the three styles are shipped") {
-    CHECK(names() == std::vector<std::string>{"briefing", "dark", "print-grey"});
+    CHECK(names() == std::vector<std::string>{"briefing", "dark", "minimal", "newsprint", "print-grey"});
 }
 
 TEST_CASE("every class and every text role of every shipped style draws something") {
