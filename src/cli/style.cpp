@@ -9,6 +9,7 @@
 #include "cli/common_options.hpp"
 #include "cli/table.hpp"
 #include "cli/verb.hpp"
+#include "style/check.hpp"
 
 namespace sitmap::cli {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 struct StyleOptions {
     CommonOptions common;
     std::vector<std::string> names;
+    bool check = false;
 };
 
 std::string for_people(const style::Style& style) {
@@ -30,12 +32,30 @@ std::string for_people(const style::Style& style) {
     return text + as_table(rows);
 }
 
-nlohmann::ordered_json as_json(const style::Style& style) {
+std::string findings_for_people(const style::Style& style) {
+    const auto weaknesses = style::check(style);
+    if (weaknesses.empty()) {
+        return fmt::format("{}: text, symbols, lines and sides can be told by every eye\n", printable(style.name));
+    }
+    std::string text;
+    for (const style::Weakness& weakness : weaknesses) {
+        text += fmt::format("{}: {}: {}\n", printable(style.name), weakness.rule, weakness.message);
+    }
+    return text;
+}
+
+nlohmann::ordered_json as_json(const style::Style& style, bool check) {
     nlohmann::ordered_json json{{"name", style.name}, {"description", style.description}};
     json["pages"] = nlohmann::ordered_json::array();
     for (const std::string& name : style.page_names()) {
         if (const auto page = style.page(name)) {
             json["pages"].push_back({{"name", name}, {"width_pt", page->width}, {"height_pt", page->height}});
+        }
+    }
+    if (check) {
+        json["findings"] = nlohmann::ordered_json::array();
+        for (const style::Weakness& weakness : style::check(style)) {
+            json["findings"].push_back({{"rule", weakness.rule}, {"message", weakness.message}});
         }
     }
     return json;
@@ -47,26 +67,34 @@ int run_style(const StyleOptions& options, Terminal& terminal) {
     const std::vector<std::string> names = options.names.empty() ? style::available(folders) : options.names;
     nlohmann::ordered_json styles = nlohmann::ordered_json::array();
     std::vector<Error> errors;
+    bool clean = true;
     for (const std::string& name : names) {
         const auto style = style::load(name, folders);
         if (!style) {
             errors.push_back(style.error());
-        } else if (options.common.voice.json) {
-            styles.push_back(as_json(*style));
+            continue;
+        }
+        clean = clean && (!options.check || style::check(*style).empty());
+        if (options.common.voice.json) {
+            styles.push_back(as_json(*style, options.check));
         } else {
-            terminal.print(for_people(*style));
+            terminal.print(options.check ? findings_for_people(*style) : for_people(*style));
         }
     }
     if (options.common.voice.json) {
         const nlohmann::ordered_json whole{{"schema", "sitmap.styles/1"}, {"styles", std::move(styles)}};
         terminal.print(whole.dump(2) + "\n");
     }
-    return errors.empty() ? terminal.done() : terminal.fail(errors);
+    if (!errors.empty()) {
+        return terminal.fail(errors);
+    }
+    return clean ? terminal.done() : 1;
 }
 
 Action declare(CommandLine& line) {
     const auto options = std::make_shared<StyleOptions>();
     line.positionals("NAME", options->names, "Styles to show and check: names or TOML files; all without one");
+    line.flag("--check", options->check, "Can text be read and sides be told, by every eye? Exit status 1 if not");
     declare_common(line, options->common);
     return [options](Terminal& terminal) { return run_style(*options, terminal); };
 }
@@ -77,7 +105,8 @@ Verb style_verb() {
     return {"style", "[NAME…] [OPTIONS]", "List, show and check styles",
             "  sitmap style\n"
             "  sitmap style briefing\n"
-            "  sitmap style ./house-style.toml           checks it: errors name line and column\n",
+            "  sitmap style ./house-style.toml           errors name line and column\n"
+            "  sitmap style --check ./house-style.toml   contrast, and colours for every kind of eye\n",
             declare};
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "report/lint.hpp"
+#include "style/check.hpp"
 
 namespace sitmap::report {
 
@@ -124,38 +125,9 @@ void check_furniture(const scene::Scene& scene, const layout::Laid& laid, std::v
     }
 }
 
-void check_contrast(const style::Style& style, std::vector<Finding>& findings) {
-    using style::TextRole;
-    const style::Rgba paper = style.colour("paper");
-    const style::Rgba ground = style.colour("ground600");
-    struct Pair {
-        TextRole role;
-        style::Rgba below;
-    };
-    const Pair pairs[] = {
-        {TextRole::title, paper},         {TextRole::standfirst, paper},    {TextRole::asof_label, paper},
-        {TextRole::item_head, paper},     {TextRole::item_body, paper},     {TextRole::item_tag, paper},
-        {TextRole::legend, paper},        {TextRole::footer, paper},        {TextRole::credit, paper},
-        {TextRole::country, ground},      {TextRole::province, ground},     {TextRole::oblast, ground},
-        {TextRole::capital, ground},      {TextRole::city, ground},         {TextRole::town, ground},
-        {TextRole::small_town, ground},   {TextRole::village, ground},      {TextRole::event_place, ground},
-        {TextRole::callout_head, ground}, {TextRole::callout_body, ground}, {TextRole::scale, ground}};
-    for (const Pair& pair : pairs) {
-        const double ratio = style::contrast(style.text(pair.role).colour, pair.below);
-        if (ratio < 4.5) {
-            findings.push_back({"contrast", true,
-                                fmt::format("text of role {} has a contrast of {:.1f}, 4.5 are needed",
-                                            style::name_of(pair.role), ratio)});
-        }
-    }
-    using event::Family;
-    for (const Family family :
-         {Family::violence, Family::forces, Family::diplomacy, Family::people, Family::territory}) {
-        const double ratio = style::contrast(style.family_colour(family), ground);
-        if (ratio < 3) {
-            findings.push_back(
-                {"contrast", true, fmt::format("a family of symbols has a contrast of {:.1f}, 3.0 are needed", ratio)});
-        }
+void check_style(const style::Style& style, std::vector<Finding>& findings) {
+    for (const style::Weakness& weakness : style::check(style)) {
+        findings.push_back({weakness.rule, true, weakness.message});
     }
 }
 
@@ -164,6 +136,7 @@ void check_contrast(const style::Style& style, std::vector<Finding>& findings) {
 const std::vector<Rule>& lint_rules() {
     static const std::vector<Rule> rules = {
         {"claim-without-speaker", "Every claim names who makes it"},
+        {"colour-vision", "Areas of different sides are told apart by eyes of every kind"},
         {"contrast", "Text reaches a contrast of 4.5 against its ground, symbols 3.0"},
         {"event-after-date", "No event is later than the map's date"},
         {"furniture-overlap", "Texts around the map do not overlap"},
@@ -190,7 +163,7 @@ std::vector<Finding> lint(const brief::Brief& brief, const scene::Scene& scene, 
     check_cuts(laid, findings);
     check_legend(brief, scene, findings);
     check_furniture(scene, laid, findings);
-    check_contrast(style, findings);
+    check_style(style, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         return std::tie(a.rule, a.message) < std::tie(b.rule, b.message);
     });

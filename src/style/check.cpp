@@ -1,0 +1,142 @@
+#include "style/check.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "style/colour_vision.hpp"
+
+namespace sitmap::style {
+
+namespace {
+
+constexpr double for_text = 4.5;
+constexpr double for_symbols = 3;
+constexpr double at_a_glance = 8;  // L*a*b*: what large areas need
+
+/// A colour on what lies below it.
+Rgba laid_on(Rgba below, Rgba colour) {
+    return with_alpha(mix(below, with_alpha(colour, 1), colour.alpha), 1);
+}
+
+class Check {
+public:
+    explicit Check(const Style& style)
+        : style_(style), paper_(style.colour("paper")), land_(style.colour("ground600")), held_(ground_of("held")) {}
+
+    std::vector<Weakness> run() {
+        texts();
+        symbols();
+        lines();
+        sides();
+        return std::move(found_);
+    }
+
+private:
+    Rgba ground_of(std::string_view area) const {
+        const auto& fill = style_.area(area).fill;
+        return fill ? laid_on(land_, *fill) : land_;
+    }
+
+    void contrast_of(std::string_view what, Rgba colour, std::string_view where, Rgba below, double needed) {
+        if (const double ratio = contrast(laid_on(below, colour), below); ratio < needed) {
+            found_.push_back({"contrast", fmt::format("{} has a contrast of {:.1f} on {}, {:.1f} are needed", what,
+                                                      ratio, where, needed)});
+        }
+    }
+
+    void text(TextRole role, std::string_view where, Rgba below) {
+        contrast_of(fmt::format("text \"{}\"", name_of(role)), style_.text(role).colour, where, below, for_text);
+    }
+
+    void texts() {
+        for (const TextRole role :
+             {TextRole::title, TextRole::standfirst, TextRole::asof_label, TextRole::asof_date, TextRole::panel_head,
+              TextRole::group_head, TextRole::item_head, TextRole::item_body, TextRole::item_tag, TextRole::legend,
+              TextRole::footer, TextRole::credit}) {
+            text(role, "paper", paper_);
+        }
+        for (const TextRole role :
+             {TextRole::country, TextRole::exclave, TextRole::province, TextRole::oblast, TextRole::capital,
+              TextRole::city, TextRole::town, TextRole::small_town, TextRole::village, TextRole::event_place,
+              TextRole::event_area, TextRole::callout_head, TextRole::callout_body, TextRole::scale,
+              TextRole::area_date, TextRole::area_name, TextRole::inset_country}) {
+            text(role, "land", land_);
+        }
+        for (const TextRole role : {TextRole::water, TextRole::water_small, TextRole::inset_water}) {
+            text(role, "the sea", style_.colour("sea"));
+            text(role, "lakes", style_.colour("lake"));
+        }
+        text(TextRole::date_chip, "its chip", style_.colour("azside"));
+        text(TextRole::event_number, "its disc", style_.colour("ink"));
+    }
+
+    void symbols() {
+        using event::Family;
+        static constexpr std::pair<Family, std::string_view> families[] = {{Family::violence, "violence"},
+                                                                           {Family::forces, "forces"},
+                                                                           {Family::diplomacy, "talks"},
+                                                                           {Family::people, "people"},
+                                                                           {Family::territory, "territory"}};
+        for (const auto& [family, name] : families) {
+            const std::string what = fmt::format("the symbols of \"{}\"", name);
+            contrast_of(what, style_.family_colour(family), "land", land_, for_symbols);
+            contrast_of(what, style_.family_colour(family), "area \"held\"", held_, for_symbols);
+        }
+    }
+
+    void lines() {
+        for (const std::string_view line : {"border", "contact", "oblast"}) {
+            const std::string what = fmt::format("line \"{}\"", line);
+            contrast_of(what, style_.line(line).stroke.colour, "land", land_, for_symbols);
+            contrast_of(what, style_.line(line).stroke.colour, "area \"held\"", held_, for_symbols);
+        }
+    }
+
+    /// Hatches that differ in direction, or a hatch beside none, are told apart without colour.
+    bool differ_in_pattern(std::string_view a, std::string_view b) const {
+        const auto& one = style_.area(a).hatch;
+        const auto& other = style_.area(b).hatch;
+        if (!one || !other) {
+            return one.has_value() != other.has_value();
+        }
+        return std::abs(one->angle_deg - other->angle_deg) >= 30;
+    }
+
+    void sides() {
+        static constexpr std::pair<std::string_view, std::string_view> pairs[] = {
+            {"held", "taken"},           {"held", "claimed-az"},
+            {"held", "claimed-am"},      {"claimed-az", "claimed-am"},
+            {"claimed-az", "taken"},     {"change-1", "change-am-1"},
+            {"change-2", "change-am-2"}, {"change-3", "change-am-3"}};
+        static constexpr std::string_view eyes[] = {"any eye", "eyes without red cones", "eyes without green cones",
+                                                    "eyes without blue cones"};
+        for (const auto& [a, b] : pairs) {
+            if (differ_in_pattern(a, b)) {
+                continue;
+            }
+            for (const Vision vision : all_visions) {
+                const double apart = distance(seen_with(ground_of(a), vision), seen_with(ground_of(b), vision));
+                if (apart < at_a_glance) {
+                    found_.push_back({"colour-vision",
+                                      fmt::format("areas \"{}\" and \"{}\" look alike to {}: {:.1f} apart, {:.0f} are "
+                                                  "needed, or hatches in two directions",
+                                                  a, b, eyes[static_cast<std::size_t>(vision)], apart, at_a_glance)});
+                    break;
+                }
+            }
+        }
+    }
+
+    const Style& style_;
+    Rgba paper_, land_, held_;
+    std::vector<Weakness> found_;
+};
+
+}  // namespace
+
+std::vector<Weakness> check(const Style& style) {
+    return Check(style).run();
+}
+
+}  // namespace sitmap::style
