@@ -35,6 +35,7 @@ public:
     FoundPlaces run() {
         collect();
         keep_deployed_to();
+        collect_far();
         keep_own_clause();
         drop_countries();
         if (family_of(type_) == Family::diplomacy || type_ == Type::base) {
@@ -250,13 +251,44 @@ private:
         return first > 0 && view_.words[first - 1].lower == "between";
     }
 
-    /// Where endings tell the object and words stand freely: a place close to the deed, before or behind.
-    std::optional<Role> foreign_bare_role(const PlaceView& place, const gazetteer::Place& known) const {
-        constexpr std::size_t reach = 5;
-        const std::size_t away = place.first >= last_ ? place.first - last_ : first_ - std::min(first_, place.last);
+    /// Where endings tell the object and words stand freely: a place close to the deed, before or behind; of a list
+    /// the member that is closest.
+    std::optional<Role> foreign_bare_role(const PlaceView& place, const gazetteer::Place& known,
+                                          std::size_t reach = 5) const {
+        const auto index = static_cast<std::size_t>(&place - view_.places.data());
+        std::size_t from = index;
+        while (from > 0 && view_.places[from].listed) {
+            --from;
+        }
+        std::size_t to = index;
+        while (to + 1 < view_.places.size() && view_.places[to + 1].listed) {
+            ++to;
+        }
+        const std::size_t first = view_.places[from].first;
+        const std::size_t last = view_.places[to].last;
+        const std::size_t away = first >= last_ ? first - last_ : first_ - std::min(first_, last);
         const bool near = clause_at(view_.clauses, place.first) == clause_ && away <= reach;
         const bool speaks = known.kind == Kind::country || (known.kind == Kind::capital && !place.owner);
         return near && is_deed() && !speaks ? std::optional(Role::at) : std::nullopt;
+    }
+
+    /// "The town of X was shelled by the enemy several times on that day": the verb comes last, X far before it.
+    void collect_far() {
+        constexpr std::size_t anywhere = 40;  // words of the clause
+        if (view_.language == Language::en || !candidates_.empty() || family_of(type_) == Family::diplomacy) {
+            return;
+        }
+        for (const auto& place : view_.places) {
+            const auto* known = place.mention->place;
+            const bool speaker = place.first >= speaker_.first && place.first < speaker_.second;
+            if (known == nullptr || is_world(*known) || speaker || place.role || !place.bare ||
+                place.mention->metonym) {
+                continue;
+            }
+            if (const auto role = foreign_bare_role(place, *known, anywhere)) {
+                candidates_.push_back({&place, *role, 0, true});
+            }
+        }
     }
 
     /// Objects and subjects of what happened: "visited X", "shelled X and Y", "X was hit".
@@ -323,8 +355,10 @@ private:
             return c.role == Role::to && type_ != Type::talks && type_ != Type::evacuation;
         });
         const bool nearer = std::ranges::any_of(candidates_, [](const Candidate& c) { return !is_country(c); });
-        std::erase_if(candidates_,
-                      [&](const Candidate& c) { return is_country(c) && c.role != Role::along && nearer; });
+        const bool journey = type_ == Type::evacuation && view_.language != Language::en;  // "from X to Armenia"
+        std::erase_if(candidates_, [&](const Candidate& c) {
+            return is_country(c) && c.role != Role::along && nearer && !(journey && c.role == Role::to);
+        });
         // A border is where the troops are; a town in the same clause is where the speaker is or a second place.
         const bool guards_border = type_ == Type::deployment || type_ == Type::exercise;
         std::erase_if(candidates_, [&](const Candidate& c) {

@@ -94,9 +94,23 @@ private:
     std::vector<bool> side_;
 };
 
+/// "…", he added: what stands in the quotation before the verb does not speak.
+std::size_t end_of_quote(const SentenceView& view, std::size_t verb) {
+    for (std::size_t i = verb; i > 0; --i) {
+        const std::string_view word = view.words[i - 1].lower;
+        if (word == "»" || word == "”" || word == "\"") {
+            const bool closes = word != "\"" || i < verb;  // followed by "," and "–"
+            const bool said = i < view.words.size() && view.words[i].mark;
+            return closes && said ? i : 0;
+        }
+    }
+    return 0;
+}
+
 /// A mark, or many words, between a claim's words and the trigger.
 bool parted(const SentenceView& view, const PatternMatch& match, std::size_t trigger) {
-    constexpr std::size_t farthest = 7;
+    // The verb stands far behind its object where it comes last.
+    const std::size_t farthest = view.language == Language::ru ? 7 : 12;
     const std::size_t from = std::min(match.last, trigger);
     const std::size_t to = std::min(std::max(match.first, trigger), view.words.size());
     if (to > from + farthest) {
@@ -146,10 +160,12 @@ ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, std::
     }
     const Speakers speakers(view, lexicon);
     const Clause& there = view.clauses[clause_at(view.clauses, verb->first)];
+    const std::size_t quoted = end_of_quote(view, verb->first);
     const bool found =
         side == Speaker::before
-            ? speakers.before(verb->first, there.first, best) || speakers.behind(verb->last, there.last, best) ||
-                  speakers.before(verb->first, 0, best)
+            ? speakers.before(verb->first, std::max(there.first, quoted), best) ||
+                  speakers.behind(verb->last, quoted > 0 ? view.words.size() : there.last, best) ||
+                  speakers.before(verb->first, quoted, best)
             : speakers.behind(verb->last, view.words.size(), best) || speakers.before(verb->first, there.first, best);
     best.pronoun = !found;
     return best;

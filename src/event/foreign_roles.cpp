@@ -13,6 +13,11 @@ using Sense = PlaceWordRow::Sense;
 
 constexpr std::size_t reach = 4;  // words between a name and what says its role
 
+bool is_quote(const Word& word) {
+    return word.lower == "\"" || word.lower == "«" || word.lower == "»" || word.lower == "“" || word.lower == "”" ||
+           word.lower == "„";
+}
+
 class ForeignRoles {
 public:
     explicit ForeignRoles(SentenceView& view) : view_(view), words_(view.words), rows_(view.own->place_words) {
@@ -60,7 +65,12 @@ private:
 
     std::size_t behind_nouns(PlaceView& place) const {
         std::size_t behind = place.last;
-        while (behind < words_.size() && behind < place.last + 2 && noun_[behind] != nullptr) {
+        while (behind < words_.size() && behind < place.last + 3 &&
+               (noun_[behind] != nullptr || is_quote(words_[behind]))) {
+            if (noun_[behind] == nullptr) {
+                ++behind;
+                continue;
+            }
             place.area = place.area || noun_[behind]->area;
             ++behind;
         }
@@ -114,7 +124,7 @@ private:
         std::size_t others = 0;
         for (std::size_t i = from; i < to; ++i) {
             const auto& word = words_[i];
-            if (word.mark && word.lower != "\"" && word.lower != "«" && word.lower != "(") {
+            if (word.mark && !is_quote(word) && word.lower != "(") {
                 return true;
             }
             others += noun_[i] == nullptr ? 1 : 0;
@@ -240,13 +250,13 @@ private:
     }
 
     bool joined(const PlaceView& before, const PlaceView& place) const {
-        if (place.first <= before.last || place.first - before.last > reach) {
+        if (place.first <= before.last || place.first - before.last > reach + 1) {
             return false;
         }
         bool joint = false;
         for (std::size_t i = before.last; i < place.first; ++i) {
             const bool joins = words_[i].lower == "," || words_[i].lower == "،" || is_joint(i);
-            if (!joins && noun_[i] == nullptr) {
+            if (!joins && noun_[i] == nullptr && !is_quote(words_[i])) {
                 return false;
             }
             joint = joint || joins;

@@ -103,8 +103,10 @@ Result<void> load_triggers(const pack::Pack& pack, Lexicon::Impl& impl) {
             const Needs needs = cells[4] == "place" ? Needs::place : cells[4] == "line" ? Needs::line : Needs::nothing;
             std::string fault;
             for (const auto& pattern : written_out(cells[2], *words, fault)) {
-                words->triggers.push_back(
-                    {*type, number(cells[3]), needs, std::string(cells[5]), std::string(cells[2])});
+                // What has no cue of its own is told by its type, so that two sentences about it find each other.
+                const bool spoken = *type == Type::warning || *type == Type::demand || words->language == Language::en;
+                const std::string cue(cells[5].empty() && !spoken ? name_of(*type) : cells[5]);
+                words->triggers.push_back({*type, number(cells[3]), needs, cue, std::string(cells[2])});
                 const bool verb_final = words->language != Language::en && words->language != Language::ru;
                 words->trigger_patterns.add(pattern, verb_final ? Pattern::verb_final_gap : Pattern::usual_gap);
             }

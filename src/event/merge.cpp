@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "event/draft.hpp"
+#include "event/foreign_twins.hpp"
 
 namespace sitmap::event {
 namespace {
@@ -83,7 +84,7 @@ bool are_victims(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaz
 }
 
 bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
-    if (are_victims(a, b, gazetteer)) {
+    if (are_victims(a, b, gazetteer) || tell_one_deed(a, b, gazetteer)) {
         return true;
     }
     if (!types_agree(a, b) || !claims_agree(a.event.claim, b.event.claim) || !dates_agree(a, b)) {
@@ -137,7 +138,7 @@ bool tells_better(const Draft& a, const Draft& b) {
         const int section = d.section == article::Section::body ? 2 : d.section == article::Section::caption ? 1 : 0;
         const bool victims = (d.event.type == Type::battle && d.cue == "killed") || d.cue == "damage";
         return std::tuple(!victims, !d.event.places.empty() && section > 0, section, d.event.type == Type::agreement,
-                          0);
+                          plainness_of(d));
     };
     return rank(a) < rank(b);
 }

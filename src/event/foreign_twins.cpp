@@ -1,0 +1,81 @@
+#include "event/foreign_twins.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <initializer_list>
+
+namespace sitmap::event {
+namespace {
+
+bool is_any(Type type, std::initializer_list<Type> types) {
+    return std::ranges::find(types, type) != types.end();
+}
+
+/// `a` is the wider word, `b` the plainer one.
+bool is_wider(const Draft& a, const Draft& b) {
+    const Type plain = b.event.type;
+    switch (a.event.type) {
+        case Type::ceasefire_violation:
+            return is_any(plain, {Type::shelling, Type::battle, Type::air_strike});
+        case Type::battle:
+            return is_any(plain, {Type::shelling, Type::air_strike, Type::landmine}) && a.cue != "fighting" &&
+                   a.cue != "offensive";
+        case Type::deployment:
+            return plain == Type::transfer;
+        case Type::protest:
+            return plain == Type::blockade;
+        default:
+            return false;
+    }
+}
+
+bool is_exodus(const Draft& draft) {
+    return draft.event.type == Type::evacuation && draft.cue == "fled";
+}
+
+bool share_a_place(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
+    return std::ranges::any_of(a.event.places, [&](const EventPlace& left) {
+        return std::ranges::any_of(b.event.places, [&](const EventPlace& right) {
+            const auto* one = gazetteer.by_id(left.place_id);
+            const auto* other = gazetteer.by_id(right.place_id);
+            return left.place_id == right.place_id ||
+                   (one != nullptr && other != nullptr && (lies_in(*one, *other) || lies_in(*other, *one)));
+        });
+    });
+}
+
+bool overlap(const std::optional<time::DateSpan>& a, const std::optional<time::DateSpan>& b) {
+    return !a || !b || (a->first <= b->last && b->first <= a->last);
+}
+
+bool is_told(Claim claim) {
+    return claim == Claim::happened || claim == Claim::claimed;
+}
+
+}  // namespace
+
+bool tell_one_deed(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
+    const bool claims = a.event.claim == b.event.claim || (is_told(a.event.claim) && is_told(b.event.claim));
+    if (a.language == Language::en || b.language == Language::en || !claims || !overlap(a.event.when, b.event.when)) {
+        return false;
+    }
+    constexpr int near = 1;    // paragraphs
+    constexpr int exodus = 2;  // paragraphs in which the count of one exodus grows
+    const int apart = std::abs(a.paragraph - b.paragraph);
+    if (is_exodus(a) && is_exodus(b) && apart <= exodus) {
+        return true;
+    }
+    if (apart > near || (!is_wider(a, b) && !is_wider(b, a))) {
+        return false;
+    }
+    constexpr std::size_t beside = 2;  // sentences
+    const std::size_t between = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
+    const bool silent = a.event.places.empty() || b.event.places.empty();
+    return silent ? between <= beside : share_a_place(a, b, gazetteer);
+}
+
+int plainness_of(const Draft& draft) {
+    return is_any(draft.event.type, {Type::ceasefire_violation, Type::battle, Type::deployment, Type::protest}) ? 0 : 1;
+}
+
+}  // namespace sitmap::event
