@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "article/article.hpp"
+#include "article/read_file.hpp"
 #include "report/report.hpp"
 
 namespace sitmap {
@@ -59,8 +60,11 @@ Result<Atlas> Atlas::open(const std::filesystem::path& pack_file, const std::vec
 }
 
 Result<event::Reading> Atlas::read(const std::filesystem::path& article) const {
-    SITMAP_TRY_ASSIGN(article::Article text, article::read(article));
-    return event::read_article(std::move(text), gazetteer_, lexicon_);
+    Warnings of_the_file;
+    SITMAP_TRY_ASSIGN(article::Article text, article::read(article, of_the_file));
+    event::Reading reading = event::read_article(std::move(text), gazetteer_, lexicon_);
+    reading.warnings.insert(reading.warnings.begin(), of_the_file.begin(), of_the_file.end());
+    return reading;
 }
 
 Result<brief::Brief> Atlas::brief_of(const std::filesystem::path& input) const {

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "article/declared_encoding.hpp"
 #include "article/language_guess.hpp"
 #include "article/letter.hpp"
 #include "article/published.hpp"
 #include "article/raw_block.hpp"
+#include "article/read_file.hpp"
 #include "article/sections.hpp"
 #include "article/sentences.hpp"
+#include "io/decode.hpp"
 #include "io/file.hpp"
 #include "io/limits.hpp"
 #include "io/utf8.hpp"
@@ -48,32 +51,26 @@ Scan scan(const std::string& text, Format format) {
 }
 
 /// "YEREVAN, May 14 - Armenia said …": the dateline is a piece of its own and no part of what the sentence says.
-void part_dateline(Article& article) {
-    constexpr std::size_t longest_rest = 40;  // the agency and the date after the place
-    if (article.dateline_place.empty()) {
+void part_dateline(Article& article, std::size_t end) {
+    const auto last = std::ranges::find_if(article.sentences, [&](const Sentence& s) { return s.end >= end; });
+    if (last == article.sentences.end()) {
         return;
     }
-    for (auto sentence = article.sentences.begin(); sentence != article.sentences.end(); ++sentence) {
-        const std::string_view words =
-            std::string_view(article.readable).substr(sentence->start, sentence->end - sentence->start);
-        if (sentence->section != Section::body || !words.starts_with(article.dateline_place)) {
-            continue;
-        }
-        std::size_t end = std::string_view::npos;
-        for (const std::string_view mark : {": ", " — ", " – ", " - "}) {
-            if (const std::size_t at = words.find(mark, article.dateline_place.size()); at != std::string_view::npos) {
-                end = std::min(end, at + mark.size());
-            }
-        }
-        if (end > article.dateline_place.size() + longest_rest || end >= words.size()) {
-            return;
-        }
-        Sentence rest = *sentence;
-        rest.start = sentence->start + end;
-        sentence->end = rest.start;
-        article.sentences.insert(sentence + 1, rest);
+    const auto first = std::ranges::find_if(article.sentences, [&](const Sentence& s) {
+        return s.paragraph == last->paragraph && s.section == Section::body;
+    });
+    if (first > last) {
         return;
     }
+    Sentence dateline = *first;
+    dateline.end = end;
+    if (last->end == end) {
+        *last = dateline;
+        article.sentences.erase(first, last);
+        return;
+    }
+    last->start = std::max(last->start, end);
+    article.sentences.insert(article.sentences.erase(first, last), dateline);
 }
 
 }  // namespace
@@ -93,9 +90,25 @@ std::string_view name_of(Section section) {
 }
 
 Result<Article> read(const std::filesystem::path& path) {
-    SITMAP_TRY_ASSIGN(std::string text, io::read_text(path, limits::article_bytes));
-    const Format format = format_of(path, text);
-    return parse(std::move(text), format, path.generic_string());
+    Warnings unheard;
+    return read(path, unheard);
+}
+
+Result<Article> read(const std::filesystem::path& path, Warnings& warnings) {
+    SITMAP_TRY_ASSIGN(std::string bytes, io::read_file(path, limits::article_bytes));
+    const std::string file = path == "-" ? "standard input" : path.generic_string();
+    const std::string declared = declared_encoding(bytes);
+    Result<io::Decoded> decoded = io::decode(std::move(bytes), declared);
+    if (!decoded) {
+        decoded.error().file = file;
+        return tl::make_unexpected(std::move(decoded.error()));
+    }
+    const Format format = format_of(path, decoded->text);
+    for (auto& warning : decoded->warnings) {
+        warning.file = file;
+        warnings.push_back(std::move(warning));
+    }
+    return parse(std::move(decoded->text), format, path.generic_string());
 }
 
 Result<Article> parse(std::string text, Format format, std::string file_name) {
@@ -117,8 +130,9 @@ Result<Article> parse(std::string text, Format format, std::string file_name) {
         auto sentences = split_sentences(article.readable, article.blocks[i], static_cast<int>(i));
         article.sentences.insert(article.sentences.end(), sentences.begin(), sentences.end());
     }
-    find_publication(article, scanned.facts);
-    part_dateline(article);
+    if (const auto dateline_end = find_publication(article, scanned.facts)) {
+        part_dateline(article, *dateline_end);
+    }
     article.language = guess_language(article.readable);
     return article;
 }

@@ -32,14 +32,14 @@ struct Sentence {
     int paragraph = 0;  ///< index of its block
 };
 
-/// A text as read. `text` is the whole input as decoded (HTML and Markdown source included), so that offsets of
-/// mentions hold in the user's file; blocks point at the readable parts of it.
+/// A text as read. `text` is the whole input as UTF-8 without byte-order mark (HTML and Markdown source included), so
+/// that offsets of mentions hold in the user's file; blocks point at the readable parts of it.
 struct Article {
     std::string file;  ///< as the user named it
     std::string text;
     /// The same text for a reader: byte for byte as long as `text`, so that offsets hold in both. In HTML and Markdown
-    /// markup is blanked with spaces and entities are decoded (left-over bytes inside a word are 0x7F, to be skipped);
-    /// in plain text it equals `text`. Names and words are looked for here.
+    /// markup is blanked with spaces and entities are decoded (left-over bytes inside a word are 0x7F, to be skipped, as
+    /// are hyphens where a line end broke a word and soft hyphens). Names and words are looked for here.
     std::string readable;
     std::string title;                    ///< plain text, empty when none was found
     std::optional<time::Date> published;  ///< metadata, dateline, byline or "Published in …", in this order
@@ -54,8 +54,8 @@ struct Article {
 
 enum class Format { text, markdown, html };
 
-/// Reads .txt, .md, .html/.htm or "-" (kind guessed from the content). Errors: those of io::read_text,
-/// nothing_to_map for a text of white space alone.
+/// Reads .txt, .md, .html/.htm or "-" (kind guessed from the content) in the encoding that the file declares. Errors:
+/// those of io::read_file and io::decode, nothing_to_map for a text of white space alone.
 Result<Article> read(const std::filesystem::path& path);
 /// The same from memory.
 Result<Article> parse(std::string text, Format format, std::string file_name);

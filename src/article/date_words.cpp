@@ -1,6 +1,7 @@
 #include "article/date_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "article/letter.hpp"
@@ -34,6 +35,29 @@ std::vector<DateWord> words_of(std::string_view text) {
     return words;
 }
 
+/// "ششم مهر": Persian writes the days of a month also in words. "بیست و هفتم" is a compound of three.
+void number_persian_ordinals(std::string_view text, std::vector<DateWord>& words) {
+    constexpr std::array<std::string_view, 20> ordinals{
+        "یکم",    "دوم",     "سوم",    "چهارم",   "پنجم",    "ششم",     "هفتم",  "هشتم",  "نهم",    "دهم",
+        "یازدهم", "دوازدهم", "سیزدهم", "چهاردهم", "پانزدهم", "شانزدهم", "هفدهم", "هجدهم", "نوزدهم", "بیستم"};
+    const auto written = [&](std::size_t i) { return text.substr(words[i].start, words[i].end - words[i].start); };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].number || static_cast<unsigned char>(text[words[i].start]) < 0xD8) {
+            continue;
+        }
+        const auto found = std::ranges::find(ordinals, written(i));
+        if (found == ordinals.end()) {
+            continue;
+        }
+        words[i].value = found - ordinals.begin() + 1;
+        if (i >= 2 && words[i].value < 10 && written(i - 1) == "و" && written(i - 2) == "بیست") {
+            words[i].value += 20;
+        }
+        words[i].number = true;
+        words[i].digits = 1;
+    }
+}
+
 }  // namespace
 
 bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -53,7 +77,9 @@ bool is_dash(std::string_view gap) {
     return is_any(trimmed_gap(gap), {"-", "–", "—", "−", "‑"});
 }
 
-DateWords::DateWords(std::string_view text) : text_(text), words_(words_of(text)) {}
+DateWords::DateWords(std::string_view text) : text_(text), words_(words_of(text)) {
+    number_persian_ordinals(text_, words_);
+}
 
 std::string_view DateWords::between(std::size_t i) const {
     return text_.substr(words_[i].end, words_[i + 1].start - words_[i].end);

@@ -228,7 +228,9 @@ private:
         const int year = static_cast<int>(words_[i].value);
         std::string word;
         if (const auto month = in_.whole_month_at(at, word)) {
-            if (month->tongue == MonthWord::Tongue::english && !led) {
+            const bool header = in_.is_day(at + 1) && in_.between(i) == " " && in_.between(at) == " " &&
+                                (i == 0 || !is_any(in_.lower(i - 1), {"in", "of", "since", "until", "by"}));
+            if (month->tongue == MonthWord::Tongue::english && !led && !header) {
                 return 0;  // "in 2020 October 5 …" is no English
             }
             const std::size_t used = month_first(at, *month, date);

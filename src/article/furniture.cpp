@@ -5,6 +5,8 @@
 #include <string>
 
 #include "article/letter.hpp"
+#include "article/page_words.hpp"
+#include "article/written_date.hpp"
 
 namespace sitmap::article {
 namespace {
@@ -89,6 +91,12 @@ bool is_furniture(std::string_view block) {
         return true;
     }
     const bool line = word_count(block) <= 25;
+    if (line) {
+        const std::string words = page_lower(block);
+        if (is_page_line(words) || begins_page_line(words)) {
+            return true;
+        }
+    }
     if (line &&
         (counts_comments(lower) || lower.ends_with(" logo") || block.starts_with("•") || block.starts_with("»") ||
          starts_with_any(lower, {"last update",
@@ -140,9 +148,15 @@ bool is_furniture(std::string_view block) {
 }
 
 bool ends_article(std::string_view block) {
+    if (word_count(block) > 60) {
+        return false;
+    }
+    // Other languages' words name headings and closing lines; a sentence may begin with them too.
+    if (word_count(block) <= 12 && closes_article(page_lower(block))) {
+        return true;
+    }
     const std::string lower = to_lower_ascii(block);
-    return word_count(block) <= 60 &&
-           (starts_with_any(lower, {"related article",
+    return (starts_with_any(lower, {"related article",
                                     "related stor",
                                     "related news",
                                     "related content",
@@ -172,6 +186,10 @@ bool ends_article(std::string_view block) {
                                     "first published",
                                     "back to top"}) ||
             contains_any(lower, {"do not necessarily reflect", "don't necessarily reflect"}));
+}
+
+bool surely_ends_article(std::string_view block) {
+    return word_count(block) <= 12 && surely_closes_article(page_lower(block));
 }
 
 bool is_author_note(std::string_view block) {
@@ -224,6 +242,9 @@ bool is_byline(std::string_view block) {
                         {"updated ", "published ", "posted ", "last updated", "published:", "date:", "author:"})) {
         return true;
     }
+    if (begins_date_label(page_lower(block)) && !find_dates(block).empty()) {
+        return true;
+    }
     std::size_t at = 3;
     return lower.starts_with("by ") && block.size() > 3 && is_letter(next_code_point(block, at)) &&
            (is_upper(code_point_before(block, at)) || contains_any(lower, {" 20", "staff"})) && is_short_line(block);
@@ -231,8 +252,18 @@ bool is_byline(std::string_view block) {
 
 bool is_caption(std::string_view block) {
     constexpr std::size_t longest_caption = 90;  // words
-    if (word_count(block) > longest_caption || word_count(block) < 4) {
+    if (word_count(block) > longest_caption) {
         return false;
+    }
+    const std::string words = page_lower(block);
+    if (begins_caption(words) && word_count(block) <= 40) {
+        return true;
+    }
+    if (word_count(block) < 4) {
+        return false;
+    }
+    if (credits_picture(words) && word_count(block) <= 40) {
+        return true;
     }
     const std::string lower = to_lower_ascii(block);
     if (starts_with_any(lower, {"in this photo", "in this image", "in this frame", "in this handout",

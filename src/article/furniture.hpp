@@ -9,6 +9,8 @@ namespace sitmap::article {
 bool is_furniture(std::string_view block);
 /// A line after which the article is over: "Related Articles", "Copyright ©", "The views … of the authors".
 bool ends_article(std::string_view block);
+/// Such a line behind an article of any length: "انتهای پیام".
+bool surely_ends_article(std::string_view block);
 /// A sentence about the writer: "… is a fellow at …".
 bool is_author_note(std::string_view block);
 /// "By Name Surname September 13, 2023", "Updated 26 Oct 2020", "Published in …".

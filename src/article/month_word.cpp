@@ -245,7 +245,9 @@ std::optional<MonthWord> month_word(std::string_view lower) {
         return first_of({among(armenian_stems, lower), among(armenian_short, Tongue::armenian, lower)});
     }
     if (lead >= 0xD8 && lead <= 0xDB) {
-        return among(persian_stems, lower);
+        constexpr std::string_view month_noun = "ماه";  // "مهرماه"
+        const bool joined = lower.size() > month_noun.size() + 2 && lower.ends_with(month_noun);
+        return among(persian_stems, joined ? lower.substr(0, lower.size() - month_noun.size()) : lower);
     }
     if (lead == 0xE1) {
         return among(georgian_stems, lower);

@@ -1,9 +1,13 @@
 #include "article/published.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <optional>
 
+#include "article/dateline.hpp"
 #include "article/furniture.hpp"
 #include "article/letter.hpp"
+#include "article/page_words.hpp"
 #include "article/written_date.hpp"
 
 namespace sitmap::article {
@@ -52,32 +56,6 @@ bool begins_with_date(std::string_view words) {
            word_count(fold_spaces(words.substr(0, dates.front().start))) <= 1;
 }
 
-/// "TEHRAN/BAKU: …", "YEREVAN, October 26. …", "BAKU (Reuters) — …": a place in capitals before the text.
-std::string dateline_of(std::string_view words) {
-    constexpr std::size_t longest_dateline = 60;
-    std::size_t end = 0;
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < words.size() && at < longest_dateline;) {
-        const std::size_t from = at;
-        const char32_t c = next_code_point(words, at);
-        if (is_letter(c)) {
-            if (!is_upper(c)) {
-                return {};
-            }
-            ++letters;
-            end = at;
-        } else if (c == U'/' || c == U' ' || c == U'-' || c == U'’') {
-            continue;
-        } else if (c == U':' || c == U',' || c == U'(' || c == U'—' || c == U'–') {
-            const auto name = fold_spaces(words.substr(0, std::min(end, from)));
-            return letters >= 4 ? name : std::string();
-        } else {
-            return {};
-        }
-    }
-    return {};
-}
-
 /// What stands between "Published in" and the date.
 std::string publisher_of(std::string_view words) {
     constexpr std::string_view lead = "Published in ";
@@ -113,24 +91,74 @@ std::string owner_of(std::string_view words) {
     return word_count(name.substr(0, stop)) <= 6 ? fold_spaces(name.substr(0, stop)) : std::string();
 }
 
+/// "BAKU, Sept 27 —": a day whose year must come from elsewhere.
+std::optional<WrittenDate> day_without_year(std::string_view words) {
+    for (const auto& date : find_dates(words)) {
+        if (date.day && !date.year) {
+            return date;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The dateline's day in the year that a weaker date on the page gives, when both are of about the same time.
+bool dated_near(Found& best, const WrittenDate& day, std::string_view words) {
+    constexpr std::chrono::days near{31};
+    if (best.rank >= 100) {
+        return false;
+    }
+    const int year = static_cast<int>(std::chrono::year_month_day(best.date).year());
+    for (const int y : {year, year - 1, year + 1}) {
+        const auto span = day.span(y);
+        if (span && std::chrono::abs(best.date - span->first) <= near) {
+            best = {1, span->first,
+                    "dateline: " + std::string(words.substr(day.start, day.end - day.start)) +
+                        ", with the year of the " + best.basis};
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Time in Yerevan: 11:07, 25 April 2024": the day on which somebody looked at the page.
+bool is_page_clock(std::string_view lower) {
+    return lower.starts_with("time in ") || lower.starts_with("երևանում՝");
+}
+bool is_update(std::string_view lower) {
+    for (const std::string_view label :
+         {"updated", "güncelle", "son güncelle", "обновлено", "թարմացվել", "yenilənib", "به‌روزرسانی"}) {
+        if (lower.starts_with(label)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
-void find_publication(Article& article, const PageFacts& facts) {
+std::optional<std::size_t> find_publication(Article& article, const PageFacts& facts) {
     Found best;
     consider(best, 0, facts.published_where, facts.published);
-    bool in_body = false;
+    std::optional<std::size_t> dateline_end;
+    std::optional<WrittenDate> dateline_day;
+    std::string dateline_words;
     std::size_t body_blocks = 0;
+    bool behind_body = false;
     for (const auto& block : article.blocks) {
         const std::string words = words_of(article, block);
-        const std::string lower = to_lower_ascii(words);
+        const std::string lower = page_lower(words);
+        const bool after_body = behind_body;
+        behind_body = block.section == Section::body;
         if (block.section == Section::body) {
-            if (body_blocks == 0 || (!in_body && body_blocks < 3)) {
-                const std::string place = dateline_of(words);
-                if (!place.empty()) {
-                    article.dateline_place = place;
-                    consider(best, 1, "dateline",
-                             std::string_view(words).substr(0, std::min<std::size_t>(words.size(), 60)));
-                    in_body = true;
+            constexpr std::size_t first_blocks = 3;
+            if (!dateline_end && body_blocks < first_blocks) {
+                const auto raw = std::string_view(article.readable).substr(block.start, block.end - block.start);
+                if (const auto dateline = dateline_of(raw)) {
+                    article.dateline_place = dateline->place;
+                    dateline_end = block.start + dateline->end;
+                    dateline_words = fold_spaces(raw.substr(0, dateline->end));
+                    consider(best, 1, "dateline", dateline_words);
+                    dateline_day = day_without_year(dateline_words);
                 }
                 if (begins_with_date(words)) {
                     consider(best, 5, "head of the text", words);
@@ -150,19 +178,31 @@ void find_publication(Article& article, const PageFacts& facts) {
             continue;
         }
         const bool before_body = body_blocks == 0;
-        if (lower.starts_with("last update")) {
+        if (is_page_clock(lower)) {
+            consider(best, 12, "clock of the page", words);
+        } else if (lower.starts_with("last update")) {
             consider(best, 9, "last update", words);
         } else if (lower.starts_with("published in")) {
             consider(best, 3, "published in", words);
             article.source = article.source.empty() ? publisher_of(words) : article.source;
-        } else if (lower.starts_with("updated")) {
+        } else if (is_update(lower)) {
             consider(best, 4, "updated", words);
         } else if (is_byline(words)) {
             consider(best, 2, "byline", words);
         } else if (before_body) {
             // A line with a date above the text; below it stand the dates of other articles.
             consider(best, 5, "date line", words);
+        } else if (after_body) {
+            consider(best, 8, "line below the text", words);
         }
+    }
+    consider(best, 6, "address", facts.url);
+    consider(best, 7, "name of the file", std::filesystem::path(article.file).stem().string());
+    constexpr int weak = 9;
+    const bool of_the_page = best.rank == 9 || best.rank == 12;  // not of the article
+    const bool near = dateline_day && !of_the_page && dated_near(best, *dateline_day, dateline_words);
+    if (best.rank > 1 && dateline_day && !near && best.rank >= weak) {
+        best = {};  // the year of the dateline may be found elsewhere
     }
     if (best.rank < 100) {
         article.published = best.date;
@@ -170,6 +210,7 @@ void find_publication(Article& article, const PageFacts& facts) {
     }
     article.source = article.source.empty() ? facts.source : article.source;
     article.url = facts.url;
+    return dateline_end;
 }
 
 }  // namespace sitmap::article

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sitmap::article {
@@ -22,9 +23,13 @@ struct PageFacts {
     std::string title;
     std::string published;  ///< as written
     std::string published_where;
+    int published_rank = 100;  ///< of the statement kept: lower ones are surer
     std::string source;
     std::string url;
 };
+
+/// Keeps what a header line or front matter says ("date", "Published Time", "source" …); false for an unknown key.
+bool take_fact(PageFacts& facts, std::string_view key, const std::string& value, std::string_view where);
 
 /// A file taken into blocks.
 struct Scan {

@@ -2,6 +2,7 @@
 #include <array>
 #include <string_view>
 
+#include "article/html_furniture.hpp"
 #include "article/html_token.hpp"
 #include "article/letter.hpp"
 #include "article/raw_block.hpp"
@@ -24,15 +25,14 @@ constexpr std::array<std::string_view, 34> block_elements{
     "figcaption", "dt",  "dd", "blockquote", "pre",     "form", "hr",     "body",   "time", "address"};
 constexpr std::array<std::string_view, 10> furniture_elements{"nav",    "footer", "aside", "form",   "button",
                                                               "select", "svg",    "head",  "dialog", "address"};
-constexpr std::array<std::string_view, 22> furniture_words{
-    "menu",       "sidebar", "related", "footer",   "comment", "cookie", "subscri", "newsletter",
-    "share",      "social",  "crumb",   "widget",   "author",  "promo",  "advert",  "banner",
-    "navigation", "popup",   "modal",   "tag-list", "teaser",  "byline"};
+/// How a furniture element can be known: by its tag for sure, by the name of its class with some doubt.
+enum class Frame { none, by_class, by_tag };
 
 struct Open {
     std::string name;
-    bool furniture = false;
+    Frame frame = Frame::none;
     bool main = false;
+    bool link = false;
     Kind kind = Kind::paragraph;
 };
 
@@ -58,6 +58,8 @@ public:
             }
         }
         finish_block();
+        take(scan_.facts.source, publisher_);
+        judge_frames();
         return std::move(scan_);
     }
 
@@ -74,8 +76,13 @@ private:
             take(scan_.facts.url, html_attribute(tag, "href"));
         } else if (token.name == "script") {
             json_ld_ = to_lower_ascii(html_attribute(tag, "type")) == "application/ld+json";
-        } else if (token.name == "time" && (stack_.empty() || !stack_.back().furniture)) {
-            take_date(html_attribute(tag, "datetime"), "time element");
+        } else if (token.name == "time" && (stack_.empty() || stack_.back().frame == Frame::none)) {
+            const bool named = to_lower_ascii(html_attribute(tag, "itemprop")) == "datepublished" ||
+                               tag.find("pubdate") != std::string_view::npos;
+            const bool main = !stack_.empty() && stack_.back().main;
+            take_date(html_attribute(tag, "datetime"), "time element", named ? 1 : main ? 4 : 5);
+        } else if (!html_attribute(tag, "itemprop").empty()) {
+            microdata(tag);
         }
         if (token.name == "br") {
             line_breaks_ += 1;
@@ -93,11 +100,10 @@ private:
         if (token.name == "p" && !stack_.empty() && stack_.back().name == "p") {
             stack_.pop_back();  // paragraphs need no closing tag
         }
-        Open element{token.name, false, false, Kind::paragraph};
+        Open element{token.name, Frame::none, false, false, Kind::paragraph};
         if (!stack_.empty()) {
-            element.furniture = stack_.back().furniture;
-            element.main = stack_.back().main;
-            element.kind = stack_.back().kind;
+            element = stack_.back();
+            element.name = token.name;
         }
         describe(element, tag);
         stack_.push_back(std::move(element));
@@ -111,21 +117,25 @@ private:
         } else if (element.name.size() == 2 && element.name[0] == 'h' && element.name[1] >= '2' &&
                    element.name[1] <= '6') {
             element.kind = Kind::heading;
-        } else if (element.name == "figcaption") {
+        } else if (element.name == "figcaption" || element.name == "figure") {
             element.kind = Kind::caption;
+        } else if (element.name == "blockquote" && element.kind == Kind::caption) {
+            element.kind = Kind::paragraph;  // a quotation set as a figure
+        } else if (element.name == "a") {
+            element.link = true;
         } else if (element.name == "li") {
             element.kind = Kind::list_item;
         }
         if (is_one_of(element.name, furniture_elements)) {
-            element.furniture = true;
+            element.frame = Frame::by_tag;
         } else if (element.name != "body" && element.name != "html" && element.name != "article" &&
                    element.name != "main") {
             const std::string label = to_lower_ascii(html_attribute(tag, "class") + ' ' + html_attribute(tag, "id"));
             if (label.find("caption") != std::string::npos) {
                 element.kind = Kind::caption;
             }
-            for (const auto word : furniture_words) {
-                element.furniture = element.furniture || label.find(word) != std::string::npos;
+            if (element.frame == Frame::none && names_furniture(label)) {
+                element.frame = Frame::by_class;
             }
         }
     }
@@ -154,6 +164,11 @@ private:
                 write_entity(from, at, c);
             } else {
                 c = next_code_point(html_, at);
+                if (c == 0xAD || c == 0xFEFF) {  // a soft hyphen parts no word
+                    std::fill(scan_.readable.begin() + static_cast<std::ptrdiff_t>(from),
+                              scan_.readable.begin() + static_cast<std::ptrdiff_t>(at), '\x7F');
+                    continue;
+                }
                 if (is_space(c)) {
                     continue;  // blanks stay blanks
                 }
@@ -163,7 +178,9 @@ private:
                 if (!block_open_) {
                     block_start_ = from;
                     block_open_ = true;
+                    all_linked_ = true;
                 }
+                all_linked_ = all_linked_ && !stack_.empty() && stack_.back().link;
                 block_end_ = at;
                 line_breaks_ = 0;
             }
@@ -194,18 +211,49 @@ private:
         }
         block_open_ = false;
         RawBlock block{block_start_, block_end_, Kind::paragraph, false, false};
+        Frame frame = Frame::none;
         if (!stack_.empty()) {
-            block.kind = stack_.back().furniture ? Kind::furniture : stack_.back().kind;
+            frame = stack_.back().frame;
+            block.kind = stack_.back().kind;
             block.in_main = stack_.back().main;
         }
+        if (all_linked_ && block.kind != Kind::title && block.kind != Kind::caption) {
+            frame = frame == Frame::none ? Frame::by_class : frame;  // a line that only leads to another page
+        }
         scan_.blocks.push_back(block);
+        frames_.push_back(frame);
+    }
+
+    /// A page whose whole text seems furniture by the names of its classes ("content has-sidebar") names them so.
+    void judge_frames() {
+        constexpr std::size_t prose_bytes = 120;
+        const auto prose_in = [&](Frame frame) {
+            std::size_t bytes = 0;
+            for (std::size_t i = 0; i < frames_.size(); ++i) {
+                const auto& block = scan_.blocks[i];
+                const std::size_t length = block.end - block.start;
+                bytes += frames_[i] == frame && block.kind == Kind::paragraph && length > prose_bytes ? length : 0;
+            }
+            return bytes;
+        };
+        const bool trusted = prose_in(Frame::none) > 0 || prose_in(Frame::by_class) == 0;
+        for (std::size_t i = 0; i < frames_.size(); ++i) {
+            if (frames_[i] == Frame::by_tag || (frames_[i] == Frame::by_class && trusted)) {
+                scan_.blocks[i].kind = Kind::furniture;
+            }
+        }
     }
 
     void raw(const HtmlToken& token) {
         if (token.name == "title") {
             take(scan_.facts.title, fold_spaces(html_unescape(source(token))));
         } else if (token.name == "script" && json_ld_) {
-            take_date(json_value(source(token), "\"datePublished\""), "JSON-LD");
+            take_date(json_value(source(token), "\"datePublished\""), "JSON-LD", 1);
+            const auto script = source(token);
+            if (const std::size_t at = script.find("\"publisher\""); at != std::string_view::npos) {
+                constexpr std::size_t nearby = 400;
+                publisher_ = publisher_.empty() ? json_value(script.substr(at, nearby), "\"name\"") : publisher_;
+            }
         }
     }
 
@@ -232,9 +280,25 @@ private:
             take(scan_.facts.url, content);
         } else if (key == "og:site_name") {
             take(scan_.facts.source, content);
-        } else if (key == "article:published_time" || key == "datepublished" || key == "date" || key == "pubdate" ||
-                   key == "dc.date" || key == "dc.date.issued" || key == "publishdate" || key == "publication_date") {
-            take_date(content, "meta " + key);
+        } else if (key == "article:published_time" || key == "datepublished" || key == "og:article:published_time" ||
+                   key == "article:published" || key == "mediator_published_time") {
+            take_date(content, "meta " + key, 0);
+        } else if (key == "date" || key == "pubdate" || key == "dc.date" || key == "dc.date.issued" ||
+                   key == "dc.date.created" || key == "dcterms.created" || key == "dcterms.date" ||
+                   key == "publishdate" || key == "publish-date" || key == "publication_date" || key == "pub_date" ||
+                   key == "published_at" || key == "parsely-pub-date" || key == "sailthru.date" ||
+                   key == "citation_publication_date" || key == "cxenseparse:recs:publishtime" ||
+                   key == "datecreated" || key == "article.published") {
+            take_date(content, "meta " + key, 2);
+        }
+    }
+
+    /// <span itemprop="datePublished" content="2023-09-19">
+    void microdata(std::string_view tag) {
+        if (to_lower_ascii(html_attribute(tag, "itemprop")) == "datepublished") {
+            std::string value = html_attribute(tag, "content");
+            value = value.empty() ? html_attribute(tag, "datetime") : value;
+            take_date(std::move(value), "datePublished", 1);
         }
     }
 
@@ -243,17 +307,21 @@ private:
             field = std::move(value);
         }
     }
-    void take_date(std::string value, std::string where) {
-        if (scan_.facts.published.empty() && value.size() >= 8) {
+    void take_date(std::string value, std::string where, int rank) {
+        if (rank < scan_.facts.published_rank && value.size() >= 8) {
             scan_.facts.published = std::move(value);
             scan_.facts.published_where = std::move(where);
+            scan_.facts.published_rank = rank;
         }
     }
 
     const std::string& html_;
     Scan scan_;
+    std::vector<Frame> frames_;  ///< of the blocks
     std::vector<Open> stack_;
+    std::string publisher_;
     bool block_open_ = false;
+    bool all_linked_ = false;  ///< every letter of the block stands in a link
     bool json_ld_ = false;
     std::size_t block_start_ = 0;
     std::size_t block_end_ = 0;

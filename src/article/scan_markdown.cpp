@@ -51,16 +51,7 @@ std::size_t front_matter(std::string_view text, PageFacts& facts) {
         if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front()) {
             value = value.substr(1, value.size() - 2);
         }
-        if (key == "title") {
-            facts.title = value;
-        } else if (key == "date" || key == "published") {
-            facts.published = value;
-            facts.published_where = "front matter";
-        } else if (key == "source" || key == "publisher") {
-            facts.source = value;
-        } else if (key == "url") {
-            facts.url = value;
-        }
+        take_fact(facts, key, value, "front matter");
     }
     const std::size_t end = text.find('\n', close + 1);
     return end == std::string_view::npos ? text.size() : end + 1;

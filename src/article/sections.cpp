@@ -3,8 +3,10 @@
 #include <map>
 #include <optional>
 
+#include "article/dateline.hpp"
 #include "article/furniture.hpp"
 #include "article/letter.hpp"
+#include "article/page_words.hpp"
 #include "article/written_date.hpp"
 
 namespace sitmap::article {
@@ -34,6 +36,7 @@ public:
         }
         mark_title(title);
         mark_picture_labels();
+        mark_teasers();
         mark_repeats();
         std::vector<Block> blocks;
         for (std::size_t i = 0; i < views_.size(); ++i) {
@@ -54,7 +57,9 @@ private:
         end_ = views_.size();
         for (std::size_t i = 0; i < views_.size(); ++i) {
             const bool late = before * 2 >= all && before > 0;
-            if (late && (ends_article(views_[i].words) || is_author_note(views_[i].words))) {
+            constexpr std::size_t short_report = 150;  // bytes of prose
+            const bool over = late && (ends_article(views_[i].words) || is_author_note(views_[i].words));
+            if (over || (before >= short_report && surely_ends_article(views_[i].words))) {
                 end_ = i;
                 return;
             }
@@ -80,15 +85,39 @@ private:
         return Section::body;
     }
 
+    /// "26.10.2020 14:05", "Baku, 12 April 2023, 10:31 (UTC+4)", "4 years ago - 2020-10-29 23:12": a day, with little
+    /// else.
     static bool is_date_line(std::string_view words) {
-        if (word_count(words) > 8) {
+        constexpr std::size_t longest_line = 12;  // words
+        if (word_count(words) > longest_line || words.ends_with('.')) {
             return false;
         }
         std::size_t dated = 0;
+        bool with_year = false;
+        std::string rest;
+        std::size_t from = 0;
         for (const auto& date : find_dates(words)) {
             dated += date.end - date.start;
+            with_year = with_year || (date.year && date.day);
+            rest += std::string(words.substr(from, date.start - from)) + ' ';
+            from = date.end;
         }
-        return dated * 2 > words.size();
+        rest += words.substr(from);
+        if (dateline_of(words)) {
+            return false;  // "Bakı, 25 may, AZƏRTAC"
+        }
+        return dated * 2 > words.size() || (with_year && has_clock(rest));
+    }
+
+    /// "14:05"
+    static bool has_clock(std::string_view words) {
+        const auto digit = [&](std::size_t at) { return at < words.size() && words[at] >= '0' && words[at] <= '9'; };
+        for (std::size_t at = words.find(':'); at != std::string_view::npos; at = words.find(':', at + 1)) {
+            if (at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The first line that can be a headline, before the first prose; a page that repeats it has several.
@@ -134,6 +163,29 @@ private:
                 sections_[i] = Section::caption;
             }
         }
+    }
+
+    /// Below "Читайте также:" on a line of its own stand the titles of other articles.
+    void mark_teasers() {
+        constexpr std::size_t most_titles = 8;
+        for (std::size_t i = 0; i + 1 < views_.size(); ++i) {
+            if (sections_[i] != Section::boilerplate || !introduces_teasers(views_[i].words)) {
+                continue;
+            }
+            for (std::size_t k = i + 1; k < views_.size() && k <= i + most_titles; ++k) {
+                if (sections_[k] != Section::body || views_[k].prose || !is_short_line(views_[k].words)) {
+                    break;
+                }
+                sections_[k] = Section::boilerplate;
+            }
+        }
+    }
+
+    static bool introduces_teasers(std::string_view words) {
+        constexpr std::size_t longest_heading = 4;  // words
+        const std::string lower = page_lower(words);
+        return word_count(words) <= longest_heading && (begins_page_line(lower) || closes_article(lower)) &&
+               find_dates(words).empty();
     }
 
     /// Prose that stands on the page twice is a teaser or a box; the first copy is kept. Captions may repeat.

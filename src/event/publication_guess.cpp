@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "article/dateline.hpp"
 #include "article/letter.hpp"
 #include "article/written_date.hpp"
 
@@ -63,6 +64,28 @@ int latest_year(const article::Article& article) {
     return latest;
 }
 
+/// "BAKU, Sept 27 —"
+std::optional<Named> dateline_day(const article::Article& article) {
+    if (article.dateline_place.empty()) {
+        return std::nullopt;
+    }
+    for (const auto& sentence : article.sentences) {
+        const auto text = std::string_view(article.readable).substr(sentence.start);
+        if (sentence.section != article::Section::body || !text.starts_with(article.dateline_place)) {
+            continue;
+        }
+        const auto dateline = article::dateline_of(text);
+        const auto found = dateline ? article::find_dates(text.substr(0, dateline->end)) : std::vector<WrittenDate>();
+        for (const auto& date : found) {
+            if (date.day) {
+                return Named{date, article::fold_spaces(text.substr(date.start, date.end - date.start))};
+            }
+        }
+        break;
+    }
+    return std::nullopt;
+}
+
 bool names_anchor(const WarRow& war, const std::vector<Named>& days) {
     for (const auto& anchor : war.anchors) {
         for (const auto& day : article::find_dates(anchor)) {
@@ -120,7 +143,19 @@ void guess_publication(article::Article& article, const Lexicon::Impl& lexicon, 
             why = "latest day in the text, year of the " + war->name;
         }
     }
+    const auto dateline = dateline_day(article);
+    if (dateline && year == 0) {
+        year = latest_year(article);
+        why = "latest year in the text";
+    }
+    if (const auto span = dateline && year != 0 ? dateline->date.span(year) : std::nullopt) {
+        article.published = span->last;
+        article.published_basis = "dateline: " + dateline->words + ", year: " + why;
+    }
     for (const auto& day : days) {
+        if (dateline && article.published) {
+            break;
+        }
         const auto span = year != 0 ? day.date.span(year) : std::nullopt;
         if (span && (!article.published || *article.published < span->last)) {
             article.published = span->last;

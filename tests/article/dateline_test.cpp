@@ -1,3 +1,5 @@
+#include "article/dateline.hpp"
+
 #include <catch2/catch.hpp>
 
 #include "article/article.hpp"
@@ -17,9 +19,50 @@ TEST_CASE("a dateline is a piece of its own before the first sentence") {
     }
 }
 
+TEST_CASE("datelines of the region's agencies end where the report begins") {
+    struct Case {
+        const char* dateline;
+        const char* place;
+        const char* report;
+    };
+    for (const auto& [dateline, place, report] : {
+             Case{"BAKU, Azerbaijan (AP) — ", "BAKU", "The ministry said."},
+             Case{"YEREVAN, April 12. /ARMENPRESS/. ", "YEREVAN", "The ministry said."},
+             Case{"YEREVAN, OCTOBER 2, ARMENPRESS. ", "YEREVAN", "State Minister of Artsakh spoke."},
+             Case{"STEPANAKERT, MAY 6, ARTSAKHPRESS-ARMENPRESS: ", "STEPANAKERT", "“I say it,” she said."},
+             Case{"Tehran, IRNA – ", "Tehran", "The minister said."},
+             Case{"Baku, September 13, AZERTAC. ", "Baku", "The ministry said."},
+             Case{"ЕРЕВАН, 9 октября. /ТАСС/. ", "ЕРЕВАН", "Министр сообщил."},
+             Case{"МОСКВА, 27 сен — РИА Новости. ", "МОСКВА", "Азербайджан сообщил."},
+             Case{"Баку, 13 сентября, АЗЕРТАДЖ. ", "Баку", "Министерство сообщило."},
+             Case{"Bakı, 25 may, AZƏRTAC. ", "Bakı", "Nazirlik bildirib."},
+             Case{"BAKÜ (AA) - ", "BAKÜ", "Bakanlık açıkladı."},
+             Case{"ԵՐԵՎԱՆ, 9 ՀՈԿՏԵՄԲԵՐԻ, ԱՐՄԵՆՊՐԵՍ: ", "ԵՐԵՎԱՆ", "Նախարարը հայտնեց:"},
+             Case{"ԵՐԵՎԱՆ, 14 ՄԱՅԻՍԻ, ԱՐՄԵՆՊՐԵՍ։ ", "ԵՐԵՎԱՆ", "Նախարարը հայտնեց։"},
+             Case{"تهران - ایرنا - ", "تهران", "وزیر خارجه گفت."},
+             Case{"تهران (ایسنا) – ", "تهران", "وزیر خارجه گفت."},
+             Case{"TEHRAN/BAKU: ", "TEHRAN/BAKU", "Brig. Gen. Example said."},
+             Case{"MOSCOW, September 27 (Sputnik) - ", "MOSCOW", "Russia said."},
+         }) {
+        INFO(dateline);
+        const std::string text = std::string(dateline) + report;
+        const auto found = article::dateline_of(text);
+        REQUIRE(found);
+        CHECK(found->place == place);
+        CHECK(text.substr(found->end) == report);
+    }
+}
+
 TEST_CASE("a sentence without a dateline keeps its dashes and colons") {
     const auto article = article::parse("Officials said - again - that talks go on: nothing was signed.\n",
                                         article::Format::text, "test.txt");
     REQUIRE(article);
     CHECK(article->sentences.size() == 1);
+    for (const char* const text :
+         {"Armenia, Azerbaijan and Russia: three signatures.", "Baku denied it. Yerevan said nothing - yet.",
+          "Yerevan – the capital – was calm.", "BREAKING: Shells fell.", "President Ilham Aliyev, Baku said, left.",
+          "به گزارش ایرنا، وزیر خارجه گفت.", "Министр обороны - в Ереване.", "On September 13, Baku said: no."}) {
+        INFO(text);
+        CHECK_FALSE(article::dateline_of(text));
+    }
 }

@@ -79,7 +79,8 @@ TEST_CASE("months carry the endings of their languages") {
                                    "2020-05-25T10:31:00+04:00",
                                    "25 May 2020, 10:31 (UTC+4)",
                                    "14:05 25.05.2020",
-                                   "Mon, 25 May 2020 10:00:00 GMT"}) {
+                                   "Mon, 25 May 2020 10:00:00 GMT",
+                                   "Tarix : 2020 May 25"}) {
         INFO(text);
         CHECK(dates_in(text) == "2020-05-25");
     }
@@ -93,6 +94,10 @@ TEST_CASE("days of the Iranian calendar are turned into ours") {
         CHECK(dates_in(text) == "2023-04-11");
     }
     CHECK(dates_in("۵ مهر ۱۳۹۹") == "2020-09-26");
+    CHECK(dates_in("ششم مهر (۲۷ سپتامبر)") == "2020-09-27 2020-09-27");
+    CHECK(dates_in("بیست و هفتم سپتامبر") == "2020-09-27");
+    CHECK(dates_in("۶ مهرماه گذشته") == "2020-09-27");
+    CHECK(dates_in("نشست دوم در باکو").empty());
     CHECK(dates_in("۱۲ دی ۱۳۹۸") == "2020-01-02");
     CHECK(dates_in("روز ۴ خرداد") == "2020-05-24");
     CHECK(dates_in("روز ۱۰ بهمن") == "2020-01-30");
