@@ -345,8 +345,11 @@ private:
 
     /// Countries stand for where something is only with "in" or along a border, and when nothing nearer is named.
     void drop_countries() {
+        const bool local = std::ranges::any_of(candidates_, [](const Candidate& c) { return !is_country(c); });
+        // "Two prisoners came home from X to Y"
+        const bool return_home = view_.language != Language::en && type_ == Type::arrest && !local;
         std::erase_if(candidates_, [&](const Candidate& c) {
-            if (!is_country(c) || c.role == Role::along) {
+            if (!is_country(c) || c.role == Role::along || (return_home && !c.view->mention->metonym)) {
                 return false;
             }
             if (c.view->mention->metonym || c.role == Role::from || c.role == Role::near) {

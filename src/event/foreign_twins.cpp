@@ -33,6 +33,22 @@ bool is_exodus(const Draft& draft) {
     return draft.event.type == Type::evacuation && draft.cue == "fled";
 }
 
+/// It names no place; one that was only supposed is none.
+bool is_silent(const Draft& draft) {
+    return draft.event.places.empty() || draft.region;
+}
+
+/// "The meeting", "the drills", "it was shelled several times": what the sentences beside told with its place.
+bool is_retold(const Draft& a, const Draft& b) {
+    return a.event.type == b.event.type && a.cue != "phone" && b.cue != "phone" && a.cue != "fighting" &&
+           (a.cue == b.cue || !is_any(a.event.type, {Type::deployment, Type::infrastructure, Type::arrest,
+                                                     Type::warning, Type::demand, Type::air_strike, Type::battle}));
+}
+
+bool breaks_a_truce(const Draft& a, const Draft& b) {
+    return a.event.type == Type::ceasefire_violation && is_any(b.event.type, {Type::shelling, Type::battle});
+}
+
 bool share_a_place(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
     return std::ranges::any_of(a.event.places, [&](const EventPlace& left) {
         return std::ranges::any_of(b.event.places, [&](const EventPlace& right) {
@@ -65,13 +81,12 @@ bool tell_one_deed(const Draft& a, const Draft& b, const gazetteer::Gazetteer& g
     if (is_exodus(a) && is_exodus(b) && apart <= exodus) {
         return true;
     }
-    if (apart > near || (!is_wider(a, b) && !is_wider(b, a))) {
-        return false;
-    }
-    constexpr std::size_t beside = 2;  // sentences
+    constexpr std::size_t beside = 3;  // sentences
     const std::size_t between = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
-    const bool silent = a.event.places.empty() || b.event.places.empty();
-    return silent ? between <= beside : share_a_place(a, b, gazetteer);
+    if (is_silent(a) || is_silent(b)) {
+        return between <= beside && (is_retold(a, b) || breaks_a_truce(a, b) || breaks_a_truce(b, a));
+    }
+    return apart <= near && (is_wider(a, b) || is_wider(b, a)) && share_a_place(a, b, gazetteer);
 }
 
 int plainness_of(const Draft& draft) {

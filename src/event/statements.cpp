@@ -39,7 +39,7 @@ bool in_list(const SentenceView& view, std::size_t joint) {
         const auto& before = view.places[i - 1];
         const auto& behind = view.places[i];
         constexpr std::size_t label = 3;  // "the village of"
-        if (joint >= before.last && joint < before.last + 1 && joint < behind.first &&
+        if (joint >= before.last && joint <= before.last + 1 && joint < behind.first &&
             behind.first - joint <= label + 1) {
             return true;
         }

@@ -69,3 +69,36 @@ TEST_CASE("endings say that something is to come or may be") {
     REQUIRE(turkish.size() == 1);
     CHECK(turkish[0].claim == Claim::proposed);
 }
+
+TEST_CASE("one deed told in two words is one event") {
+    const auto truce =
+        told(Language::ru, "Войска нарушили режим прекращения огня. Обстрелу подвергся город Мартакерт.");
+    REQUIRE(truce.size() == 1);
+    CHECK(truce[0].type == Type::shelling);
+    CHECK(places(truce[0]) == "martakert");
+    const auto again = told(Language::hy, "Մարտակերտը գնդակոծվել է։ Օրվա ընթացքում քաղաքը մի քանի անգամ գնդակոծվել է։");
+    REQUIRE(again.size() == 1);
+    CHECK(places(again[0]) == "martakert");
+}
+
+TEST_CASE("who speaks stands behind a quotation, never in it") {
+    const auto events =
+        told(Language::ru, "«Войска Азербайджана обстреляли Мартакерт», – сообщил представитель Минобороны Армении.");
+    REQUIRE(events.size() == 1);
+    CHECK(places(events[0]) == "martakert");
+    CHECK(events[0].claimed_by.find("Армении") != std::string::npos);
+}
+
+TEST_CASE("names in quotation marks make a list") {
+    const auto events = told(Language::fa, "ارتش شهرهای «ترتر»، «گنجه» و «فضولی» را هدف قرار داد.");
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].places.size() == 3);
+}
+
+TEST_CASE("one verb for several days and places tells several events") {
+    const auto events = told(Language::tr, "Birlikler 20 Ekim'de Fuzuli'den, 22 Ekim'de Hadrut'tan çekilmişti.");
+    REQUIRE(events.size() == 2);
+    CHECK(when(events[0]) == "2020-10-20");
+    CHECK(when(events[1]) == "2020-10-22");
+    CHECK(places(events[1]) == "hadrut");
+}
