@@ -57,7 +57,15 @@ void BriefOptions::check(Problems& problems) {
     }
 }
 
-void BriefOptions::apply(brief::Brief& brief) const {
+namespace {
+
+bool same(const gazetteer::Naming& a, const gazetteer::Naming& b) {
+    return a.policy == b.policy && a.armenian_first == b.armenian_first && a.separator == b.separator;
+}
+
+}  // namespace
+
+void BriefOptions::apply(brief::Brief& brief, bool from_file) const {
     if (!style_.empty()) {
         brief.style = style_;
     }
@@ -76,10 +84,19 @@ void BriefOptions::apply(brief::Brief& brief) const {
     if (values_.extent) {
         brief.extent = values_.extent;
     }
-    brief.worldview = values_.worldview.value_or(brief.worldview);
     if (values_.worldview && values_.worldview->naming) {
+        const gazetteer::Naming implied = brief.worldview.naming.value_or(gazetteer::Naming{});
+        const bool own = from_file || !same(brief.naming, implied);
+        if (own && !values_.naming && !same(brief.naming, *values_.worldview->naming)) {
+            brief.warnings.push_back({"W_NAMING",
+                                      fmt::format("names follow --worldview {} instead of the naming in the brief; "
+                                                  "--naming says otherwise",
+                                                  territory::name_of(*values_.worldview)),
+                                      "", 0});
+        }
         brief.naming = *values_.worldview->naming;
     }
+    brief.worldview = values_.worldview.value_or(brief.worldview);
     brief.naming = values_.naming.value_or(brief.naming);
     brief.hidden_layers.insert(brief.hidden_layers.end(), hide_.begin(), hide_.end());
 }

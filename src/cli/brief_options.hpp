@@ -18,8 +18,9 @@ public:
     void declare(CommandLine& line);
     /// Reads the values; what is wrong is added to `problems`.
     void check(Problems& problems);
-    /// \pre checked without problems
-    void apply(brief::Brief& brief) const;
+    /// A naming of the brief's own that gives way to the one of --worldview is told (W_NAMING). `from_file`: the brief
+    /// was one, not an article, so that its naming stands in it. \pre checked without problems
+    void apply(brief::Brief& brief, bool from_file = false) const;
 
 private:
     std::string style_, page_, size_, language_, title_, standfirst_, date_, extent_, naming_, worldview_;

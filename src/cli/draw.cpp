@@ -82,7 +82,8 @@ Result<Map> map_of(const Draw& draw, const Atlas& atlas, Stopwatch& watch) {
         briefs.push_back(std::move(brief));
     }
     brief::Brief brief = joined(std::move(briefs));
-    draw.brief.apply(brief);
+    draw.brief.apply(brief, std::any_of(draw.inputs.begin(), draw.inputs.end(),
+                                        [](const std::string& input) { return input.ends_with(".toml"); }));
     watch.lap("reading");
     SITMAP_TRY_ASSIGN(const std::optional<time::Date> drawn, drawing_date());
     Result<Map> map = atlas.draw(std::move(brief), drawn);

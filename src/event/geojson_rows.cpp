@@ -41,8 +41,13 @@ std::string text_of(const Json& value) {
 
 Result<void> read_point(const Json& feature, TableRow& row) {
     const auto geometry = feature.find("geometry");
-    if (geometry == feature.end() || !geometry->is_object() || geometry->value("type", Json()) != "Point") {
+    if (geometry == feature.end() || geometry->is_null()) {
         return {};
+    }
+    if (!geometry->is_object() || geometry->value("type", Json()) != "Point") {
+        return failure({ErrorCode::coordinate,
+                        "feature " + std::to_string(row.row) + ": its geometry is no point, and events have one place",
+                        "a point, or null and the name of the place in a column", row.file, 0, 0});
     }
     const auto coordinates = geometry->find("coordinates");
     const bool numbers = coordinates != geometry->end() && coordinates->is_array() && coordinates->size() >= 2 &&
@@ -60,6 +65,20 @@ Result<void> read_point(const Json& feature, TableRow& row) {
     }
     row.position = *position;
     return {};
+}
+
+/// The member that older GeoJSON has: nothing, or a name of WGS 84 in degrees.
+bool is_longitude_latitude(const Json& crs) {
+    if (crs.is_null()) {
+        return true;
+    }
+    const auto properties = crs.is_object() ? crs.find("properties") : crs.end();
+    if (!crs.is_object() || properties == crs.end() || !properties->is_object()) {
+        return false;
+    }
+    const std::string name =
+        properties->value("name", Json()).is_string() ? (*properties)["name"].get<std::string>() : "";
+    return name.ends_with("CRS84") || name.ends_with("EPSG::4326") || name == "EPSG:4326";
 }
 
 }  // namespace
@@ -89,6 +108,10 @@ Result<std::vector<TableRow>> geojson_rows(std::string_view text, const std::str
     if (!document.is_object() || !document.contains("features") || !document["features"].is_array()) {
         return failure({ErrorCode::json, "no GeoJSON features",
                         "a FeatureCollection of points with properties is wanted", file_name, 0, 0});
+    }
+    if (const auto crs = document.find("crs"); crs != document.end() && !is_longitude_latitude(*crs)) {
+        return failure({ErrorCode::coordinate, "positions of another reference system than WGS 84",
+                        "GeoJSON is in degrees, longitude first: ogr2ogr -t_srs EPSG:4326", file_name, 0, 0});
     }
     std::vector<TableRow> rows;
     for (const auto& feature : document["features"]) {

@@ -91,8 +91,17 @@ void add_legend(Draft& draft) {
     }
     if (!draft.scene.exclaves.empty()) {
         const ExclaveMark& example = draft.scene.exclaves.front();
-        legend.push_back(
-            {LegendEntry::Swatch::exclave, example.area_class, {}, {}, "Exclave: fill, held by; outline, by law", 55});
+        if (draft.territory.worldview.exclaves_by_holder) {
+            legend.push_back({LegendEntry::Swatch::exclave,
+                              example.area_class,
+                              {},
+                              {},
+                              "Exclave: fill, held by; outline, by law",
+                              55});
+        } else {
+            legend.push_back(
+                {LegendEntry::Swatch::area, example.area_class, {}, {}, "Exclave, in the colour of its country", 55});
+        }
     }
     std::set<event::Family> ringed;
     std::set<event::Claim> claims;

@@ -29,6 +29,7 @@ Result<std::string> sovereign_of(geo::LonLat position, const pack::Pack& pack) {
 
 struct Settlement {
     std::string name, geonames_id, district, holder_1994, changed, announced, basis, source;
+    bool in_oblast = false;
     double away_km = 0;
     bool by_id = false;
 };
@@ -41,7 +42,7 @@ Result<std::optional<Settlement>> settlement_at(geo::LonLat position, std::strin
         return found;
     }
     const std::string columns =
-        "SELECT name_en, geonames_id, district, holder_1994, changed, announced, basis, source, lon, lat "
+        "SELECT name_en, geonames_id, district, holder_1994, changed, announced, basis, source, lon, lat, in_oblast "
         "FROM settlement_holder ";
     std::vector<TextRow> rows;
     constexpr double in_the_village_km = 1.0;
@@ -59,7 +60,8 @@ Result<std::optional<Settlement>> settlement_at(geo::LonLat position, std::strin
         SITMAP_TRY_ASSIGN(const geo::LonLat place, position_from(row[8], row[9]));
         const double away = geo::distance(place, position).value / 1000;
         if ((by_id || away <= in_the_village_km) && (!found || away < found->away_km)) {
-            found = Settlement{row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], away, by_id};
+            found =
+                Settlement{row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[10] == "1", away, by_id};
         }
     }
     return found;
@@ -214,6 +216,11 @@ Result<Facts> facts_of(geo::LonLat position, std::string_view geonames_id, const
         // A village on the border may lie a little outside the generalised outline of its own country.
         if (facts.settlement->by_id && !facts.exclave) {
             facts.sovereign = facts.settlement->district.starts_with("Armenia") ? "AM" : "AZ";
+        }
+        // The outline of the oblast is generalised by a kilometre or two; the table knows each settlement.
+        std::erase(facts.regions, "former-oblast");
+        if (facts.settlement->in_oblast) {
+            facts.regions.push_back("former-oblast");
         }
         SITMAP_TRY_ASSIGN(facts.spells, spells_of(*facts.settlement, facts.sovereign, pack));
     }

@@ -54,6 +54,9 @@ double measured(const std::string& what) {
     if (kind == "lost") {
         return armenian(time::to_iso(day(first) - std::chrono::days(1))) - armenian(first);
     }
+    if (kind == "gained") {
+        return armenian(first) - armenian(time::to_iso(day(first) - std::chrono::days(1)));
+    }
     if (kind == "former-oblast") {
         return row_km2("territory_region", "kind", kind);
     }

@@ -109,3 +109,19 @@ TEST_CASE("holdings of a settlement follow on each other on every day") {
         }
     }
 }
+
+TEST_CASE("a settlement is in the former oblast as its row says, wherever the generalised outline runs") {
+    int inside = 0;
+    for (const auto& row :
+         territory_tests::rows("SELECT geonames_id, lon, lat, in_oblast, name_en FROM settlement_holder "
+                               "WHERE geonames_id <> '' AND holder_1994 <> 'AM'")) {
+        const geo::LonLat position{std::stod(row[1]), std::stod(row[2])};
+        const auto zones = territory::holding_at(position, row[0], day("2010-01-01"), the_pack()).value().zones;
+        const bool found = std::find(zones.begin(), zones.end(), "former-oblast") != zones.end();
+        inside += found ? 1 : 0;
+        if (found != (row[3] == "1")) {
+            FAIL_CHECK(row[4]);
+        }
+    }
+    CHECK(inside > 280);
+}
