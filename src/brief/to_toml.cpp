@@ -101,6 +101,16 @@ std::string event_comments(const event::Event& event, const event::Reading& read
             }
         }
     }
+    for (const event::EventPlace& place : event.places) {
+        if (place.precision_km > 0) {
+            out += comment(fmt::format("{}: within {:.0f} km", place.name, place.precision_km));
+        }
+    }
+    for (const event::Quantity& quantity : event.quantities) {
+        out += comment(fmt::format("Counted: {}{}{} {} {} (“{}”)", quantity.qualifier,
+                                   quantity.qualifier.empty() ? "" : " ", quantity.number, quantity.unit, quantity.what,
+                                   quantity.text));
+    }
     if (event.places.empty()) {
         out += comment("No place was found: add place = \"…\" to put it on the map");
     }

@@ -355,6 +355,11 @@ When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t
     return result;
 }
 
+std::optional<time::DateSpan> Calendar::day_in(const SentenceView& view, std::size_t first, std::size_t last) const {
+    const When found = in_words(view, first, last);
+    return found.history ? std::nullopt : found.span;
+}
+
 When Calendar::when(const SentenceView& view, std::size_t clause) const {
     const Clause& own = view.clauses[clause];
     When result = in_words(view, own.first, own.last);

@@ -24,6 +24,8 @@ public:
 
     /// The date in a clause, else in the whole sentence.
     When when(const SentenceView& view, std::size_t clause) const;
+    /// The day that words `first` to `last` name; none for other years.
+    std::optional<time::DateSpan> day_in(const SentenceView& view, std::size_t first, std::size_t last) const;
     std::optional<time::Date> published() const { return published_; }
     std::optional<time::Date> war_began() const { return war_began_; }
 

@@ -29,7 +29,7 @@ void give_last_place(Draft& draft, const SentenceView& view, const Context& cont
         return place.mention->metonym || (known != nullptr && (known->kind == gazetteer::PlaceKind::country ||
                                                                known->kind == gazetteer::PlaceKind::capital));
     });
-    if (fight && only_sides && view.language == Language::en) {
+    if (fight && draft.cue != "provocations" && only_sides && view.language == Language::en) {
         draft.event.places = context.last_places;
     }
 }

@@ -34,9 +34,10 @@ struct Context {
     const gazetteer::Gazetteer& gazetteer;
     const Lexicon::Impl& lexicon;
     const Calendar& calendar;
-    std::size_t history = 0;                   ///< reports of other years left out, counted
-    std::optional<time::DateSpan> last_day{};  ///< for "on the same day"
-    std::vector<EventPlace> last_places{};     ///< of the event told last that has one, its sentence and kind
+    std::optional<std::size_t> last_history{};  ///< sentence that told of other years: the next goes on with them
+    std::size_t history = 0;                    ///< reports of other years left out, counted
+    std::optional<time::DateSpan> last_day{};   ///< for "on the same day"
+    std::vector<EventPlace> last_places{};      ///< of the event told last that has one, its sentence and kind
     std::size_t last_place_sentence = 0;
     std::optional<Family> last_family{};
     std::vector<std::pair<std::size_t, const gazetteer::Mention*>>

@@ -7,6 +7,7 @@
 #include "event/draft_start.hpp"
 #include "event/event_places.hpp"
 #include "event/foreign_time.hpp"
+#include "event/gapping.hpp"
 #include "event/quantities.hpp"
 #include "event/reference.hpp"
 #include "event/routes.hpp"
@@ -34,7 +35,9 @@ public:
                 continue;
             }
             told.insert(trigger.clause);
-            drafts.push_back(std::move(*draft));
+            for (auto& part : parted_by_day(std::move(*draft), view_, context_)) {
+                drafts.push_back(std::move(part));
+            }
         }
         add_denial(drafts, view_, index_, context_, told);
         add_routes(drafts, view_, index_, context_);
@@ -74,7 +77,10 @@ private:
 
     std::optional<Draft> read(const Trigger& trigger) {
         const When when = context_.calendar.when(view_, trigger.clause);
-        if (when.history) {
+        const bool goes_on = !when.span && view_.language == Language::en && context_.last_history &&
+                             *context_.last_history + 1 >= index_ && *context_.last_history <= index_;
+        if (when.history || (goes_on && family_of(row(trigger).type) == Family::violence)) {
+            context_.last_history = index_;
             ++context_.history;
             return std::nullopt;
         }
@@ -117,9 +123,13 @@ private:
         }
         // Who fell on a given day is news even where the sentence does not say where.
         const bool dated = family_of(draft.event.type) == Family::violence && draft.event.when && draft.weight >= 6;
-        const bool somewhere = !found.places.empty() && (!countries_only || draft.weight >= 8);
+        const bool people = family_of(draft.event.type) == Family::people;  // "protests in Armenia"
+        const bool somewhere = !found.places.empty() && (!countries_only || draft.weight >= 8 || people);
         if (row(trigger).needs == Needs::place && !somewhere && !dated) {
             return std::nullopt;
+        }
+        if (draft.cue == "phone") {
+            found = {};  // who telephones is in two places, and speaks of others
         }
         draft.event.places = std::move(found.places);
         draft.mentions = std::move(found.mentions);
@@ -146,6 +156,9 @@ private:
             // "… and has a base": who acts stands in the clause before.
             const Clause before{0, view_.clauses[trigger.clause].last, Clause::Kind::main};
             draft.event.actors = actors_of(view_, before, draft.mentions, context_.lexicon);
+        }
+        if (statement && view_.language == Language::en && draft.event.actors.empty() && draft.side.empty()) {
+            return std::nullopt;  // drivers and residents demand, too
         }
         give_last_day(draft, view_, context_, view_.clauses[trigger.clause]);
         if (!draft.event.when) {

@@ -105,6 +105,9 @@ private:
             auto role = place.role;
             // "Accused of shelling X": the object of the deed, whatever stands before the deed.
             const bool object = place.first >= last_ && place.first <= last_ + 2 && place.first > 0 &&
+                                std::none_of(view_.words.begin() + static_cast<std::ptrdiff_t>(last_),
+                                             view_.words.begin() + static_cast<std::ptrdiff_t>(place.first),
+                                             [](const Word& w) { return w.mark; }) &&
                                 !is_any(view_.words[place.first - 1].lower, {"of", "with", "by", "against", "for"});
             const bool link = type_ == Type::infrastructure || type_ == Type::blockade;
             if (!role && link && stands_between(place)) {

@@ -65,7 +65,7 @@ Preposition preposition(std::string_view w) {
         return {Role::at, true};
     }
     if (is_any(w, {"between", "for", "by", "about", "with", "than", "via", "as", "toward", "under", "like", "of",
-                   "that", "including"})) {
+                   "that", "including", "notably", "namely", "especially"})) {
         return {std::nullopt, true};
     }
     return {};
@@ -208,6 +208,14 @@ private:
             place.role.reset();  // "cutting off X"
             return;
         }
+        if (is_any(w, {"including", "notably", "namely", "especially"})) {
+            place.role = Role::at;  // "towns, including X and Y"
+            return;
+        }
+        if (w == "from" && is_any(previous, {"reported", "heard", "seen"})) {
+            place.role = Role::at;  // "strikes were reported from X"
+            return;
+        }
         if (!found.role) {
             return;
         }
@@ -251,7 +259,11 @@ void skip_dateline(SentenceView& view) {
     }
     for (std::size_t i = 0; i < std::min(longest, view.words.size()); ++i) {
         const auto& word = view.words[i];
-        const bool dash = i > 0 && is_any(word.lower, {"-", "–", "—", ":"});
+        // "12 April, 2023) At least seven …": a dateline in brackets whose beginning is a sentence of its own.
+        const bool closed =
+            word.lower == ")" && std::none_of(view.words.begin(), view.words.begin() + static_cast<std::ptrdiff_t>(i),
+                                              [](const Word& w) { return w.lower == "("; });
+        const bool dash = i > 0 && (closed || is_any(word.lower, {"-", "–", "—", ":"}));
         if (dash) {
             if (!view.places.empty() && view.places.front().last <= i) {
                 view.written_in = view.places.front().mention;

@@ -67,11 +67,13 @@ std::vector<Trigger> triggers_of(const SentenceView& view) {
         const bool named = std::ranges::any_of(view.places, [&](const PlaceView& place) {
             return match.first >= place.first && match.last <= place.last;  // "the Lachin checkpoint" is a name
         });
-        if (named || topic[match.first]) {
+        if (named || topic[match.first] || topic[match.last - 1]) {
             continue;
         }
-        const bool aside =
-            kind == Clause::Kind::relative && !goes_on && view.sentence->section != article::Section::caption;
+        // "Detained dozens who took to the streets": people who protest are news in themselves.
+        const bool protest = row.type == Type::protest && row.weight >= 7 && view.language == Language::en;
+        const bool aside = kind == Clause::Kind::relative && !goes_on && !protest &&
+                           view.sentence->section != article::Section::caption;
         if (kind == Clause::Kind::background || aside ||
             (kind == Clause::Kind::conditional && row.type != Type::warning)) {
             continue;

@@ -124,6 +124,21 @@ TEST_CASE("a verb with a place for its object tells of the place") {
           Lines{"shelling claimed 2020-10-25 at shusha"});
 }
 
+TEST_CASE("a verb left out goes on for the next place with its own day") {
+    CHECK(lines("Jabrayil was taken on October 9 and Fuzuli on October 17.") ==
+          Lines{"transfer happened 2020-10-09 at jabrayil", "transfer happened 2020-10-17 at fuzuli"});
+    CHECK(lines("Jabrayil and Fuzuli were taken on October 17.").size() == 1);
+}
+
+TEST_CASE("what is called disputed is not denied, and who telephones is nowhere") {
+    for (const auto& e : told("A checkpoint was set up near Lachin, on the road to the disputed region, on Sunday.")) {
+        CHECK(e.claim != Claim::denied);
+    }
+    CHECK(
+        lines("The ministers of Armenia and Russia had a telephone conversation on Friday and discussed the situation "
+              "in Syunik.") == Lines{"talks happened 2020-10-23"});
+}
+
 TEST_CASE("days and hours count nothing") {
     const auto events = told("The ministry said that soldiers opened fire near Goris around 16:00, October 11.");
     REQUIRE(events.size() == 1);
