@@ -249,7 +249,10 @@ std::optional<time::DateSpan> WrittenPeriod::span(time::Date published) const {
         const unsigned end = part == Part::early ? 4 : part == Part::mid ? 8 : 12;
         return time::DateSpan{chrono::sys_days(month_of(begin) / 1), chrono::sys_days(month_of(end) / chrono::last)};
     }
-    const WrittenDate whole{.year = year, .month = *month, .iranian = iranian};
+    WrittenDate whole;
+    whole.year = year;
+    whole.month = *month;
+    whole.iranian = iranian;
     const int this_year = static_cast<int>(today.year());
     constexpr days soon{60};  // months ahead that an article may speak of
     for (const int y : {this_year + 1, this_year, this_year - 1}) {
