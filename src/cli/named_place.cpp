@@ -11,7 +11,7 @@ Error unknown_place(const std::string& name, const gazetteer::Gazetteer& gazette
     error.code = ErrorCode::unknown_place;
     error.message = fmt::format("no place is called \"{}\"", name);
     const auto near = gazetteer.suggestions(name);
-    error.hint = near.empty() ? "" : fmt::format("near names: {}", listed(near));
+    error.hint = near.empty() ? "" : fmt::format("did you mean {}?", listed(near, "or"));
     return error;
 }
 
@@ -20,7 +20,7 @@ Result<const gazetteer::Place*> named_place(const std::string& name, const gazet
         return place;
     }
     const auto candidates = gazetteer.look_up(name, 1);
-    if (candidates.empty()) {
+    if (candidates.empty() || !gazetteer::is_sure(candidates.front())) {
         return failure(unknown_place(name, gazetteer));
     }
     return candidates.front().place;

@@ -8,7 +8,7 @@
 namespace sitmap::cli {
 
 /// The place of an id ("gn:148105", "hadrut"), else the best candidate of a name. Errors: unknown_place with near
-/// names.
+/// names, also when only those are known.
 Result<const gazetteer::Place*> named_place(const std::string& name, const gazetteer::Gazetteer& gazetteer);
 
 /// The number of a place in GeoNames, by which the tables of territory know settlements; may be empty. Errors: pack.

@@ -117,7 +117,10 @@ int run_place(PlaceOptions& options, Terminal& terminal) {
     nlohmann::ordered_json answers = nlohmann::ordered_json::array();
     std::vector<Error> unknown;
     for (const std::string& name : options.names) {
-        const auto candidates = known->gazetteer.look_up(name, static_cast<std::size_t>(options.limit));
+        auto candidates = known->gazetteer.look_up(name, static_cast<std::size_t>(options.limit));
+        if (!candidates.empty() && !gazetteer::is_sure(candidates.front())) {
+            candidates.clear();
+        }
         if (candidates.empty()) {
             unknown.push_back(unknown_place(name, known->gazetteer));
         }

@@ -62,6 +62,15 @@ bool strip(std::string_view& word, std::span<const std::string_view> endings, st
     return true;
 }
 
+/// In «Կիևում», whose key has «եվ» for the ligature, the վ belongs to the name.
+std::span<const std::string_view> armenian_after(std::string_view word) {
+    constexpr std::size_t with_v = 5;
+    const bool of_name = std::any_of(armenian.begin(), armenian.begin() + with_v, [&](std::string_view ending) {
+        return word.ends_with(ending) && word.substr(0, word.size() - ending.size()).ends_with("ե");
+    });
+    return std::span<const std::string_view>(armenian).subspan(of_name ? with_v : 0);
+}
+
 void append_stem(std::string_view word, std::string& stem) {
     switch (script_of(word)) {
         case Script::cyrillic:
@@ -76,7 +85,11 @@ void append_stem(std::string_view word, std::string& stem) {
             }
             break;
         case Script::armenian:
-            while (strip(word, armenian, 3)) {
+            // «Լիճ» loses its vowel in every other form.
+            if (word == "լիճ" || word.starts_with("լճ")) {
+                word = "լիճ";
+            }
+            while (strip(word, armenian_after(word), 3)) {
             }
             break;
         case Script::latin:
@@ -197,6 +210,32 @@ std::vector<std::string> bare_forms(std::string_view strict) {
             forms.emplace_back(strict.substr(0, strict.size() - ending.size()));
         }
     }
+    return forms;
+}
+
+std::vector<std::string> without_ending(std::string_view strict) {
+    std::vector<std::string> forms{std::string(strict)};
+    const auto add = [&](std::span<const std::string_view> endings) {
+        for (const std::string_view ending : endings) {
+            if (strict.size() > ending.size() && strict.ends_with(ending)) {
+                forms.emplace_back(strict.substr(0, strict.size() - ending.size()));
+            }
+        }
+    };
+    switch (script_of(strict)) {
+        case Script::cyrillic:
+            add(russian_last);
+            add(russian);
+            break;
+        case Script::armenian:
+            add(armenian);
+            break;
+        case Script::latin:
+        case Script::other:
+            break;
+    }
+    std::stable_sort(forms.begin(), forms.end(),
+                     [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
     return forms;
 }
 

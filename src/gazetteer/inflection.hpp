@@ -21,6 +21,9 @@ std::string stem_of(std::string_view strict);
 /// "lenkeran"); for names that come without their language and have no stem in the index.
 std::vector<std::string> bare_forms(std::string_view strict);
 
+/// A Russian or Armenian word as it stands and without each case ending that it may have, longer words first.
+std::vector<std::string> without_ending(std::string_view strict);
+
 /// True when `written` (as the text has it) is the name in one of its forms: stems alone would take "Bakan" for a form
 /// of "Bakı". A text that writes marks on letters writes them in names too: "Görüşdə" is no "Gorus".
 bool is_form_of(std::string_view written, std::string_view name, Language language);

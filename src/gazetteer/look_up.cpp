@@ -89,6 +89,17 @@ private:
     std::map<std::uint32_t, Candidate> best_;
 };
 
+/// Short sounds are shared by chance: "Xyzzy" sounds like Khizi. They count when half of the letters agree as well.
+bool sounds_alike(std::string_view key, std::string_view sound, const Name& name) {
+    if (sound.size() >= NameIndex::least_sound) {
+        return true;
+    }
+    const std::string written = latin_of(key);
+    const std::string known = latin_of(strict_key(name.text));
+    const int bound = static_cast<int>(std::min(written.size(), known.size()) / 2);
+    return edit_distance(written, known, bound) <= bound;
+}
+
 constexpr double one_error = 0.74;
 constexpr double two_errors = 0.60;
 
@@ -130,13 +141,20 @@ std::vector<Candidate> Gazetteer::look_up(std::string_view name, std::size_t lim
     const std::string sound = loose_key(key);
     if (sound.size() >= 3) {
         for (const NameRef ref : impl_->index.loose(hash_of(sound))) {
-            gathering.add(ref, 0.88, "sounds like the");
+            if (sounds_alike(key, sound, impl_->name(ref))) {
+                gathering.add(ref, 0.88, "sounds like the");
+            }
         }
     }
     if (const int bound = tolerated_errors(sound.size()); bound > 0 && gathering.above(one_error) < limit) {
         add_similar(*impl_, sound, bound, gathering);
     }
     return gathering.ranked(limit);
+}
+
+bool is_sure(const Candidate& candidate) {
+    constexpr double least = 0.65;  // what one wrong letter leaves of an unimportant village
+    return candidate.score >= least;
 }
 
 std::vector<std::string> Gazetteer::suggestions(std::string_view name, std::size_t limit) const {

@@ -63,17 +63,17 @@ public:
     Search(const Gazetteer::Impl& impl, const std::vector<Token>& tokens, Language language)
         : impl_(impl), tokens_(tokens), language_(language) {}
 
-    /// A match without names when there is none.
-    Match from(std::size_t first) {
+    /// A match without names when there is none of at most so many words.
+    Match from(std::size_t first, std::size_t most = most_words) {
         const Token& token = tokens_[first];
         if (!token.capital || token.in_address) {
             return {};
         }
-        if (Match match = across_the_line(first); !match.names.empty()) {
+        if (Match match = across_the_line(first); !match.names.empty() && most > 1) {
             return match;
         }
         spell(first);
-        for (std::size_t count = runs_; count > 0; --count) {
+        for (std::size_t count = std::min(runs_, most); count > 0; --count) {
             if (Match match = of(first, count); !match.names.empty()) {
                 return match;
             }
@@ -232,6 +232,21 @@ std::vector<Match> longest_matches(const Gazetteer::Impl& impl, const std::vecto
     Search search(impl, tokens, language);
     for (std::size_t at = 0; at < tokens.size() && matches.size() < limits::names_per_article;) {
         Match match = search.from(at);
+        at = match.names.empty() ? at + 1 : match.last;
+        if (!match.names.empty()) {
+            matches.push_back(std::move(match));
+        }
+    }
+    return matches;
+}
+
+std::vector<Match> matches_within(const Gazetteer::Impl& impl, const std::vector<Token>& tokens, Language language,
+                                  std::size_t first, std::size_t last) {
+    std::vector<Match> matches;
+    Search search(impl, tokens, language);
+    for (std::size_t at = first; at < last;) {
+        const std::size_t most = at == first ? last - first - 1 : last - at;
+        Match match = most > 0 ? search.from(at, most) : Match{};
         at = match.names.empty() ? at + 1 : match.last;
         if (!match.names.empty()) {
             matches.push_back(std::move(match));

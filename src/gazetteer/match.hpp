@@ -25,4 +25,8 @@ struct Match {
 /// The longest names in the tokens, left to right, without overlap; at most limits::names_per_article.
 std::vector<Match> longest_matches(const Gazetteer::Impl& impl, const std::vector<Token>& tokens, Language language);
 
+/// The longest names within tokens [first, last), but for one that takes all of them.
+std::vector<Match> matches_within(const Gazetteer::Impl& impl, const std::vector<Token>& tokens, Language language,
+                                  std::size_t first, std::size_t last);
+
 }  // namespace sitmap::gazetteer

@@ -5,6 +5,7 @@
 #include "gazetteer/resolve.hpp"
 #include "gazetteer/role.hpp"
 #include "gazetteer/text_context.hpp"
+#include "gazetteer/unknown.hpp"
 #include "io/limits.hpp"
 
 namespace sitmap::gazetteer {
@@ -19,39 +20,13 @@ Mention blank_mention(const TextContext& context, std::size_t first, std::size_t
     return mention;
 }
 
-bool is_adjective(std::string_view key) {
-    for (const std::string_view ending : {"ian", "ani", "ish", "ese", "ean", "eri", "ern", "ic", "ed"}) {
-        if (key.size() > ending.size() && key.substr(key.size() - ending.size()) == ending) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// "the village of Somewhere": a place that the gazetteer does not know.
 void add_unknown(const TextContext& context, std::vector<Mention>& mentions) {
-    const auto& tokens = context.tokens;
-    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-        const bool kind =
-            context.is(&tokens[i], Word::settlement_kind) || tokens[i].key == "county" || tokens[i].key == "district";
-        if (!kind || tokens[i].after != Gap::space || tokens[i + 1].key != "of" || tokens[i + 1].after != Gap::space) {
-            continue;
-        }
-        const std::size_t first = i + 2;
-        if (tokens[first].sentence != tokens[i].sentence || !tokens[first].capital ||
-            context.match_of_token[first] != TextContext::no_match || is_adjective(tokens[first].key) ||
-            context.is(&tokens[first], Word::person_title) || tokens[first].in_address) {
-            continue;
-        }
-        std::size_t last = first + 1;
-        while (last < tokens.size() && last - first < 3 && context.joined_after(last - 1) != nullptr &&
-               tokens[last].capital && context.match_of_token[last] == TextContext::no_match) {
-            ++last;
-        }
-        Mention mention = blank_mention(context, first, last);
+    for (const UnknownName& name : unknown_names(context)) {
+        Mention mention = blank_mention(context, name.first, name.last);
         mention.score = 0.3;
         mention.role = mention.section == article::Section::boilerplate ? Role::context : Role::event;
-        mention.reason = fmt::format("called a {} but not in the gazetteer", tokens[i].key);
+        mention.reason = fmt::format("called a {} but not in the gazetteer", context.tokens[name.kind].key);
         mentions.push_back(std::move(mention));
     }
 }

@@ -18,6 +18,9 @@ void append_strict_key(std::string_view text, std::string& key);
 std::string loose_key(std::string_view strict);
 void append_loose_key(std::string_view strict, std::string& key);
 
+/// A strict key in plain Latin letters, script by script, without spaces: what two spellings of one sound look like.
+std::string latin_of(std::string_view strict);
+
 /// Hash of a key, the same on every machine and in every run.
 std::uint64_t hash_of(std::string_view key);
 

@@ -3,6 +3,7 @@
 #include <initializer_list>
 
 #include "gazetteer/beside.hpp"
+#include "gazetteer/case_form.hpp"
 #include "gazetteer/inflection.hpp"
 #include "gazetteer/name_key.hpp"
 #include "gazetteer/text_context.hpp"
@@ -58,6 +59,11 @@ bool begins_organisation(const TextContext& context, const Match& match) {
     }
     if (context.article.language == Language::ru || context.article.language == Language::fa) {
         return false;  // there the name stands last
+    }
+    // "From Iran an armed group": in such a case the name belongs to the verb.
+    const CaseForm form = case_of(context, match);
+    if (form == CaseForm::ablative || form == CaseForm::locative || form == CaseForm::instrumental) {
+        return false;
     }
     // Armenian writes the words behind the name small.
     const bool small = context.article.language == Language::hy;
@@ -230,15 +236,40 @@ bool is_listed_behind_place(const TextContext& context, const Match& match) {
         --before;
     }
     const Gap gap = context.tokens[before].after;
-    const Match* other = joined || gap == Gap::comma ? context.match_at(before) : nullptr;
+    const bool listed = joined || gap == Gap::comma || gap == Gap::hyphen;
+    const Match* other = listed ? context.match_at(before) : nullptr;
     return other != nullptr && context.tokens[before].sentence == context.tokens[match.first].sentence &&
            std::any_of(other->names.begin(), other->names.end(),
                        [&](NameRef ref) { return is_settlement(context.impl.place(ref).kind); });
 }
 
+/// «Кельбаджарского, Агдамского и Лачинского районов»: the last name has the word of kind for all.
+bool precedes_kind_of_list(const TextContext& context, const Match& match) {
+    std::size_t at = match.last;
+    for (int items = 0; items < 12 && at < context.tokens.size(); ++items) {
+        const bool comma = context.tokens[at - 1].after == Gap::comma;
+        if (context.is(at, Word::conjunction)) {
+            ++at;
+        } else if (!comma) {
+            return false;
+        }
+        const Match* next = at < context.tokens.size() ? context.match_at(at) : nullptr;
+        if (next == nullptr || context.tokens[at].sentence != context.tokens[match.first].sentence) {
+            return false;
+        }
+        if (is_kind_word(context, &context.tokens[next->last - 1]) ||
+            is_kind_word(context, context.joined_after(next->last - 1))) {
+            return true;
+        }
+        at = next->last;
+    }
+    return false;
+}
+
 /// «карабахские армяне»; «Тавушский район» is a place by its word of kind.
 bool is_bare_adjective(const TextContext& context, const Match& match) {
-    if (context.article.language != Language::ru || match.likeness != Likeness::inflected ||
+    // «Агдамского и Лачинского районов»: the word of kind stands behind the list.
+    if (context.article.language != Language::ru || match.likeness != Likeness::inflected || match.list_kind ||
         match.last - match.first != 1 || !is_russian_adjective(context.tokens[match.first].key)) {
         return false;
     }
@@ -248,12 +279,20 @@ bool is_bare_adjective(const TextContext& context, const Match& match) {
     // «Иранский город»: a word of kind behind the adjective of a country is that of another name.
     const bool country = std::all_of(match.names.begin(), match.names.end(),
                                      [&](NameRef ref) { return context.impl.place(ref).kind == PlaceKind::country; });
-    return !named_so && (country || !is_kind_word(context, context.joined_after(match.first)));
+    return !named_so && (country || (!is_kind_word(context, context.joined_after(match.first)) &&
+                                     !precedes_kind_of_list(context, match)));
 }
 
 bool a_common_word_names_it(const TextContext& context, const Match& match) {
     const Token& token = context.tokens[match.first];
     if (match.last - match.first != 1 || !context.is(&token, Word::common)) {
+        return true;
+    }
+    // «اقدام» (a deed) has the key of «آقدام», which is spelled otherwise.
+    constexpr std::string_view long_alef = "\u0622";
+    constexpr std::size_t least = 10;  // bytes: short words with it are everyday words as well
+    if (token.key.size() >= least &&
+        std::string_view(context.article.text).substr(token.start).starts_with(long_alef)) {
         return true;
     }
     const Token* before = context.joined_before(match.first);

@@ -35,7 +35,11 @@ public:
           kinds_(kinds_beside(context, match)),
           adjective_(country_beside(context, match)),
           outer_(places_around(context, anchors, match)),
-          inner_(places_within(context, anchors, match)) {}
+          inner_(places_within(context, anchors, match)) {
+        // "The regions of Talin and Garni": where nothing called so is a region, the town stands for its parts.
+        is_listed_ = match.list_kind && std::any_of(match.names.begin(), match.names.end(),
+                                                    [&](NameRef ref) { return list_fit(context.impl.place(ref)) > 0; });
+    }
 
     Candidate weigh(NameRef ref, const Anchors::Nearness& nearness) const {
         const Place& place = context_.impl.place(ref);
@@ -92,7 +96,7 @@ private:
             score += sentence.borders ? 0.15 : kinds_.empty() ? 0.08 : 0;
             reason += sentence.borders ? ", borders or links are spoken of" : "";
         }
-        const bool judged = (match_.list_kind && list_fit(place) != 0) || !kinds_.empty();
+        const bool judged = (is_listed_ && list_fit(place) != 0) || !kinds_.empty();
         if (!judged && (place.kind == PlaceKind::province || place.kind == PlaceKind::district)) {
             score += sentence.plural_areas ? 0.2 : -0.1;
         }
@@ -146,7 +150,7 @@ private:
 
     /// "The provinces of A, B and C": one word for all of them.
     double by_list(const Place& place, std::string& reason) const {
-        if (!match_.list_kind) {
+        if (!is_listed_) {
             return 0;
         }
         const Token& kind = context_.tokens[*match_.list_kind];
@@ -229,6 +233,7 @@ private:
     std::string_view adjective_;
     std::vector<const Place*> outer_;
     std::vector<const Place*> inner_;
+    bool is_listed_ = false;
 };
 
 std::vector<Candidate> ranked(const TextContext& context, Anchors& anchors, const Match& match) {

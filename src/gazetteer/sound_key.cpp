@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "gazetteer/name_key.hpp"
@@ -119,6 +120,12 @@ constexpr char class_of(char letter) {
 }
 
 }  // namespace
+
+std::string latin_of(std::string_view strict) {
+    std::string latin;
+    to_latin(strict, latin);
+    return latin;
+}
 
 void append_loose_key(std::string_view strict, std::string& key) {
     const bool plain = std::none_of(strict.begin(), strict.end(),

@@ -6,6 +6,7 @@
 #include "gazetteer/enumeration.hpp"
 #include "gazetteer/inflection.hpp"
 #include "gazetteer/mistyped.hpp"
+#include "gazetteer/other_script.hpp"
 
 namespace sitmap::gazetteer {
 namespace {
@@ -83,25 +84,43 @@ void collect_facts(TextContext& context) {
     }
 }
 
-/// Leaves only the places of which the text has a form.
+/// Takes the places away of which the text has no form.
+void drop_mere_stems(const TextContext& context, std::string_view text, Match& match) {
+    if (match.likeness != Likeness::inflected) {
+        return;
+    }
+    const std::size_t start = context.tokens[match.first].start;
+    const std::string_view written = text.substr(start, context.tokens[match.last - 1].end - start);
+    std::erase_if(match.names, [&](NameRef ref) {
+        const auto& names = context.impl.place(ref).names;
+        return std::none_of(names.begin(), names.end(),
+                            [&](const Name& name) { return is_form_of(written, name.text, context.article.language); });
+    });
+}
+
+/// Leaves only the places of which the text has a form; where none is left of a longer name, the shorter ones within
+/// it: "Ağdamdan Xankəndiyə" shares its stems with the road Ağdam–Xankəndi.
 void drop_mere_stems(TextContext& context) {
     const std::string_view text = context.article.readable.size() == context.article.text.size()
                                       ? std::string_view(context.article.readable)
                                       : std::string_view(context.article.text);
+    std::vector<Match> kept;
+    kept.reserve(context.matches.size());
     for (Match& match : context.matches) {
-        if (match.likeness != Likeness::inflected) {
-            continue;
+        drop_mere_stems(context, text, match);
+        if (!match.names.empty()) {
+            kept.push_back(std::move(match));
+        } else if (match.last - match.first > 1) {
+            for (Match& within :
+                 matches_within(context.impl, context.tokens, context.article.language, match.first, match.last)) {
+                drop_mere_stems(context, text, within);
+                if (!within.names.empty()) {
+                    kept.push_back(std::move(within));
+                }
+            }
         }
-        const std::size_t start = context.tokens[match.first].start;
-        const std::string_view written = text.substr(start, context.tokens[match.last - 1].end - start);
-        std::erase_if(match.names, [&](NameRef ref) {
-            const auto& names = context.impl.place(ref).names;
-            return std::none_of(names.begin(), names.end(), [&](const Name& name) {
-                return is_form_of(written, name.text, context.article.language);
-            });
-        });
     }
-    std::erase_if(context.matches, [](const Match& match) { return match.names.empty(); });
+    context.matches = std::move(kept);
 }
 
 /// Each word is looked up once, however often the text has it.
@@ -163,6 +182,7 @@ TextContext context_of(const article::Article& article, const Gazetteer::Impl& i
     collect_word_facts(context);
     context.matches = longest_matches(impl, context.tokens, article.language);
     drop_mere_stems(context);
+    add_heard_elsewhere(impl, context.tokens, article.language, context.matches);
     add_mistyped(impl, context.tokens, article.language, context.matches);
     context.index_matches();
     collect_people(context);

@@ -37,6 +37,18 @@ TEST_CASE("an unknown place is an error that names near ones, the known ones are
     CHECK_THAT(result.error, Contains("sitmap: error[E_UNKNOWN_PLACE]: no place is called \"Xyzzyville\""));
 }
 
+TEST_CASE("a name that only resembles another is asked back, not answered") {
+    for (const std::string name : {"Xyzzy", "Baghdda"}) {
+        for (const Run& result :
+             {run({"place", name}), run({"territory", "--history", name}), run({"territory", "--at", name})}) {
+            CAPTURE(name, result.out);
+            CHECK(result.status == 1);
+            CHECK_THAT(result.error, Contains("no place is called \"" + name + "\""));
+        }
+    }
+    CHECK_THAT(run({"place", "Baghdda"}).error, Contains("did you mean"));
+}
+
 TEST_CASE("who held a place depends on the date") {
     const auto control = [](const std::string& place, const std::string& date) {
         const Run result = run({"territory", "--on", date, "--at", place, "--json"});
