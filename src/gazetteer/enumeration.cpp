@@ -210,6 +210,31 @@ void add_russian_areas(TextContext& context) {
     }
 }
 
+/// «Кельбаджарского, Агдамского и Лачинского районов»: the last name of the list has taken the word of kind for all.
+void spread_russian_kinds(TextContext& context) {
+    std::optional<std::size_t> kind;
+    for (std::size_t m = context.matches.size(); m > 0; --m) {
+        Match& match = context.matches[m - 1];
+        const std::size_t last = match.last - 1;
+        const std::size_t next = match.last;
+        const bool joined = m < context.matches.size() && next < context.tokens.size() &&
+                            context.tokens[next].sentence == context.tokens[match.first].sentence &&
+                            ((context.matches[m].first == next && context.tokens[last].after == Gap::comma) ||
+                             (context.matches[m].first == next + 1 && context.is(next, Word::conjunction)));
+        if (!joined) {
+            kind.reset();
+        }
+        if (match.last - match.first > 1 && context.is(last, Word::area_kind)) {
+            kind = last;
+        } else if (kind && is_russian_adjective(context.tokens[match.first].key) && match.last - match.first == 1) {
+            match.list_kind = kind;
+            add_areas_of_name(context, match);
+        } else {
+            kind.reset();
+        }
+    }
+}
+
 /// "The county of Jolfa", «шахрестан Джульфа».
 void complete_by_kind(TextContext& context) {
     for (Match& match : context.matches) {
@@ -246,6 +271,9 @@ void govern_lists(TextContext& context) {
                 add_areas_of_name(context, match);
             }
         }
+    }
+    if (context.article.language == Language::ru) {
+        spread_russian_kinds(context);
     }
 }
 

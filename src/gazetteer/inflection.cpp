@@ -145,9 +145,10 @@ bool begins_alike(std::string_view written, std::string_view name, std::string_v
 }
 
 bool is_armenian_form(std::string_view form, std::string_view name) {
-    constexpr std::array<std::string_view, 10> more{"ուն", "ումն", "իցն", "ովն", "այում", "ան", "եր", "վա", "ց", "ի"};
+    constexpr std::array<std::string_view, 13> more{"ուն", "ումն", "իցն", "ովն", "այում", "ան",  "եր",
+                                                    "վա",  "ց",    "ի",   "անը", "անն",   "անից"};
     std::string_view stem = name;
-    for (const std::string_view vowel : {"", "ու", "ի", "ա", "ո", "ե", "ն"}) {
+    for (const std::string_view vowel : {"", "ու", "ի", "ա", "ո", "ե", "ն", "ուն"}) {
         if (name.size() <= vowel.size() + 4 || !name.ends_with(vowel)) {
             continue;
         }
@@ -161,8 +162,26 @@ bool is_armenian_form(std::string_view form, std::string_view name) {
             return true;
         }
     }
-    // "լիճ" loses its vowel: words inside longer names may change as well.
-    return name.find(' ') != std::string_view::npos;
+    return false;
+}
+
+/// Word by word: «Սև լճի» is a form of «Սև լիճ», none of «Սևանա լիճ».
+bool are_armenian_forms(std::string_view form, std::string_view name) {
+    for (;;) {
+        const std::size_t form_end = form.find(' ');
+        const std::size_t name_end = name.find(' ');
+        const std::string_view word = form.substr(0, form_end);
+        const std::string_view known = name.substr(0, name_end);
+        const bool lake = known == "լիճ" && (word == known || word.starts_with("լճ"));
+        if (word != known && !lake && !is_armenian_form(word, known)) {
+            return false;
+        }
+        if (form_end == std::string_view::npos || name_end == std::string_view::npos) {
+            return form_end == name_end;
+        }
+        form.remove_prefix(form_end + 1);
+        name.remove_prefix(name_end + 1);
+    }
 }
 
 /// Form and name part only at their ends, and both ends are case endings.
@@ -247,7 +266,7 @@ bool is_form_of(std::string_view written, std::string_view name, Language langua
             return (language != Language::az && language != Language::tr) ||
                    (begins_alike(written, name, key) && is_turkic_form(form, key));
         case Script::armenian:
-            return is_armenian_form(form, key);
+            return are_armenian_forms(form, key);
         case Script::cyrillic:
             return is_russian_form(form, key);
         case Script::other:

@@ -243,29 +243,6 @@ bool is_listed_behind_place(const TextContext& context, const Match& match) {
                        [&](NameRef ref) { return is_settlement(context.impl.place(ref).kind); });
 }
 
-/// «Кельбаджарского, Агдамского и Лачинского районов»: the last name has the word of kind for all.
-bool precedes_kind_of_list(const TextContext& context, const Match& match) {
-    std::size_t at = match.last;
-    for (int items = 0; items < 12 && at < context.tokens.size(); ++items) {
-        const bool comma = context.tokens[at - 1].after == Gap::comma;
-        if (context.is(at, Word::conjunction)) {
-            ++at;
-        } else if (!comma) {
-            return false;
-        }
-        const Match* next = at < context.tokens.size() ? context.match_at(at) : nullptr;
-        if (next == nullptr || context.tokens[at].sentence != context.tokens[match.first].sentence) {
-            return false;
-        }
-        if (is_kind_word(context, &context.tokens[next->last - 1]) ||
-            is_kind_word(context, context.joined_after(next->last - 1))) {
-            return true;
-        }
-        at = next->last;
-    }
-    return false;
-}
-
 /// «карабахские армяне»; «Тавушский район» is a place by its word of kind.
 bool is_bare_adjective(const TextContext& context, const Match& match) {
     // «Агдамского и Лачинского районов»: the word of kind stands behind the list.
@@ -279,8 +256,7 @@ bool is_bare_adjective(const TextContext& context, const Match& match) {
     // «Иранский город»: a word of kind behind the adjective of a country is that of another name.
     const bool country = std::all_of(match.names.begin(), match.names.end(),
                                      [&](NameRef ref) { return context.impl.place(ref).kind == PlaceKind::country; });
-    return !named_so && (country || (!is_kind_word(context, context.joined_after(match.first)) &&
-                                     !precedes_kind_of_list(context, match)));
+    return !named_so && (country || !is_kind_word(context, context.joined_after(match.first)));
 }
 
 bool a_common_word_names_it(const TextContext& context, const Match& match) {
