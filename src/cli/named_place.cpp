@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/word_list.hpp"
+#include "gazetteer/sure.hpp"
 
 namespace sitmap::cli {
 

@@ -14,6 +14,7 @@
 #include "cli/verb.hpp"
 #include "cli/word_list.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "gazetteer/sure.hpp"
 
 namespace sitmap::cli {
 namespace {

@@ -23,10 +23,6 @@ struct Candidate {
     std::string reason;            ///< "exact Azerbaijani name", "1 letter differs from Khoda Afarin"
 };
 
-/// True when who asks for a name by itself may be taken to mean this candidate of a look-up: the name, a form of it,
-/// its sound, or at most one wrong letter. Others are worth a question.
-bool is_sure(const Candidate& candidate);
-
 class PlaceStore;
 
 /// Places in a row, as a range. Walking over all of them makes all of them: ask for what you need.

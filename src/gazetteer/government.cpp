@@ -168,6 +168,11 @@ bool by_preposition(const Surroundings& around, CaseForm form, bool capital, Lan
     if (around.is(governor, Word::dealing) && (around.is(around.next(), Word::conjunction) || capital)) {
         return true;
     }
+    // «Обстрелял Баку»: it is done to the town.
+    if (language == Language::ru && around.is(around.before(), Word::event) &&
+        !around.is(around.before(), Word::government_noun)) {
+        return false;
+    }
     const bool subject =
         form == CaseForm::bare &&
         (language == Language::ru ? around.follows(Word::government_verb, 4, true)
@@ -211,7 +216,8 @@ bool by_case(const Surroundings& around, CaseForm form, bool capital, Language l
             }
             return around.follows(Word::government_noun, 3, true);
         case CaseForm::definite:
-            return around.follows(Word::government_verb, 60) || around.is(around.before(), Word::government_verb);
+            return around.follows(Word::government_verb, 60) || around.is(around.before(), Word::government_verb) ||
+                   around.is(around.before(2), Word::government_verb);
         case CaseForm::bare:
         case CaseForm::other:
             break;
@@ -225,7 +231,23 @@ bool by_case(const Surroundings& around, CaseForm form, bool capital, Language l
     if (around.follows(Word::government_noun, 2, true)) {
         return true;
     }
+    // "Ankara ise …": one government, then the other.
+    if (capital && around.is(around.next(), {"ise"})) {
+        return true;
+    }
     return around.begins_clause() && around.follows(Word::government_verb, 60);
+}
+
+/// "Rəsmi Bakı", «официальный Ереван»: nothing else is called so.
+bool is_official(const Surroundings& around) {
+    return around.is(around.before(), {"resmi", "официальныи", "официального", "официальному", "официальным",
+                                       "официальном", "պաշտոնական"});
+}
+
+/// «ایروان، پایتخت ارمنستان»: what follows calls it a town.
+bool is_called_town(const TextContext& context, const Match& match) {
+    return context.tokens[match.last - 1].after == Gap::comma &&
+           context.is(context.word_after(match.last - 1, 1), Word::settlement_kind);
 }
 
 bool has_cases_behind(Language language) {
@@ -239,6 +261,15 @@ bool stands_for_government(const TextContext& context, const Match& match, const
     const bool capital = place.kind == PlaceKind::capital;
     const Language language = context.article.language;
     const CaseForm form = case_of(context, match);
+    if (capital && is_official(around)) {
+        return true;
+    }
+    // A town that is no capital stands for its government where it says something, not where it is hit.
+    const bool seat = place.kind == PlaceKind::city;
+    if (is_called_town(context, match) ||
+        (seat && around.facts().happening && !around.is(around.next(), Word::government_verb))) {
+        return false;
+    }
     return has_cases_behind(language) ? by_case(around, form, capital, language)
                                       : by_preposition(around, form, capital, language);
 }

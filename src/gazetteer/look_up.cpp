@@ -7,6 +7,7 @@
 #include "gazetteer/impl.hpp"
 #include "gazetteer/inflection.hpp"
 #include "gazetteer/name_key.hpp"
+#include "gazetteer/sure.hpp"
 #include "io/utf8.hpp"
 
 namespace sitmap::gazetteer {

@@ -15,10 +15,23 @@ bool is_one_of(const Token* token, std::initializer_list<std::string_view> keys)
     return token != nullptr && std::find(keys.begin(), keys.end(), token->key) != keys.end();
 }
 
+/// True when a semicolon, colon, dash or mark of a list parts the token from what stands before it.
+bool begins_anew(const TextContext& context, std::size_t token) {
+    if (token == 0 || context.tokens[token - 1].sentence != context.tokens[token].sentence) {
+        return true;
+    }
+    const Token& before = context.tokens[token - 1];
+    const std::string_view text = context.article.text;
+    const std::string_view between = before.after == Gap::stop && before.end < context.tokens[token].start
+                                         ? text.substr(before.end, context.tokens[token].start - before.end)
+                                         : std::string_view();
+    return between.find_first_of(";:*|") != std::string_view::npos;
+}
+
 /// The word that governs the name: before it and before what it is listed with ("in Baku, the exclave and …").
 const Token* governor(const TextContext& context, std::size_t first) {
     std::size_t at = first;
-    const Token* word = context.word_before(at, 1);
+    const Token* word = begins_anew(context, at) ? nullptr : context.word_before(at, 1);
     for (int step = 0; step < 4 && word != nullptr; ++step) {
         const bool listed = is_conjunction(word) || context.tokens[at - 1].after == Gap::comma ||
                             context.tokens[at - 1].after == Gap::slash || context.tokens[at - 1].after == Gap::hyphen;
@@ -40,7 +53,7 @@ const Token* governor(const TextContext& context, std::size_t first) {
         } else {
             return word;
         }
-        word = context.word_before(at, 1);
+        word = begins_anew(context, at) ? nullptr : context.word_before(at, 1);
     }
     return word;
 }
@@ -67,7 +80,18 @@ bool governed_on_the_ground(const TextContext& context, const Token* word) {
     }
     const auto index = static_cast<std::size_t>(word - context.tokens.data());
     if (word->key == "to" || word->key == "for") {
-        for (std::size_t steps = 1; steps <= 4; ++steps) {
+        constexpr std::size_t farthest = 6;
+        // "Sent notes to Baku": what goes there are words.
+        const Token* sent = context.word_before(index, 1);
+        if (context.is(sent, Word::dealing) || context.is(sent, Word::government_noun)) {
+            return false;
+        }
+        // "From Baku to Tbilisi".
+        const Match* start = index > 0 ? context.match_at(index - 1) : nullptr;
+        if (start != nullptr && is_one_of(context.word_before(start->first, 1), {"from"})) {
+            return true;
+        }
+        for (std::size_t steps = 1; steps <= farthest; ++steps) {
             if (context.is(context.word_before(index, steps), Word::motion)) {
                 return true;
             }
@@ -106,7 +130,7 @@ bool is_addressed(const Token* before) {
          "condemned", "backed",    "backs",    "backing", "support",    "supported",    "supporting",   "arming",
          "pressed",   "pressured", "told",     "asked",   "threatened", "antagonizing", "antagonising", "counter",
          "letting",   "let",       "want",     "wants",   "embolden",   "mocking",      "balance",      "isolate",
-         "provoke",   "against",   "behind"});
+         "provoke",   "against",   "behind",   "grants",  "granted",    "granting"});
 }
 
 /// "Paris, Moscow and Washington call for …".
@@ -144,6 +168,22 @@ bool has_own_grammar(Language language) {
 
 }  // namespace
 
+namespace {
+
+/// "Baku: 19 dead", "Yerevan, for its part, …", "Moscow, whose proposal …": who says or does it, before the clause.
+bool is_source(const TextContext& context, const Match& match) {
+    const Token& last = context.tokens[match.last - 1];
+    const std::string_view text = context.article.text;
+    if (!last.shouted && last.end < text.size() && text[last.end] == ':') {
+        return true;
+    }
+    return last.after == Gap::comma && (is_one_of(context.word_after(match.last - 1, 1), {"whose"}) ||
+                                        (is_one_of(context.word_after(match.last - 1, 1), {"for"}) &&
+                                         is_one_of(context.word_after(match.last - 1, 2), {"its"})));
+}
+
+}  // namespace
+
 bool is_metonym(const TextContext& context, const Match& match, const Place& place) {
     // "Stepanakert denied": the seat of a government that few recognise.
     const bool seat = place.kind == PlaceKind::city && is_hand_kept(place) && place.rank <= 2;
@@ -162,16 +202,37 @@ bool is_metonym(const TextContext& context, const Match& match, const Place& pla
     const bool dealing = context.facts_of(match).dealing;
     const bool capital = place.kind == PlaceKind::capital;
     if (last.possessive) {
-        const bool ground = context.is(next, Word::ground) || context.is(next_but_one, Word::ground) ||
+        // "Moscow's border guards" are no border.
+        const bool guards = context.is(next_but_one, Word::government_noun) && is_one_of(next, {"border"});
+        const bool ground = (context.is(next, Word::ground) && !guards) || context.is(next_but_one, Word::ground) ||
                             names_place(context, next) || names_place(context, next_but_one);
         const bool government = context.is(next, Word::government_noun) || context.is(next, Word::government) ||
                                 context.is(next_but_one, Word::government_noun);
         return !ground && (capital || government) && !seat;
     }
-    const Token* direct = context.word_before(match.first, 1);
+    const Token* direct = begins_anew(context, match.first) ? nullptr : context.word_before(match.first, 1);
+    if (capital && is_one_of(direct, {"official"})) {
+        return true;
+    }
+    // "The capital of Baku", "to Yerevan, where".
+    const bool kind_of =
+        is_one_of(direct, {"of"}) && context.is(context.word_before(match.first, 2), Word::settlement_kind);
+    if (kind_of || is_one_of(next, {"where"})) {
+        return false;
+    }
+    if (capital && direct == nullptr && is_source(context, match)) {
+        return true;
+    }
     const bool after_comma = match.first > 0 && context.tokens[match.first - 1].after == Gap::comma;
     if (after_comma && begins_predicate(context, next, nullptr)) {
         return true;
+    }
+    // "The Yerevan-Sevan motorway" joins towns.
+    const Match* other = last.after == Gap::hyphen ? context.match_at(match.last) : nullptr;
+    const bool road = other != nullptr && (context.is(context.joined_after(other->last - 1), Word::line_kind) ||
+                                           context.is(context.joined_after(other->last - 1), Word::ground));
+    if (road) {
+        return false;
     }
     const Token* word = governor(context, match.first);
     if (governed_on_the_ground(context, word)) {
@@ -207,7 +268,7 @@ bool is_metonym(const TextContext& context, const Match& match, const Place& pla
         // "weapons to Yerevan", "in favour of Baku", "on Tehran, not Yerevan"; half of a pair as "the Ankara-Baku
         // axis".
         const bool paired =
-            last.after == Gap::hyphen || (match.first > 0 && context.tokens[match.first - 1].after == Gap::hyphen);
+            (last.after == Gap::hyphen || (match.first > 0 && context.tokens[match.first - 1].after == Gap::hyphen));
         return is_one_of(word, {"to", "of", "for", "not", "than", "without", "under"}) ||
                (paired && last.after != Gap::comma);
     }
