@@ -6,6 +6,34 @@
 
 namespace sitmap::territory {
 
+namespace {
+
+/// Before 1994 districts are drawn whole, on one side or the other: those fought over on the day are told.
+Result<void> add_contested(Warnings& warnings, time::Date date, const Worldview& worldview, const pack::Pack& pack) {
+    if (!worldview.control || !pack.has_table("territory_capture")) {
+        return {};
+    }
+    SITMAP_TRY_ASSIGN(const auto rows,
+                      rows_of(pack, "SELECT district, taken FROM territory_capture ORDER BY taken, district"));
+    std::string districts;
+    for (const TextRow& row : rows) {
+        SITMAP_TRY_ASSIGN(const time::DateSpan taken, time::parse_edtf(row[1]));
+        if (taken.first <= date && date < taken.last) {
+            districts += (districts.empty() ? "" : ", ") + row[0] + " (" + time::to_iso(taken.first) + " to " +
+                         time::to_iso(taken.last) + ")";
+        }
+    }
+    if (!districts.empty()) {
+        warnings.push_back({"W_CONTESTED",
+                            "fought over on " + time::to_iso(date) + ": " + districts +
+                                "; districts are drawn whole, their fronts are not known",
+                            "", 0});
+    }
+    return {};
+}
+
+}  // namespace
+
 Result<Warnings> coverage_on(time::Date date, const Worldview& worldview, const pack::Pack& pack) {
     Warnings warnings;
     if (!pack.has_table("territory_coverage")) {
@@ -26,6 +54,7 @@ Result<Warnings> coverage_on(time::Date date, const Worldview& worldview, const 
                                 (early ? "first" : "last") + " day with data for the " + row[0] + ". " + row[3],
                             "", 0});
     }
+    SITMAP_TRY(add_contested(warnings, date, worldview, pack));
     return warnings;
 }
 
