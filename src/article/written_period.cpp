@@ -224,8 +224,8 @@ std::optional<time::DateSpan> WrittenPeriod::span(time::Date published) const {
     }
     if (day_of_month) {
         for (int back = 0; back < 3; ++back) {
-            const auto month = today.year() / today.month() - chrono::months{back};
-            const chrono::year_month_day day = month / chrono::day(*day_of_month);
+            const auto then = today.year() / today.month() - chrono::months{back};
+            const chrono::year_month_day day = then / chrono::day(*day_of_month);
             if (day.ok() && chrono::sys_days(day) <= published) {
                 return time::DateSpan{chrono::sys_days(day), chrono::sys_days(day)};
             }
@@ -233,10 +233,13 @@ std::optional<time::DateSpan> WrittenPeriod::span(time::Date published) const {
         return std::nullopt;
     }
     if (!month) {
-        const auto first = iranian ? WrittenDate{.year = year, .month = 1, .iranian = true}.span(std::nullopt)
-                                   : WrittenDate{.year = year, .month = 1}.span(std::nullopt);
-        const auto last = iranian ? WrittenDate{.year = year, .month = 12, .iranian = true}.span(std::nullopt)
-                                  : WrittenDate{.year = year, .month = 12}.span(std::nullopt);
+        WrittenDate date;
+        date.year = year;
+        date.iranian = iranian;
+        date.month = 1;
+        const auto first = date.span(std::nullopt);
+        date.month = 12;
+        const auto last = date.span(std::nullopt);
         if (!first || !last) {
             return std::nullopt;
         }
@@ -246,8 +249,8 @@ std::optional<time::DateSpan> WrittenPeriod::span(time::Date published) const {
         // Thirds of a year are its months.
         const auto month_of = [&](unsigned m) { return chrono::year(*year) / chrono::month(m); };
         const unsigned begin = part == Part::mid ? 5 : part == Part::late ? 9 : 1;
-        const unsigned end = part == Part::early ? 4 : part == Part::mid ? 8 : 12;
-        return time::DateSpan{chrono::sys_days(month_of(begin) / 1), chrono::sys_days(month_of(end) / chrono::last)};
+        const unsigned finish = part == Part::early ? 4 : part == Part::mid ? 8 : 12;
+        return time::DateSpan{chrono::sys_days(month_of(begin) / 1), chrono::sys_days(month_of(finish) / chrono::last)};
     }
     WrittenDate whole;
     whole.year = year;

@@ -48,8 +48,7 @@ const Turn turns[] = {
     {"586268", "Kalbajar", "2020-11-25", "NK", "AZ", "AZ"},
     {"147625", "Lachin", "2020-12-01", "NK", "NK", "NK"},
     {"824370", "Parukh", "2022-03-24", "NK", "AZ", "AZ"},
-    {"147625", "Lachin", "2022-08-25", "NK", "contested", "AZ"},
-    {"147625", "Lachin", "2022-08-26", "contested", "AZ", "AZ"},
+    {"147625", "Lachin", "2022-08-26", "NK", "AZ", "AZ"},  // sources differ by a day: the 25th or the 26th
     {"146970", "Stepanakert", "2022-12-12", "NK", "NK", "NK"},
     {"146970", "Stepanakert", "2023-09-19", "NK", "NK", "AZ"},
     {"146970", "Stepanakert", "2023-09-20", "NK", "AZ", "AZ"},
