@@ -288,6 +288,10 @@ bool a_common_word_names_it(const TextContext& context, const Match& match) {
             return true;
         }
     }
+    // "Gorus və Qafan rayonları": a word of kind for the whole list.
+    if (match.list_kind && !token.sentence_start) {
+        return true;
+    }
     if (!token.shouted && !context.headline[token.sentence] && is_listed_behind_place(context, match) &&
         !is_foreign_name(context, after)) {
         return true;
