@@ -212,7 +212,10 @@ private:
                 !is_any(word, {"has",   "have",    "had",   "was",  "were",  "is",     "are",    "been",  "being",
                                "also",  "again",   "then",  "came", "come",  "comes",  "coming", "under", "and",
                                ",",     "later",   "since", "now",  "still", "remain", "both",   "as",    "well",
-                               "twice", "already", "never", "not",  "there", "be",     "fell",   ")",     "itself"})) {
+                               "twice", "already", "never", "not",  "there", "be",     "fell",   ")",     "itself"}) &&
+                !is_any(word, {"nearby", "villages", "surrounding", "areas", "settlements", "towns", "communities",
+                               "village", "town", "city", "district", "region", "province", "its", "the", "other",
+                               "several", "around", "outskirts"})) {
                 return false;
             }
         }

@@ -257,13 +257,15 @@ void skip_dateline(SentenceView& view) {
     if (view.sentence->section != article::Section::body) {
         return;
     }
+    bool bracket = false;  // "Yerevan, Nov. 12 (dpa/GNA) – …"
     for (std::size_t i = 0; i < std::min(longest, view.words.size()); ++i) {
         const auto& word = view.words[i];
+        bracket = word.lower == "(" || (bracket && word.lower != ")");
         // "12 April, 2023) At least seven …": a dateline in brackets whose beginning is a sentence of its own.
         const bool closed =
             word.lower == ")" && std::none_of(view.words.begin(), view.words.begin() + static_cast<std::ptrdiff_t>(i),
                                               [](const Word& w) { return w.lower == "("; });
-        const bool dash = i > 0 && (closed || is_any(word.lower, {"-", "–", "—", ":"}));
+        const bool dash = i > 0 && !bracket && (closed || is_any(word.lower, {"-", "–", "—", ":"}));
         if (dash) {
             if (!view.places.empty() && view.places.front().last <= i) {
                 view.written_in = view.places.front().mention;
@@ -272,7 +274,7 @@ void skip_dateline(SentenceView& view) {
             view.body_first = i + 1;
             return;
         }
-        if (!word.mark && !word.capital && (word.lower[0] < '0' || word.lower[0] > '9')) {
+        if (!bracket && !word.mark && !word.capital && (word.lower[0] < '0' || word.lower[0] > '9')) {
             return;
         }
     }

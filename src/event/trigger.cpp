@@ -67,7 +67,8 @@ std::vector<Trigger> triggers_of(const SentenceView& view) {
         const bool named = std::ranges::any_of(view.places, [&](const PlaceView& place) {
             return match.first >= place.first && match.last <= place.last;  // "the Lachin checkpoint" is a name
         });
-        if (named || topic[match.first] || topic[match.last - 1]) {
+        const bool spoken = row.type != Type::warning && (topic[match.first] || topic[match.last - 1]);
+        if (named || spoken) {
             continue;
         }
         // "Detained dozens who took to the streets": people who protest are news in themselves.

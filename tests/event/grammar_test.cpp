@@ -139,6 +139,16 @@ TEST_CASE("what is called disputed is not denied, and who telephones is nowhere"
               "in Syunik.") == Lines{"talks happened 2020-10-23"});
 }
 
+TEST_CASE("a dateline with its agency in brackets is no part of the report") {
+    CHECK(lines("Yerevan, Oct. 26 (dpa/GNA) – Shells hit the town of Martakert on Sunday.") ==
+          Lines{"shelling happened 2020-10-25 at martakert"});
+}
+
+TEST_CASE("what is hit together with nearby villages is hit") {
+    CHECK(lines("Martakert and nearby villages have reportedly been hit by mortar fire on Sunday.") ==
+          Lines{"shelling claimed 2020-10-25 at martakert"});
+}
+
 TEST_CASE("days and hours count nothing") {
     const auto events = told("The ministry said that soldiers opened fire near Goris around 16:00, October 11.");
     REQUIRE(events.size() == 1);
