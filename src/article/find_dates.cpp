@@ -85,6 +85,9 @@ private:
             date.year = static_cast<int>(words_[day + 1].value);
             return 3;
         }
+        if (month.abbreviated && month.tongue == Tongue::turkic) {
+            return 0;
+        }
         date.month = month.month;
         date.iranian = month.tongue == Tongue::iranian;
         std::size_t at = month.tongue == Tongue::turkic ? after_month(in_.skip_ending(i)) : i;
@@ -127,8 +130,16 @@ private:
         date.month = month->month;
         date.iranian = month->tongue == MonthWord::Tongue::iranian;
         from_ = is_ablative(month->ending) || is_ablative(in_.ending_of(at));
+        const std::size_t month_end = at;
         at = after_month(in_.skip_ending(at));
         take_year(at, date);
+        if (month->abbreviated && month->tongue == MonthWord::Tongue::turkic && !date.year) {
+            return 0;
+        }
+        if (date.iranian && !date.year && in_.close(month_end) && is_short_iranian_year(month_end + 1)) {
+            date.year = 1300 + static_cast<int>(words_[month_end + 1].value);
+            at = month_end + 1;
+        }
         return at - i + 1;
     }
     bool days_end_in_month(std::size_t at) const { return in_.close(at) && in_.month_at(at + 1).has_value(); }
@@ -144,6 +155,11 @@ private:
     std::size_t after_month(std::size_t i) const {
         return in_.close(i) && is_any(in_.lower(i + 1), {"ماه", "ayı", "ayının", "ayında", "ayın", "ayından"}) ? i + 1
                                                                                                                : i;
+    }
+
+    /// "۲۷ مهر ۹۹": of the fourteenth century; later years could as well be days.
+    bool is_short_iranian_year(std::size_t i) const {
+        return in_.has(i) && words_[i].number && words_[i].digits == 2 && words_[i].value >= 80;
     }
 
     void take_days(std::size_t& at, WrittenDate& date) {

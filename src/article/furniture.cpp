@@ -90,6 +90,9 @@ bool is_furniture(std::string_view block) {
                        "sport"})) {
         return true;
     }
+    if (says_when_published(block)) {
+        return true;
+    }
     const bool line = word_count(block) <= 25;
     if (line) {
         const std::string words = page_lower(block);
@@ -248,6 +251,28 @@ bool is_byline(std::string_view block) {
     std::size_t at = 3;
     return lower.starts_with("by ") && block.size() > 3 && is_letter(next_code_point(block, at)) &&
            (is_upper(code_point_before(block, at)) || contains_any(lower, {" 20", "staff"})) && is_short_line(block);
+}
+
+bool has_clock(std::string_view words) {
+    for (std::size_t at = words.find(':'); at != std::string_view::npos; at = words.find(':', at + 1)) {
+        std::size_t next = at + 1;
+        if (digit_value(code_point_before(words, at)) >= 0 && next < words.size() &&
+            digit_value(next_code_point(words, next)) >= 0 && next < words.size() &&
+            digit_value(next_code_point(words, next)) >= 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool says_when_published(std::string_view block) {
+    constexpr std::size_t longest = 60;  // words
+    return word_count(block) <= longest &&
+           contains_any(page_lower(block),
+                        {"tarihinde yazılmıştır", "tarihinde eklenmiştir", "tarihinde yayınlan", "tarihinde yayımlan",
+                         "this article was published", "this story was published", "originally published",
+                         "article was first published", "материал опубликован", "статья опубликована"}) &&
+           !find_dates(block).empty();
 }
 
 bool is_caption(std::string_view block) {

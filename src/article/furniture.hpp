@@ -15,6 +15,10 @@ bool surely_ends_article(std::string_view block);
 bool is_author_note(std::string_view block);
 /// "By Name Surname September 13, 2023", "Updated 26 Oct 2020", "Published in …".
 bool is_byline(std::string_view block);
+/// A time of day among the words: "14:05".
+bool has_clock(std::string_view words);
+/// A sentence in which the page says when it was written: "… haberi, 20 Kasım 2020 tarihinde yazılmıştır."
+bool says_when_published(std::string_view block);
 /// A text under a picture: "(Image Credit: …)", "— Reuters", "In this photo", "… / Agency".
 bool is_caption(std::string_view block);
 /// No end of a sentence and few words: a heading, a label or an item of a menu.

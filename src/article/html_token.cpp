@@ -52,11 +52,10 @@ bool closes(std::string_view html, std::size_t at, std::string_view name) {
 
 }  // namespace
 
-std::vector<HtmlToken> html_tokens(std::string_view html) {
-    std::vector<HtmlToken> tokens;
+void for_each_html_token(std::string_view html, const std::function<void(const HtmlToken&)>& take) {
     const auto add_text = [&](std::size_t from, std::size_t to) {
         if (from < to) {
-            tokens.push_back({HtmlToken::Kind::text, from, to, {}, false});
+            take({HtmlToken::Kind::text, from, to, {}, false});
         }
     };
     std::size_t text_from = 0;
@@ -88,21 +87,20 @@ std::vector<HtmlToken> html_tokens(std::string_view html) {
                           to_lower_ascii(html.substr(name_from, name_end - name_from)),
                           end >= 2 && html[end - 2] == '/'};
             const bool raw = !closing && !tag.self_closing && std::ranges::count(raw_elements, tag.name) > 0;
-            tokens.push_back(tag);
+            take(tag);
             if (raw) {
                 std::size_t stop = html.find('<', end);
                 while (stop != std::string_view::npos && !closes(html, stop, tag.name)) {
                     stop = html.find('<', stop + 1);
                 }
                 stop = stop == std::string_view::npos ? html.size() : stop;
-                tokens.push_back({HtmlToken::Kind::raw, end, stop, tag.name, false});
+                take({HtmlToken::Kind::raw, end, stop, tag.name, false});
                 text_from = end = stop;
             }
         }
         at = end;
     }
     add_text(text_from, html.size());
-    return tokens;
 }
 
 std::string html_attribute(std::string_view tag, std::string_view name) {

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace sitmap::article {
 
@@ -17,8 +17,9 @@ struct HtmlToken {
     bool self_closing = false;
 };
 
-/// Comments, doctypes and processing instructions are left out.
-std::vector<HtmlToken> html_tokens(std::string_view html);
+/// Gives each token to `take`, in order: a list of millions of tags would be many times as large as the page. Comments,
+/// doctypes and processing instructions are left out.
+void for_each_html_token(std::string_view html, const std::function<void(const HtmlToken&)>& take);
 
 /// The value of an attribute of an opening tag, entities decoded; empty when absent.
 std::string html_attribute(std::string_view tag, std::string_view name);

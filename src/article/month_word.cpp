@@ -115,6 +115,12 @@ constexpr std::array turkic_stems{
     Stem{"aralik", 12, Tongue::turkic, Endings::none},
 };
 
+// Dates of pages: "27 Dek 2022". Only between a day and a year; alone they are other words.
+constexpr std::array<std::pair<std::string_view, unsigned>, 22> turkic_short{
+    {{"yan", 1},  {"fev", 2},  {"iyn", 6},  {"iyl", 7},  {"avq", 8}, {"sen", 9}, {"sent", 9}, {"okt", 10},
+     {"noy", 11}, {"dek", 12}, {"oca", 1},  {"şub", 2},  {"nis", 4}, {"haz", 6}, {"tem", 7},  {"ağu", 8},
+     {"eyl", 9},  {"eki", 10}, {"kas", 11}, {"ara", 12}, {"mrt", 3}, {"avg", 8}}};
+
 constexpr std::array persian_stems{
     Stem{"ژانویه", 1, Tongue::persian, Endings::none},
     Stem{"فوریه", 2, Tongue::persian, Endings::none},
@@ -253,7 +259,8 @@ std::optional<MonthWord> month_word(std::string_view lower) {
         return among(georgian_stems, lower);
     }
     return first_of({among(english_stems, lower), among(english_short, Tongue::english, lower),
-                     among(turkic_stems, lower), among(persian_stems, lower)});
+                     among(turkic_stems, lower), among(turkic_short, Tongue::turkic, lower),
+                     among(persian_stems, lower)});
 }
 
 bool is_genitive(const MonthWord& month) {

@@ -35,7 +35,7 @@ constexpr std::string_view line_beginnings[] = {
     // Azerbaijani
     "həmçinin oxuyun", "həmçinin bax", "bunu da oxu", "bu da maraqlıdır", "ətraflı oxu", "daha ətraflı", "bizi izləyin", "bizi sosial", "telegram kanalımız", "whatsapp kanalımız", "mənbə:", "mənbə -", "müəllif:", "teqlər", "açar sözlər", "etiketlər", "baxış sayı", "baxılıb", "oxunub", "oxunma sayı", "oxunuş", "materialdan istifadə", "xəbərdən istifadə", "məlumatdan istifadə", "saytdakı materiallar", "bütün hüquqlar", "şərh yaz", "rəy bildir", "rəy yaz", "abunə olun", "kateqoriya", "sosial şəbəkədə paylaş", "tarix :", "tarix:", "redaktor:",
     // Turkish
-    "ayrıca okuyun", "ayrıca bakınız", "bunu da okuyun", "ilginizi çekebilir", "bizi takip", "takip edin", "abone olun", "kaynak:", "editör:", "muhabir:", "haber:", "etiketler", "anahtar kelimeler", "giriş:", "giriş tarihi", "güncelleme", "son güncelleme", "yayınlanma", "yayın tarihi", "oluşturulma", "eklenme", "okunma", "yorum yap", "yorum yaz", "yorumunuz", "tüm hakları", "whatsapp kanal", "google news", "haberi sesli", "bu sitede çerez", "çerez politika", "sitemizde çerez", "haberin devamı", "haberi paylaş", "reklamı geç", "son dakika:",
+    "ayrıca okuyun", "ayrıca bakınız", "bunu da okuyun", "ilginizi çekebilir", "bizi takip", "takip edin", "abone olun", "kaynak:", "editör:", "muhabir:", "haber:", "etiketler", "anahtar kelimeler", "giriş:", "giriş tarihi", "güncelleme", "son güncelleme", "yayınlanma", "yayın tarihi", "oluşturulma", "ekleme:", "ekleme tarihi", "eklenme", "okunma", "yorum yap", "yorum yaz", "yorumunuz", "tüm hakları", "whatsapp kanal", "google news", "haberi sesli", "bu sitede çerez", "çerez politika", "sitemizde çerez", "haberin devamı", "haberi paylaş", "reklamı geç", "son dakika:",
     // Armenian
     "կարդացեք նաև", "կարդալ նաև", "կարդացեք ավելին", "նաև կարդացեք", "տես նաև", "տեսեք նաև", "դիտեք նաև", "հետևեք մեզ", "միացեք մեր", "բաժանորդագրվ", "աղբյուր՝", "աղբյուրը՝", "աղբյուր:", "հեղինակ՝", "հեղինակ:", "պիտակներ", "թեգեր", "դիտումներ", "դիտում՝", "դիտվել է", "մեկնաբանել", "թողնել մեկնաբանություն", "կայքի նյութերի", "նյութերի օգտագործ", "նյութը մեջբերելիս", "մեջբերումներ անելիս", "բոլոր իրավունքները", "կիսվել", "երևանում՝", "հրապարակվել", "հրապարակված", "թարմացվել", "խմբագիր՝",
     // Persian
@@ -99,7 +99,7 @@ constexpr std::string_view date_labels[] = {
     // Azerbaijani
     "dərc olunub", "dərc edilib", "yayımlanıb", "tarix:", "tarix :", "müəllif:", "yenilənib", "nəşr olunub",
     // Turkish
-    "giriş:", "giriş tarihi", "yayınlanma", "yayın tarihi", "güncelleme", "son güncelleme", "oluşturulma", "eklenme", "tarih:", "yayınlandı", "güncellendi",
+    "giriş:", "giriş tarihi", "ekleme:", "ekleme tarihi", "yayınlanma", "yayın tarihi", "güncelleme", "son güncelleme", "oluşturulma", "eklenme", "tarih:", "yayınlandı", "güncellendi",
     // Armenian
     "հրապարակվել", "հրապարակված", "հրապարակման", "թարմացվել", "ամսաթիվ",
     // Persian

@@ -120,6 +120,38 @@ bool dated_near(Found& best, const WrittenDate& day, std::string_view words) {
     return false;
 }
 
+/// Keeps one line for each day that lines with a time of day name; other articles' lines name others.
+void note_day(std::vector<std::string>& lines, const std::string& words) {
+    const auto day_of = [](std::string_view line) -> std::optional<time::DateSpan> {
+        for (const auto& date : find_dates(line)) {
+            if (date.day && date.year) {
+                return date.span(std::nullopt);
+            }
+        }
+        return std::nullopt;
+    };
+    const auto day = day_of(words);
+    if (day && std::ranges::none_of(lines, [&](const std::string& line) { return day_of(line) == day; })) {
+        lines.push_back(words);
+    }
+}
+
+/// "… Example news agency, October 29, 2020.": the last few words of the report, when they end with a day.
+std::string closing_line(const Article& article) {
+    constexpr std::size_t longest = 8;  // words
+    for (auto sentence = article.sentences.rbegin(); sentence != article.sentences.rend(); ++sentence) {
+        if (sentence->section != Section::body) {
+            continue;
+        }
+        const std::string words =
+            fold_spaces(std::string_view(article.readable).substr(sentence->start, sentence->end - sentence->start));
+        const auto dates = find_dates(words);
+        const bool last = !dates.empty() && dates.back().end + 2 >= words.size();
+        return last && word_count(words) <= longest ? words : std::string();
+    }
+    return {};
+}
+
 /// "Time in Yerevan: 11:07, 25 April 2024": the day on which somebody looked at the page.
 bool is_page_clock(std::string_view lower) {
     return lower.starts_with("time in ") || lower.starts_with("երևանում՝");
@@ -144,6 +176,7 @@ std::optional<std::size_t> find_publication(Article& article, const PageFacts& f
     std::string dateline_words;
     std::size_t body_blocks = 0;
     bool behind_body = false;
+    std::vector<std::string> days_with_clock;
     for (const auto& block : article.blocks) {
         const std::string words = words_of(article, block);
         const std::string lower = page_lower(words);
@@ -174,10 +207,19 @@ std::optional<std::size_t> find_publication(Article& article, const PageFacts& f
             continue;
         }
         article.source = article.source.empty() ? owner_of(words) : article.source;
+        if (says_when_published(words)) {
+            consider(best, 3, "page", words);
+        }
         if (word_count(words) > 20) {
             continue;
         }
-        const bool before_body = body_blocks == 0;
+        // A lead may stand above the line with day and time.
+        constexpr std::size_t leads = 1;
+        const bool timed = has_clock(words);
+        const bool before_body = body_blocks == 0 || (timed && body_blocks <= leads);
+        if (timed && !is_page_clock(lower)) {
+            note_day(days_with_clock, words);
+        }
         if (is_page_clock(lower)) {
             consider(best, 12, "clock of the page", words);
         } else if (lower.starts_with("last update")) {
@@ -196,10 +238,15 @@ std::optional<std::size_t> find_publication(Article& article, const PageFacts& f
             consider(best, 8, "line below the text", words);
         }
     }
+    consider(best, 8, "end of the text", closing_line(article));
+    consider(best, 9, "title", article.title);
+    if (days_with_clock.size() == 1) {
+        consider(best, 8, "line with day and time", days_with_clock.front());
+    }
     consider(best, 6, "address", facts.url);
     consider(best, 7, "name of the file", std::filesystem::path(article.file).stem().string());
     constexpr int weak = 9;
-    const bool of_the_page = best.rank == 9 || best.rank == 12;  // not of the article
+    const bool of_the_page = best.basis.starts_with("last update") || best.rank == 12;  // not of the article
     const bool near = dateline_day && !of_the_page && dated_near(best, *dateline_day, dateline_words);
     if (best.rank > 1 && dateline_day && !near && best.rank >= weak) {
         best = {};  // the year of the dateline may be found elsewhere

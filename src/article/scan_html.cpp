@@ -41,7 +41,7 @@ public:
     explicit HtmlReader(const std::string& html) : html_(html) { scan_.readable.assign(html.size(), ' '); }
 
     Scan run() {
-        for (const auto& token : html_tokens(html_)) {
+        for_each_html_token(html_, [&](const HtmlToken& token) {
             switch (token.kind) {
                 case HtmlToken::Kind::text:
                     text(token);
@@ -56,7 +56,7 @@ public:
                     raw(token);
                     break;
             }
-        }
+        });
         finish_block();
         take(scan_.facts.source, publisher_);
         judge_frames();
@@ -95,6 +95,13 @@ private:
             finish_block();
         }
         if (token.self_closing || is_one_of(token.name, void_elements)) {
+            return;
+        }
+        // What stands deeper is read as if it stood here: a page of a million nested elements is no reason to remember
+        // them.
+        constexpr std::size_t deepest = 2000;
+        if (stack_.size() >= deepest) {
+            ++too_deep_;
             return;
         }
         if (token.name == "p" && !stack_.empty() && stack_.back().name == "p") {
@@ -143,6 +150,10 @@ private:
     void close(const HtmlToken& token) {
         if (is_one_of(token.name, block_elements)) {
             finish_block();
+        }
+        if (too_deep_ > 0) {
+            --too_deep_;
+            return;
         }
         // A closing tag that matches nothing near is dropped: looking further would be quadratic on hostile pages.
         constexpr std::size_t search_depth = 64;
@@ -320,6 +331,7 @@ private:
     std::vector<Frame> frames_;  ///< of the blocks
     std::vector<Open> stack_;
     std::string publisher_;
+    std::size_t too_deep_ = 0;  ///< open elements that are not on the stack
     bool block_open_ = false;
     bool all_linked_ = false;  ///< every letter of the block stands in a link
     bool json_ld_ = false;

@@ -73,7 +73,10 @@ private:
         if (kind == Kind::caption) {
             return Section::caption;
         }
-        if (i >= end_ || kind == Kind::furniture || is_furniture(words) || is_byline(words) || is_date_line(words)) {
+        if (is_byline(words) || is_date_line(words)) {
+            return Section::boilerplate;
+        }
+        if (i >= end_ || kind == Kind::furniture || is_furniture(words)) {
             return i < end_ && kind != Kind::furniture && is_caption(words) ? Section::caption : Section::boilerplate;
         }
         if (is_caption(words)) {
@@ -107,17 +110,6 @@ private:
             return false;  // "Bakı, 25 may, AZƏRTAC"
         }
         return dated * 2 > words.size() || (with_year && has_clock(rest));
-    }
-
-    /// "14:05"
-    static bool has_clock(std::string_view words) {
-        const auto digit = [&](std::size_t at) { return at < words.size() && words[at] >= '0' && words[at] <= '9'; };
-        for (std::size_t at = words.find(':'); at != std::string_view::npos; at = words.find(':', at + 1)) {
-            if (at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// The first line that can be a headline, before the first prose; a page that repeats it has several.

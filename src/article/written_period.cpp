@@ -224,8 +224,8 @@ std::optional<time::DateSpan> WrittenPeriod::span(time::Date published) const {
     }
     if (day_of_month) {
         for (int back = 0; back < 3; ++back) {
-            const auto then = today.year() / today.month() - chrono::months{back};
-            const chrono::year_month_day day = then / chrono::day(*day_of_month);
+            const auto candidate = today.year() / today.month() - chrono::months{back};
+            const chrono::year_month_day day = candidate / chrono::day(*day_of_month);
             if (day.ok() && chrono::sys_days(day) <= published) {
                 return time::DateSpan{chrono::sys_days(day), chrono::sys_days(day)};
             }
@@ -233,13 +233,15 @@ std::optional<time::DateSpan> WrittenPeriod::span(time::Date published) const {
         return std::nullopt;
     }
     if (!month) {
-        WrittenDate date;
-        date.year = year;
-        date.iranian = iranian;
-        date.month = 1;
-        const auto first = date.span(std::nullopt);
-        date.month = 12;
-        const auto last = date.span(std::nullopt);
+        const auto span_of_month = [&](unsigned m) {
+            WrittenDate date;
+            date.year = year;
+            date.month = m;
+            date.iranian = iranian;
+            return date.span(std::nullopt);
+        };
+        const auto first = span_of_month(1);
+        const auto last = span_of_month(12);
         if (!first || !last) {
             return std::nullopt;
         }
@@ -248,16 +250,17 @@ std::optional<time::DateSpan> WrittenPeriod::span(time::Date published) const {
         }
         // Thirds of a year are its months.
         const auto month_of = [&](unsigned m) { return chrono::year(*year) / chrono::month(m); };
-        const unsigned begin = part == Part::mid ? 5 : part == Part::late ? 9 : 1;
-        const unsigned finish = part == Part::early ? 4 : part == Part::mid ? 8 : 12;
-        return time::DateSpan{chrono::sys_days(month_of(begin) / 1), chrono::sys_days(month_of(finish) / chrono::last)};
+        const unsigned first_month = part == Part::mid ? 5 : part == Part::late ? 9 : 1;
+        const unsigned last_month = part == Part::early ? 4 : part == Part::mid ? 8 : 12;
+        return time::DateSpan{chrono::sys_days(month_of(first_month) / 1),
+                              chrono::sys_days(month_of(last_month) / chrono::last)};
     }
     WrittenDate whole;
     whole.year = year;
     whole.month = *month;
     whole.iranian = iranian;
     const int this_year = static_cast<int>(today.year());
-    constexpr days soon{60};  // months ahead that an article may speak of
+    constexpr days soon{31};  // months ahead that an article may speak of
     for (const int y : {this_year + 1, this_year, this_year - 1}) {
         const auto span = whole.span(y);
         if (span && (year || span->first <= published + soon)) {

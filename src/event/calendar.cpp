@@ -6,6 +6,7 @@
 
 #include "article/letter.hpp"
 #include "article/written_date.hpp"
+#include "article/written_period.hpp"
 
 namespace sitmap::event {
 namespace {
@@ -165,6 +166,10 @@ std::optional<time::DateSpan> Calendar::written(const SentenceView& view, std::s
             day_number(before(2)) > 0 && day_number(before(2)) < *date.day) {
             span->first = span->last - days{*date.day - day_number(before(2))};
         }
+        // "в ночь на 13 сентября" begins on the evening before.
+        if (date.day && !date.day_to && before(1) == "на" && before(2) == "ночь") {
+            span->first -= days{1};
+        }
         const bool since = before(1) == "since" || (before(1) == "on" && before(3) == "since") || before(2) == "since";
         if (since && published_ && span->first < *published_ && *published_ - span->first <= days{31}) {
             span->last = *published_;
@@ -315,10 +320,29 @@ std::optional<time::DateSpan> Calendar::month_in(const std::vector<Word>& words,
     return time::DateSpan{begin, end};
 }
 
+std::optional<time::DateSpan> Calendar::period(const SentenceView& view, std::size_t first, std::size_t last) const {
+    if (!published_ || first >= last) {
+        return std::nullopt;
+    }
+    const std::size_t base = view.words[first].start;
+    for (const auto& found : article::find_periods(readable_.substr(base, view.words[last - 1].end - base))) {
+        if (const auto span = found.span(*published_)) {
+            return span;
+        }
+    }
+    return std::nullopt;
+}
+
 When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t last) const {
     When result;
     first = std::max(first, std::min(view.body_first, last));  // a dateline's day is the report's
     result.span = written(view, first, last);
+    const auto stretch = period(view, first, last);
+    // "In early October 2022" is written as a month and means its first third.
+    if (stretch && (!result.span || (*stretch != *result.span && result.span->first <= stretch->first &&
+                                     stretch->last <= result.span->last))) {
+        result.span = stretch;
+    }
     if (!result.span) {
         result.span = relative(view, first, last);
     }

@@ -32,6 +32,8 @@ public:
 private:
     When in_words(const SentenceView& view, std::size_t first, std::size_t last) const;
     std::optional<time::DateSpan> written(const SentenceView& view, std::size_t first, std::size_t last) const;
+    /// "Early October", "late 2022", "three days ago".
+    std::optional<time::DateSpan> period(const SentenceView& view, std::size_t first, std::size_t last) const;
     std::optional<time::DateSpan> relative_by_rows(const SentenceView& view, std::size_t first, std::size_t last) const;
     std::optional<time::DateSpan> month_in(const std::vector<Word>& words, std::size_t at, std::size_t first) const;
     std::optional<time::DateSpan> relative(const SentenceView& view, std::size_t first, std::size_t last) const;

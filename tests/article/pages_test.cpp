@@ -113,7 +113,9 @@ TEST_CASE("a Persian page in plain text, dated in two calendars") {
         "و نیروها پاسخ دادند و اوضاع آرام است.\n\nبیشتر بخوانید: نشست در مشهد\n\nسخنگوی وزارتخانه افزود که "
         "گفت‌وگوها "
         "ادامه "
-        "دارد و دو طرف بر حفظ آتش‌بس در این منطقه تاکید کرده‌اند و خبر تازه‌ای نیست.\n\nانتهای "
+        "دارد و دو طرف بر حفظ آتش‌بس در این منطقه تاکید کرده‌اند و خبر "
+        "تازه‌ای "
+        "نیست.\n\nانتهای "
         "پیام/\n\nبازار "
         "خودرو در شیراز\n");
     CHECK(day_of(a) == "2017-02-27");
@@ -204,6 +206,33 @@ TEST_CASE("headers of a saved page, front matter, an address and a file name dat
     CHECK(day_of(parsed(body, article::Format::text, "news/2020-10-12-shells.txt")) == "2020-10-12");
     CHECK(day_of(parsed(body, article::Format::text, "news/shells-1012.txt")) == "none");
     CHECK(day_of(parsed("Shells fall\n\n" + body + "\n12 October 2020, 10:31 (UTC+4)\n")) == "2020-10-12");
+}
+
+TEST_CASE("a line with day and time dates an article below its lead and at its end, a sentence of the page too") {
+    const std::string lead = "Başbakan, sınırdaki çatışmalara ilişkin Meclis'te bilgi verdi.\n\n";
+    const std::string body =
+        "Parlamentoda yaptığı konuşmada, iki ülke sınırındaki çatışmalara ilişkin bilgi verdi ve "
+        "görüşmelerin süreceğini, gerginliğin azalmasını beklediğini söyledi.\n\n";
+    CHECK(day_of(parsed("Çatışmalar sürüyor\n\n" + lead + "14-09-2022 17:45\n\n" + body)) == "2022-09-14");
+    CHECK(day_of(parsed("Çatışmalar sürüyor\n\n" + lead + body + "Etiketler\n\n- 14 Eylül 2022 17:51\n")) ==
+          "2022-09-14");
+    CHECK(day_of(parsed("Çatışmalar sürüyor\n\n" + lead + body +
+                        "Etiketler\n\n14 Eylül 2022 17:51\n\n15 Eylül 2022 10:00\n")) == "none");
+    CHECK(day_of(parsed("Çatışmalar sürüyor\n\n" + lead + body +
+                        "“Çatışmalar sürüyor” haberi, 14 Eylül 2022 tarihinde yazılmıştır.\n")) == "2022-09-14");
+    CHECK(day_of(parsed("Çatışmalar sürüyor\n\n" + lead +
+                        "Ekleme: 14.09.2022 15:56:21 / Güncelleme: 15.09.2022 15:56:21 "
+                        "/ Dünya\n\n" +
+                        body)) == "2022-09-14");
+}
+
+TEST_CASE("a title and the last words of a report date it when nothing else does") {
+    const std::string body = "Two shells fell near the village on the lake, and nobody was hurt by them that day.";
+    CHECK(day_of(parsed("# The week on the lake, 18 March 2024\n\n" + body + "\n", article::Format::markdown)) ==
+          "2024-03-18");
+    CHECK(day_of(parsed(body + " It was calm later. Example news agency, October 29, 2020.\n")) == "2020-10-29");
+    CHECK(day_of(parsed(body + " The truce had been signed by both of the sides there on November 9, 2020.\n")) ==
+          "none");
 }
 
 TEST_CASE("words broken at the ends of lines are whole again") {

@@ -94,6 +94,9 @@ TEST_CASE("days of the Iranian calendar are turned into ours") {
         CHECK(dates_in(text) == "2023-04-11");
     }
     CHECK(dates_in("۵ مهر ۱۳۹۹") == "2020-09-26");
+    CHECK(dates_in("یکشنبه ۲۷ مهر ۹۹ | ۱۴:۵۴") == "2020-10-18");
+    CHECK(dates_in("27 Dek 2022 10:04") == "2022-12-27");
+    CHECK(dates_in("27 dek").empty());
     CHECK(dates_in("ششم مهر (۲۷ سپتامبر)") == "2020-09-27 2020-09-27");
     CHECK(dates_in("بیست و هفتم سپتامبر") == "2020-09-27");
     CHECK(dates_in("۶ مهرماه گذشته") == "2020-09-27");
