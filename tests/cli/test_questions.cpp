@@ -39,8 +39,8 @@ TEST_CASE("an unknown place is an error that names near ones, the known ones are
 
 TEST_CASE("a name that only resembles another is asked back, not answered") {
     for (const std::string name : {"Xyzzy", "Baghdda"}) {
-        for (const Run& result :
-             {run({"place", name}), run({"territory", "--history", name}), run({"territory", "--at", name})}) {
+        for (const Run& result : {run({"place", name}), run({"territory", "--history", name}),
+                                  run({"territory", "--on", "2020-10-20", "--at", name})}) {
             CAPTURE(name, result.out);
             CHECK(result.status == 1);
             CHECK_THAT(result.error, Contains("no place is called \"" + name + "\""));
