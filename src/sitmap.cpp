@@ -105,7 +105,10 @@ Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn) con
     SITMAP_TRY(layout::check_fonts(style));
     Map map;
     SITMAP_TRY_ASSIGN(const territory::Territory territory, territory::on(*brief.date, brief.worldview, pack_));
-    SITMAP_TRY_ASSIGN(map.scene, scene::compose(brief, style, page, territory, gazetteer_, pack_));
+    SITMAP_TRY_ASSIGN(const std::vector<brief::Change> changes, brief::changes_of(brief, gazetteer_, pack_));
+    SITMAP_TRY_ASSIGN(const pack::Phrasebook words, pack::Phrasebook::load(pack_, brief.language));
+    brief::tell(brief, changes, gazetteer_, words);
+    SITMAP_TRY_ASSIGN(map.scene, scene::compose(brief, style, page, territory, gazetteer_, pack_, changes));
     const layout::Imprint imprint{drawn, report::long_description(brief, map.scene)};
     SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint));
     append(map.warnings, brief.warnings);

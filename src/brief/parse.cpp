@@ -102,6 +102,14 @@ Result<void> read_head(const TomlTable& table, Brief& brief) {
     if (date) {
         brief.date = date->last;
     }
+    SITMAP_TRY_ASSIGN(const std::optional<time::DateSpan> since, table.dates("since"));
+    if (since) {
+        brief.since = since->last;
+        if (brief.date && *brief.since >= *brief.date) {
+            return table.wrong("since", "since is not earlier than date",
+                               "the map shows what changed hands after since, up to date");
+        }
+    }
     SITMAP_TRY_ASSIGN(brief.extent, extent_of(table));
     SITMAP_TRY_ASSIGN(brief.page, line_of(table, "page", brief.page, 60));
     SITMAP_TRY_ASSIGN(brief.style, line_of(table, "style", brief.style, 4000));

@@ -165,6 +165,9 @@ std::string head_toml(const Brief& brief) {
     if (brief.date) {
         out += fmt::format("date = {}\n", time::to_iso(*brief.date));
     }
+    if (brief.since) {
+        out += fmt::format("since = {}\n", time::to_iso(*brief.since));
+    }
     if (brief.extent) {
         out += comment("west, south, east, north");
         out += fmt::format("extent = [{}, {}, {}, {}]\n", brief.extent->west, brief.extent->south, brief.extent->east,

@@ -6,9 +6,9 @@
 /// Every key that a brief may hold, table by table.
 namespace sitmap::brief::keys {
 
-inline const std::vector<std::string> brief = {"title",   "standfirst", "date",        "extent", "page",   "size",
-                                               "style",   "worldview",  "naming",      "lang",   "routes", "places",
-                                               "sources", "hide",       "show_denied", "event",  "note",   "arrow"};
+inline const std::vector<std::string> brief = {"title", "standfirst",  "date",   "since", "extent", "page",   "size",
+                                               "style", "worldview",   "naming", "lang",  "routes", "places", "sources",
+                                               "hide",  "show_denied", "event",  "note",  "arrow"};
 inline const std::vector<std::string> event = {"id",   "place", "places",     "lat",    "lon",     "area_only",
                                                "type", "claim", "claimed_by", "date",   "from",    "to",
                                                "head", "text",  "source",     "actors", "evidence"};

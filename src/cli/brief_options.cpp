@@ -19,6 +19,7 @@ void BriefOptions::declare(CommandLine& line) {
     line.text("--title", title_, "TEXT", "Title");
     line.text("--standfirst", standfirst_, "TEXT", "The sentence under the title");
     line.text("--date", date_, "YYYY-MM-DD", "The date the map speaks of");
+    line.text("--since", since_, "YYYY-MM-DD", "Also show what changed hands after this day");
     line.text("--extent", extent_, "W,S,E,N", "What is shown, in degrees");
     line.text("--naming", naming_, "POLICY", "both, armenian, azerbaijani, single, azerbaijani-first");
     line.text("--worldview", worldview_, "VIEW", "de-facto, de-jure, az, am or a FILE.toml");
@@ -44,6 +45,8 @@ void BriefOptions::check(Problems& problems) {
         standfirst_, [](const std::string& text) { return parse_text("--standfirst", text); }, values_.standfirst);
     read(
         date_, [](const std::string& text) { return parse_day("--date", text); }, values_.date);
+    read(
+        since_, [](const std::string& text) { return parse_day("--since", text); }, values_.since);
     read(extent_, parse_extent, values_.extent);
     read(naming_, parse_naming, values_.naming);
     read(worldview_, parse_worldview, values_.worldview);
@@ -80,6 +83,9 @@ void BriefOptions::apply(brief::Brief& brief, bool from_file) const {
     brief.standfirst = values_.standfirst.value_or(brief.standfirst);
     if (values_.date) {
         brief.date = values_.date;
+    }
+    if (values_.since) {
+        brief.since = values_.since;
     }
     if (values_.extent) {
         brief.extent = values_.extent;

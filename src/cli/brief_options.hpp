@@ -21,15 +21,17 @@ public:
     /// A naming of the brief's own that gives way to the one of --worldview is told (W_NAMING). `from_file`: the brief
     /// was one, not an article, so that its naming stands in it. \pre checked without problems
     void apply(brief::Brief& brief, bool from_file = false) const;
+    /// A map of a day needs no input: its territory is something to show.
+    bool names_a_day() const { return !date_.empty(); }
 
 private:
-    std::string style_, page_, size_, language_, title_, standfirst_, date_, extent_, naming_, worldview_;
+    std::string style_, page_, size_, language_, title_, standfirst_, date_, since_, extent_, naming_, worldview_;
     std::vector<std::string> hide_;
     struct Values {
         std::optional<geo::XY> size;
         std::optional<Language> language;
         std::optional<std::string> title, standfirst;
-        std::optional<time::Date> date;
+        std::optional<time::Date> date, since;
         std::optional<geo::Box> extent;
         std::optional<gazetteer::Naming> naming;
         std::optional<territory::Worldview> worldview;

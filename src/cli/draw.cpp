@@ -50,13 +50,14 @@ Result<paint::Format> format_of_output(const std::string& path, const std::strin
 }
 
 void check(Draw& draw, Problems& problems) {
-    if (draw.inputs.empty()) {
-        problems.usage("an input is missing", "sitmap draw article.txt, or - for standard input");
+    if (draw.inputs.empty() && !draw.brief.names_a_day()) {
+        problems.usage("an input is missing",
+                       "sitmap draw article.txt, - for standard input, or --date for who held what on a day");
     }
     draw.brief.check(problems);
     problems.take(parse_number("--dpi", draw.dpi_text, 18, 1200), draw.dpi);
-    if (!draw.inputs.empty() && draw.outputs.empty()) {
-        draw.outputs.push_back(default_output(draw.inputs.front(), draw.format));
+    if (draw.outputs.empty()) {
+        draw.outputs.push_back(default_output(draw.inputs.empty() ? "-" : draw.inputs.front(), draw.format));
     }
     if (!paint::format_of("map." + draw.format)) {
         problems.usage(fmt::format("--format: \"{}\" is not known", draw.format), "svg, png or pdf");
@@ -81,7 +82,7 @@ Result<Map> map_of(const Draw& draw, const Atlas& atlas, Stopwatch& watch) {
         SITMAP_TRY_ASSIGN(brief::Brief brief, atlas.brief_of(input));
         briefs.push_back(std::move(brief));
     }
-    brief::Brief brief = joined(std::move(briefs));
+    brief::Brief brief = briefs.empty() ? brief::Brief{} : joined(std::move(briefs));
     draw.brief.apply(brief, std::any_of(draw.inputs.begin(), draw.inputs.end(),
                                         [](const std::string& input) { return input.ends_with(".toml"); }));
     watch.lap("reading");
@@ -199,10 +200,11 @@ Action declare(CommandLine& line) {
 }  // namespace
 
 Verb draw_verb() {
-    return {"draw", "INPUT… [-o FILE]… [OPTIONS]", "Draw one map of articles, event tables or briefs",
+    return {"draw", "[INPUT…] [-o FILE]… [OPTIONS]", "Draw one map of articles, event tables or briefs",
             "  sitmap draw article.txt                              writes article.svg (to output/ if there is one)\n"
             "  sitmap draw brief.toml -o map.svg -o map.png -o map.pdf\n"
             "  sitmap draw events.csv --date 2020-10-26 --title \"Around Lachin\" -o lachin.png --dpi 220\n"
+            "  sitmap draw --since 2020-11-19 --date 2020-12-02     what changed hands between two days\n"
             "  sitmap draw article.txt --lang ru --page phone -o phone.png\n"
             "  curl -s https://example.org/article.html | sitmap draw - -o - > map.svg\n",
             declare};

@@ -31,6 +31,23 @@ Furniture::Block title_of(Furniture& furniture, const std::string& title, double
     return furniture.block(title, type, width, 2);
 }
 
+std::string date_label(const Furniture& furniture, const brief::Brief& brief) {
+    return furniture.words().say(brief.since ? "Change between" : "Situation as of");
+}
+
+/// "26 October 2020", or "19 Nov – 2 December 2020".
+std::string date_words(const Furniture& furniture, const brief::Brief& brief) {
+    const Language language = furniture.language();
+    const std::string last = time::long_form(*brief.date, language);
+    if (!brief.since) {
+        return last;
+    }
+    const auto year = [](time::Date date) { return std::chrono::year_month_day(date).year(); };
+    const bool one_year = year(*brief.since) == year(*brief.date);
+    return (one_year ? time::short_form(*brief.since, language) : time::long_form(*brief.since, language)) + " – " +
+           last;
+}
+
 /// The head of a page is planned for a map that begins at 142 pt.
 double head_scale(const style::Page& page) {
     return page.map_y / 142;
@@ -139,11 +156,11 @@ void set_title_block(Furniture& furniture, const brief::Brief& brief) {
     }
     furniture.begin("as-of", "As-of date", {{"date", time::to_iso(*brief.date)}});
     const Furniture::Block label =
-        furniture.block(furniture.words().say("Situation as of"), furniture.type(TextRole::asof_label), asof_width, 1);
+        furniture.block(date_label(furniture, brief), furniture.type(TextRole::asof_label), asof_width, 1);
     const double label_bottom =
         furniture.put(label, asof_x, grid_top(furniture, label.type, 47 * head_scale(page)), asof_width, "asof_label");
     style::TextStyle date_type = furniture.type(TextRole::asof_date);
-    const std::string date = time::long_form(*brief.date, furniture.language());
+    const std::string date = date_words(furniture, brief);
     const double date_width = furniture.measurer().measure(date, date_type, furniture.language()).width;
     if (date_width > asof_width) {
         date_type.size_pt *= asof_width / date_width * 0.99;
@@ -184,11 +201,10 @@ double set_phone_title_block(Furniture& furniture, const brief::Brief& brief) {
         const style::TextStyle date_type = furniture.type(TextRole::asof_date);
         style::TextStyle label_type = furniture.type(TextRole::standfirst);
         label_type.size_pt = date_type.size_pt;
-        const std::string words(furniture.words().say("Situation as of"));
+        const std::string words = date_label(furniture, brief);
         const Furniture::Block label = furniture.block(words, label_type, width, 1);
         const double label_width = furniture.measurer().measure(words, label_type, furniture.language()).width + 4;
-        const Furniture::Block date =
-            furniture.block(time::long_form(*brief.date, furniture.language()), date_type, width - label_width, 1);
+        const Furniture::Block date = furniture.block(date_words(furniture, brief), date_type, width - label_width, 1);
         const double bottom = furniture.put(label, x, y, label_width - 4, "asof_label");
         y = std::max(bottom, furniture.put(date, x + label_width, y, width - label_width, "asof_date")) + 8;
         furniture.end();

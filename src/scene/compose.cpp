@@ -21,10 +21,10 @@ double relief_strength(const Frame& frame) {
 
 Result<Scene> compose(const brief::Brief& brief, const style::Style& style, const style::Page& page,
                       const territory::Territory& territory, const gazetteer::Gazetteer& gazetteer,
-                      const pack::Pack& pack) {
+                      const pack::Pack& pack, const std::vector<brief::Change>& changes) {
     const geo::Box extent = choose_extent(brief, gazetteer, page.map_width / page.map_height);
     SITMAP_TRY_ASSIGN(const Viewport viewport, Viewport::fit(extent, page.map_width, page.map_height));
-    Draft draft{brief, style, page, territory, gazetteer, pack, viewport, {}, {}, {}};
+    Draft draft{brief, style, page, territory, gazetteer, pack, viewport, changes, {}, {}, {}};
     draft.scene.frame = viewport.frame();
     SITMAP_TRY_ASSIGN(draft.scene.words, pack::Phrasebook::load(pack, brief.language));
     SITMAP_TRY_ASSIGN(const pack::Relief relief, pack.relief());
@@ -34,6 +34,7 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
     }
     SITMAP_TRY(add_water(draft));
     SITMAP_TRY(add_control(draft));
+    add_changes(draft);
     SITMAP_TRY(add_boundaries(draft));
     SITMAP_TRY(add_exclaves(draft));
     SITMAP_TRY(add_routes(draft));

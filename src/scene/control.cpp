@@ -60,6 +60,9 @@ Result<void> add_control(Draft& draft) {
         return {};
     }
     for (const ControlArea& area : draft.territory.areas) {
+        if (shown_as_change(draft, area)) {
+            continue;
+        }
         const geo::PlaneGeometry shape = draft.viewport.to_frame(area.shape, 0.25);
         if (geo::plane_area(shape) < smallest_area_pt2) {
             continue;

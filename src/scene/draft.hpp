@@ -20,6 +20,7 @@ struct Draft {
     const gazetteer::Gazetteer& gazetteer;
     const pack::Pack& pack;
     const Viewport& viewport;
+    const std::vector<brief::Change>& changes;
     Scene scene;
     std::set<std::string> layers_used;                ///< pack layers, for the data credits
     std::map<std::string, std::string> legend_texts;  ///< words of this map for a class, where they vary
@@ -31,6 +32,9 @@ struct Draft {
 // Each step adds its marks and labels. Errors: pack.
 Result<void> add_water(Draft& draft);
 Result<void> add_control(Draft& draft);
+void add_changes(Draft& draft);
+/// True for an area that `add_changes` shows by the day on which it passed over.
+bool shown_as_change(const Draft& draft, const territory::ControlArea& area);
 Result<void> add_boundaries(Draft& draft);
 Result<void> add_exclaves(Draft& draft);
 Result<void> add_routes(Draft& draft);

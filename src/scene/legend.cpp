@@ -22,6 +22,12 @@ constexpr Words area_words[] = {
     {"claimed-az", LegendEntry::Swatch::area, 20, "Azerbaijan says it has taken the area; not verified"},
     {"claimed-am", LegendEntry::Swatch::area, 21, "Armenian side says it has taken the area; not verified"},
     {"taken", LegendEntry::Swatch::area, 22, "Azerbaijan, taken or handed over earlier"},
+    {"change-1", LegendEntry::Swatch::area, 24, "Passed to Azerbaijan, first days"},
+    {"change-2", LegendEntry::Swatch::area, 25, "Passed to Azerbaijan, later"},
+    {"change-3", LegendEntry::Swatch::area, 26, "Passed to Azerbaijan, last days"},
+    {"change-am-1", LegendEntry::Swatch::area, 27, "Passed to Armenian forces, first days"},
+    {"change-am-2", LegendEntry::Swatch::area, 28, "Passed to Armenian forces, later"},
+    {"change-am-3", LegendEntry::Swatch::area, 29, "Passed to Armenian forces, last days"},
     {"corridor", LegendEntry::Swatch::area, 23, "Lachin corridor, 5 km wide"},
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "brief/brief.hpp"
+#include "brief/changes.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "geo/path.hpp"
 #include "geo/projection.hpp"
@@ -166,6 +167,6 @@ struct Scene {
 /// Everything that `brief` shows on a page, \pre brief.date is set. Errors: pack, crs, geometry.
 Result<Scene> compose(const brief::Brief& brief, const style::Style& style, const style::Page& page,
                       const territory::Territory& territory, const gazetteer::Gazetteer& gazetteer,
-                      const pack::Pack& pack);
+                      const pack::Pack& pack, const std::vector<brief::Change>& changes = {});
 
 }  // namespace sitmap::scene

@@ -1,0 +1,109 @@
+#include "brief/changes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "geo/operations.hpp"
+
+namespace sitmap::brief {
+
+namespace {
+
+/// A district names an area when it is at least this part of it.
+constexpr double most_of_it = 0.6;
+
+bool is_claim(const territory::ChangedArea& area) {
+    return area.after.starts_with("claimed");
+}
+
+/// The district that makes up most of the area, by its place; empty when there is none.
+Result<std::string> district_of(const territory::ChangedArea& area, const gazetteer::Gazetteer& gazetteer,
+                                const pack::Pack& pack) {
+    SITMAP_TRY_ASSIGN(const auto districts, pack.features("admin2", {"place_id"}, geo::box_of(area.shape)));
+    std::string found;
+    double largest = most_of_it * area.area_km2;
+    for (const pack::Feature& district : districts) {
+        if (gazetteer.by_id(district.values[0]) == nullptr) {
+            continue;
+        }
+        SITMAP_TRY_ASSIGN(const geo::Geometry shared, geo::intersection(area.shape, district.geometry));
+        SITMAP_TRY_ASSIGN(const double km2, geo::area_km2(shared));
+        if (km2 > largest) {
+            largest = km2;
+            found = district.values[0];
+        }
+    }
+    return found;
+}
+
+/// "1,954": figures of generalised areas bear no more than three digits.
+std::string rounded(double km2) {
+    const double step = km2 >= 1000 ? 10 : 1;
+    const auto whole = static_cast<long long>(std::llround(km2 / step) * static_cast<long long>(step));
+    return whole < 1000 ? std::to_string(whole) : fmt::format("{},{:03}", whole / 1000, whole % 1000);
+}
+
+}  // namespace
+
+Result<std::vector<Change>> changes_of(const Brief& brief, const gazetteer::Gazetteer& gazetteer,
+                                       const pack::Pack& pack) {
+    std::vector<Change> changes;
+    if (!brief.since || !brief.date) {
+        return changes;
+    }
+    if (*brief.since >= *brief.date) {
+        return failure(ErrorCode::config,
+                       fmt::format("since, {}, is not earlier than the map's date, {}", time::to_iso(*brief.since),
+                                   time::to_iso(*brief.date)),
+                       "the map shows what changed hands after since, up to its date");
+    }
+    SITMAP_TRY_ASSIGN(auto areas, territory::difference(*brief.since, *brief.date, pack));
+    for (territory::ChangedArea& area : areas) {
+        const auto middle = geo::inner_point(area.shape, 0.002);
+        if (!middle) {
+            continue;
+        }
+        SITMAP_TRY_ASSIGN(std::string place_id, district_of(area, gazetteer, pack));
+        changes.push_back({std::move(area), std::move(place_id), *middle});
+    }
+    return changes;
+}
+
+void tell(Brief& brief, const std::vector<Change>& changes, const gazetteer::Gazetteer& gazetteer,
+          const pack::Phrasebook& words) {
+    std::vector<event::Event> events;
+    for (const Change& change : changes) {
+        event::Event event;
+        event.id = fmt::format("change-{}", events.size() + 1);
+        event.type = event::Type::transfer;
+        event.when = time::DateSpan{change.area.day, change.area.day};
+        if (is_claim(change.area)) {
+            event.claim = event::Claim::claimed;
+            event.claimed_by = "Azerbaijan";
+        }
+        event::EventPlace place;
+        place.place_id = change.place_id;
+        place.position = change.middle;
+        const gazetteer::Place* district = gazetteer.by_id(change.place_id);
+        place.name = district != nullptr ? gazetteer::display_name(*district, brief.language, brief.naming) : "";
+        event.head = district != nullptr ? place.name : words.say(change.area.legend);
+        event.text = fmt::format("{}{}, {}.", district != nullptr ? words.say(change.area.legend) + ". " : "",
+                                 words.say("About {} km²", rounded(change.area.area_km2)),
+                                 words.say("{} settlements", std::to_string(change.area.settlements.size())));
+        event.places.push_back(std::move(place));
+        events.push_back(std::move(event));
+        if (!change.area.source.empty() &&
+            std::ranges::find(brief.sources, change.area.source) == brief.sources.end()) {
+            brief.sources.push_back(change.area.source);
+        }
+    }
+    brief.events.insert(brief.events.begin(), std::make_move_iterator(events.begin()),
+                        std::make_move_iterator(events.end()));
+    if (brief.title.empty()) {
+        brief.title = words.say(brief.since ? "What changed hands" : "Who held what");
+    }
+}
+
+}  // namespace sitmap::brief
