@@ -21,18 +21,20 @@ bool is_claim(const territory::ChangedArea& area) {
 /// The district that makes up most of the area, by its place; empty when there is none.
 Result<std::string> district_of(const territory::ChangedArea& area, const gazetteer::Gazetteer& gazetteer,
                                 const pack::Pack& pack) {
-    SITMAP_TRY_ASSIGN(const auto districts, pack.features("admin2", {"place_id"}, geo::box_of(area.shape)));
     std::string found;
     double largest = most_of_it * area.area_km2;
-    for (const pack::Feature& district : districts) {
-        if (gazetteer.by_id(district.values[0]) == nullptr) {
-            continue;
-        }
-        SITMAP_TRY_ASSIGN(const geo::Geometry shared, geo::intersection(area.shape, district.geometry));
-        SITMAP_TRY_ASSIGN(const double km2, geo::area_km2(shared));
-        if (km2 > largest) {
-            largest = km2;
-            found = district.values[0];
+    for (const char* layer : {"admin1", "admin2"}) {
+        SITMAP_TRY_ASSIGN(const auto districts, pack.features(layer, {"place_id"}, geo::box_of(area.shape)));
+        for (const pack::Feature& district : districts) {
+            if (gazetteer.by_id(district.values[0]) == nullptr) {
+                continue;
+            }
+            SITMAP_TRY_ASSIGN(const geo::Geometry shared, geo::intersection(area.shape, district.geometry));
+            SITMAP_TRY_ASSIGN(const double km2, geo::area_km2(shared));
+            if (km2 > largest) {
+                largest = km2;
+                found = district.values[0];
+            }
         }
     }
     return found;
@@ -43,6 +45,30 @@ std::string rounded(double km2) {
     const double step = km2 >= 1000 ? 10 : 1;
     const auto whole = static_cast<long long>(std::llround(km2 / step) * static_cast<long long>(step));
     return whole < 1000 ? std::to_string(whole) : fmt::format("{},{:03}", whole / 1000, whole % 1000);
+}
+
+/// All of the areas with a margin.
+geo::Box ground_of(const std::vector<Change>& changes) {
+    geo::Geometry all;
+    for (const Change& change : changes) {
+        all.polygons.insert(all.polygons.end(), change.area.shape.polygons.begin(), change.area.shape.polygons.end());
+    }
+    constexpr double margin_deg = 0.3;
+    const geo::Box box = geo::box_of(all).value_or(geo::Box{});
+    return {box.west - margin_deg, box.south - margin_deg, box.east + margin_deg, box.north + margin_deg};
+}
+
+/// The parts of "a; b; outline derived from …" that are not there yet; how outlines are made stands in the credits.
+void add_sources(Brief& brief, std::string_view sources) {
+    while (!sources.empty()) {
+        const std::size_t end = std::min(sources.find("; "), sources.size());
+        const std::string_view one = sources.substr(0, end);
+        if (!one.empty() && one.find("derived from") == std::string_view::npos &&
+            std::ranges::find(brief.sources, one) == brief.sources.end()) {
+            brief.sources.emplace_back(one);
+        }
+        sources.remove_prefix(std::min(end + 2, sources.size()));
+    }
 }
 
 }  // namespace
@@ -94,13 +120,13 @@ void tell(Brief& brief, const std::vector<Change>& changes, const gazetteer::Gaz
                                  words.say("{} settlements", std::to_string(change.area.settlements.size())));
         event.places.push_back(std::move(place));
         events.push_back(std::move(event));
-        if (!change.area.source.empty() &&
-            std::ranges::find(brief.sources, change.area.source) == brief.sources.end()) {
-            brief.sources.push_back(change.area.source);
-        }
+        add_sources(brief, change.area.source);
     }
     brief.events.insert(brief.events.begin(), std::make_move_iterator(events.begin()),
                         std::make_move_iterator(events.end()));
+    if (!brief.extent && !changes.empty()) {
+        brief.extent = ground_of(changes);
+    }
     if (brief.title.empty()) {
         brief.title = words.say(brief.since ? "What changed hands" : "Who held what");
     }

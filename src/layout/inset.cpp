@@ -51,9 +51,9 @@ std::vector<Item> names(const scene::Inset& inset, const Rect& frame, const styl
 }  // namespace
 
 Group paint_inset(const scene::Inset& inset, const Rect& box, const style::Style& style, const style::Page& page,
-                  Measurer& measurer) {
+                  Measurer& measurer, const std::string& id) {
     const Rect frame{0, 0, inset.frame.width, inset.frame.height};
-    Group inner = layer("inset", "Inset", frame);
+    Group inner = layer(id, "Inset", frame);
     if (inset.relief.rgba && inset.relief.columns > 0) {
         inner.children.push_back({ImageItem{frame, inset.relief.columns, inset.relief.rows, inset.relief.rgba, {}}});
     } else {
@@ -66,11 +66,13 @@ Group paint_inset(const scene::Inset& inset, const Rect& box, const style::Style
     for (const auto& line : inset.lines) {
         append(inner.children, paint_lines({&line.path}, style.line(line.line_class)));
     }
-    append(inner.children, paint_lines({&inset.main_frame}, style.line("inset-main")));
+    if (!inset.main_frame.verbs.empty()) {
+        append(inner.children, paint_lines({&inset.main_frame}, style.line("inset-main")));
+    }
     append(inner.children, names(inset, frame, style, page, measurer));
 
     Group group;
-    group.id = "layer-inset";
+    group.id = "layer-" + id;
     group.label = "Inset map";
     const Rect gap = inflated(frame, inset_gap_pt);
     group.children.push_back(

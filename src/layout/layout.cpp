@@ -6,6 +6,7 @@
 #include "layout/footer.hpp"
 #include "layout/furniture.hpp"
 #include "layout/legend.hpp"
+#include "layout/small_maps.hpp"
 #include "layout/title_block.hpp"
 
 namespace sitmap::layout {
@@ -45,8 +46,9 @@ void set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
     laid.map = {furniture.mirrored(page.map_x, scene.frame.width), page.map_y, scene.frame.width, scene.frame.height};
     add_panel(laid, set_panel(scene, brief, furniture.style(), page, furniture.measurer(), {laid.map.x, laid.map.y}));
     if (page.column_width > 0) {
-        set_column(furniture, scene, brief,
-                   {page.column_x, page.map_y, page.column_width, footer - column_above_footer});
+        ColumnFrame column{page.column_x, page.map_y, page.column_width, footer - column_above_footer};
+        column.y = set_small_maps(furniture, scene, column);
+        set_column(furniture, scene, brief, column);
     }
     const double top = page.map_y + scene.frame.height + legend_below_map;
     set_legend_strip(furniture, scene, {page.map_x, top, page.map_width, footer - legend_above_footer - top});
@@ -65,6 +67,7 @@ void set_tall_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
     laid.map = {furniture.mirrored(page.map_x, scene.frame.width), map_y, scene.frame.width, scene.frame.height};
     add_panel(laid, set_panel(scene, brief, furniture.style(), page, furniture.measurer(), {laid.map.x, laid.map.y}));
     double y = set_phone_legend(furniture, scene, laid.map.bottom() + legend_below_map) + 12;
+    y = set_small_maps(furniture, scene, {page.margin, y, page.width - 2 * page.margin});
     y = set_column(furniture, scene, brief, {page.margin, y, page.width - 2 * page.margin}) + 12;
     y = set_phone_footer(furniture, scene, brief, imprint, y);
     take_furniture(laid, furniture);

@@ -43,6 +43,7 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
     SITMAP_TRY(add_towns(draft));
     SITMAP_TRY(add_area_names(draft));
     SITMAP_TRY(add_inset(draft, relief));
+    SITMAP_TRY(add_before_and_after(draft));
     add_legend(draft);
     if (territory.worldview.id != territory::Worldview::de_facto.id && !territory.worldview.notice.empty()) {
         draft.scene.notices.push_back(territory.worldview.notice);

@@ -42,6 +42,7 @@ Result<void> add_events(Draft& draft);
 Result<void> add_towns(Draft& draft);
 Result<void> add_area_names(Draft& draft);
 Result<void> add_notes(Draft& draft);
+Result<void> add_before_and_after(Draft& draft);
 Result<void> add_inset(Draft& draft, const pack::Relief& relief);
 void add_legend(Draft& draft);
 Result<void> add_credits(Draft& draft);

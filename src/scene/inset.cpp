@@ -11,6 +11,8 @@ namespace {
 constexpr double inset_width_pt = 172;
 constexpr double inset_height_pt = 138;
 constexpr double relief_strength = 0.45;
+constexpr double small_map_width_pt = 142;
+constexpr double small_map_height_pt = 118;
 /// The South Caucasus between its seas: where in the world the map is.
 constexpr geo::Box around{41.2, 36.9, 51.4, 43.9};
 
@@ -32,6 +34,39 @@ constexpr InsetName names[] = {
     {"black-sea", "", {41.5, 42.3}, style::TextRole::inset_water},
 };
 
+/// Water, control and borders as a small map can show them.
+Result<void> add_ground(Inset& inset, const Viewport& view, const territory::Territory& territory,
+                        const pack::Pack& pack) {
+    for (const char* layer : {"sea", "lake"}) {
+        SITMAP_TRY_ASSIGN(const auto water, pack.features(layer, {"name"}, view.frame().extent));
+        for (const pack::Feature& feature : water) {
+            const geo::PlaneGeometry shape = view.to_frame(feature.geometry, 0.5, 4);
+            if (geo::plane_area(shape) > 6) {
+                inset.areas.push_back({layer, geo::path_of(shape), "", ""});
+            }
+        }
+    }
+    for (const territory::ControlArea& area : territory.areas) {
+        if (area.control == territory::ControlClass::taken || area.control == territory::ControlClass::positions) {
+            continue;
+        }
+        const geo::PlaneGeometry shape = view.to_frame(area.shape, 0.5, 4);
+        if (geo::plane_area(shape) > 3) {
+            inset.areas.push_back({area.control == territory::ControlClass::claimed ? "claimed-az" : "held",
+                                   geo::path_of(shape), area.id, ""});
+        }
+    }
+    for (const territory::BoundaryLine& line : territory.lines) {
+        if (line.kind == territory::LineClass::international || line.kind == territory::LineClass::undelimited) {
+            const geo::PlaneGeometry shape = view.to_frame(line.shape, 0.4, 4);
+            if (!shape.lines.empty()) {
+                inset.lines.push_back({"inset-border", geo::path_of(shape), "", ""});
+            }
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<void> add_inset(Draft& draft, const pack::Relief& relief) {
@@ -47,33 +82,7 @@ Result<void> add_inset(Draft& draft, const pack::Relief& relief) {
     Inset inset;
     inset.frame = view.frame();
     inset.relief = shade(relief, view, draft.style.relief(), relief_strength);
-    for (const char* layer : {"sea", "lake"}) {
-        SITMAP_TRY_ASSIGN(const auto water, draft.pack.features(layer, {"name"}, view.frame().extent));
-        for (const pack::Feature& feature : water) {
-            const geo::PlaneGeometry shape = view.to_frame(feature.geometry, 0.5, 4);
-            if (geo::plane_area(shape) > 6) {
-                inset.areas.push_back({layer, geo::path_of(shape), "", ""});
-            }
-        }
-    }
-    for (const territory::ControlArea& area : draft.territory.areas) {
-        if (area.control == territory::ControlClass::taken || area.control == territory::ControlClass::positions) {
-            continue;
-        }
-        const geo::PlaneGeometry shape = view.to_frame(area.shape, 0.5, 4);
-        if (geo::plane_area(shape) > 3) {
-            inset.areas.push_back({area.control == territory::ControlClass::claimed ? "claimed-az" : "held",
-                                   geo::path_of(shape), area.id, ""});
-        }
-    }
-    for (const territory::BoundaryLine& line : draft.territory.lines) {
-        if (line.kind == territory::LineClass::international || line.kind == territory::LineClass::undelimited) {
-            const geo::PlaneGeometry shape = view.to_frame(line.shape, 0.4, 4);
-            if (!shape.lines.empty()) {
-                inset.lines.push_back({"inset-border", geo::path_of(shape), "", ""});
-            }
-        }
-    }
+    SITMAP_TRY(add_ground(inset, view, draft.territory, draft.pack));
     SITMAP_TRY_ASSIGN(const auto countries, draft.pack.features("country", {"iso2"}, view.frame().extent));
     for (const InsetName& name : names) {
         const gazetteer::Place* place = draft.gazetteer.by_id(name.place_id);
@@ -125,6 +134,23 @@ Result<void> add_inset(Draft& draft, const pack::Relief& relief) {
         inset.main_frame.close();
     }
     draft.scene.inset = std::move(inset);
+    return {};
+}
+
+Result<void> add_before_and_after(Draft& draft) {
+    if (!draft.brief.since || !draft.shown("inset")) {
+        return {};
+    }
+    SITMAP_TRY_ASSIGN(const territory::Territory before,
+                      territory::on(*draft.brief.since, draft.brief.worldview, draft.pack));
+    for (const territory::Territory* territory : {&before, &draft.territory}) {
+        SITMAP_TRY_ASSIGN(const Viewport view, Viewport::fit(draft.extent(), small_map_width_pt, small_map_height_pt));
+        SmallMap small;
+        small.date = territory->date;
+        small.map.frame = view.frame();
+        SITMAP_TRY(add_ground(small.map, view, *territory, draft.pack));
+        draft.scene.before_and_after.push_back(std::move(small));
+    }
     return {};
 }
 

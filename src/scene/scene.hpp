@@ -143,6 +143,12 @@ struct Inset {
     geo::Path main_frame;  ///< outline of the main map in the inset's points
 };
 
+/// Who held what on a day, small and without names.
+struct SmallMap {
+    time::Date date;
+    Inset map;
+};
+
 struct Scene {
     Frame frame;
     ReliefImage relief;
@@ -157,10 +163,11 @@ struct Scene {
     std::vector<LabelAsk> labels;
     std::vector<LegendEntry> legend;  ///< in print order
     std::optional<Inset> inset;
-    std::vector<std::string> data_credits;  ///< "OpenStreetMap contributors (ODbL)" …, only of what is drawn
-    std::vector<std::string> notices;       ///< "Roads are generalised" …
-    pack::Phrasebook words;                 ///< the edition's language, for what stands around the map
-    bool disputed_lines_drawn = false;      ///< asks for the disclaimer
+    std::vector<SmallMap> before_and_after;  ///< of a map of changes: the first day, the last
+    std::vector<std::string> data_credits;   ///< "OpenStreetMap contributors (ODbL)" …, only of what is drawn
+    std::vector<std::string> notices;        ///< "Roads are generalised" …
+    pack::Phrasebook words;                  ///< the edition's language, for what stands around the map
+    bool disputed_lines_drawn = false;       ///< asks for the disclaimer
     Warnings warnings;
 };
 
