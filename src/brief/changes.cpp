@@ -127,6 +127,16 @@ void tell(Brief& brief, const std::vector<Change>& changes, const gazetteer::Gaz
     if (!brief.extent && !changes.empty()) {
         brief.extent = ground_of(changes);
     }
+    const bool all_handed_to_azerbaijan = !changes.empty() && std::ranges::all_of(changes, [](const Change& change) {
+        return change.area.after == "AZ";
+    });
+    if (brief.standfirst.empty() && all_handed_to_azerbaijan) {
+        double km2 = 0;
+        for (const Change& change : changes) {
+            km2 += change.area.area_km2;
+        }
+        brief.standfirst = words.say("About {} km² came under the control of Azerbaijan.", rounded(km2));
+    }
     if (brief.title.empty()) {
         brief.title = words.say(brief.since ? "What changed hands" : "Who held what");
     }

@@ -19,6 +19,28 @@ std::string with(std::string text, std::string_view mark, std::string_view value
     return at == std::string::npos ? text : text.replace(at, mark.size(), value);
 }
 
+/// Figures stand in the digits of the language.
+std::string in_digits_of(Language language, std::string_view text) {
+    if (language != Language::fa) {
+        return std::string(text);
+    }
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool digit = text[at] >= '0' && text[at] <= '9';
+        const bool groups = text[at] == ',' && at > 0 && at + 1 < text.size() && text[at - 1] >= '0' &&
+                            text[at - 1] <= '9' && text[at + 1] >= '0' && text[at + 1] <= '9';
+        if (digit) {
+            out += "\xDB";  // U+06F0 … U+06F9
+            out += static_cast<char>(0xB0 + (text[at] - '0'));
+        } else if (groups) {
+            out += "٬";
+        } else {
+            out += text[at];
+        }
+    }
+    return out;
+}
+
 /// "20 Oct" in another language; empty when it is no such day.
 std::string day_in(Language language, std::string_view english) {
     unsigned day = 0;
@@ -86,7 +108,7 @@ std::string Phrasebook::say(std::string_view english) const {
 }
 
 std::string Phrasebook::say(std::string_view english, std::string_view value) const {
-    return with(say(english), value_mark, value);
+    return with(say(english), value_mark, in_digits_of(language_, value));
 }
 
 bool Phrasebook::knows(std::string_view english) const {

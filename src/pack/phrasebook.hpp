@@ -26,7 +26,7 @@ public:
     /// The text in the book's language; a text that the book does not know as it is. A day in a text the book knows
     /// with "{day}" is written as the language writes it: "no change claimed by 20 Oct".
     std::string say(std::string_view english) const;
-    /// The same with "{}" replaced by `value`.
+    /// The same with "{}" replaced by `value`, its figures in the digits of the language.
     std::string say(std::string_view english, std::string_view value) const;
     /// False for a text that `say` would leave in English.
     bool knows(std::string_view english) const;
