@@ -347,7 +347,16 @@ When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t
         result.span = relative(view, first, last);
     }
     if (result.span && published_) {
-        result.history = result.span->last + history_after < *published_;
+        bool document = false;  // "the statement dated 10 November 2020"
+        for (const auto& match : view.own->day_patterns.find(view.words)) {
+            document = document || (view.own->days[match.pattern].meaning == DayRow::Meaning::history &&
+                                    match.first >= first && match.last <= last);
+        }
+        // Where a report gives the very day of what was long ago, it tells it.
+        constexpr days precise{7};
+        const bool day =
+            view.language != Language::en && !document && result.span->last - result.span->first <= precise;
+        result.history = !day && result.span->last + history_after < *published_;
         result.future = result.span->first > *published_ + days{1};
         return result;
     }
@@ -356,8 +365,9 @@ When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t
                                             match.first >= first && match.last <= last);
     }
     for (std::size_t i = first; i < last && published_; ++i) {
-        const auto dash = view.words[i].lower.find('-');
-        const int year = year_number(std::string_view(view.words[i].lower).substr(0, dash));
+        // "2016-2020", and endings on years: "2016'da", "2016-ին"
+        const auto behind = view.words[i].lower.find_first_not_of("0123456789");
+        const int year = year_number(std::string_view(view.words[i].lower).substr(0, behind));
         // "Lands that X took in 2020": the year of the lands, not of what happens there.
         bool of_a_noun = false;
         const bool in_year = i > first && view.words[i - 1].lower == "in";

@@ -24,13 +24,14 @@ public:
 
     /// The date in a clause, else in the whole sentence.
     When when(const SentenceView& view, std::size_t clause) const;
+    /// The date in words `first` to `last`.
+    When in_words(const SentenceView& view, std::size_t first, std::size_t last) const;
     /// The day that words `first` to `last` name; none for other years.
     std::optional<time::DateSpan> day_in(const SentenceView& view, std::size_t first, std::size_t last) const;
     std::optional<time::Date> published() const { return published_; }
     std::optional<time::Date> war_began() const { return war_began_; }
 
 private:
-    When in_words(const SentenceView& view, std::size_t first, std::size_t last) const;
     std::optional<time::DateSpan> written(const SentenceView& view, std::size_t first, std::size_t last) const;
     /// "Early October", "late 2022", "three days ago".
     std::optional<time::DateSpan> period(const SentenceView& view, std::size_t first, std::size_t last) const;

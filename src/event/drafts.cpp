@@ -6,6 +6,7 @@
 #include "event/denial.hpp"
 #include "event/draft_start.hpp"
 #include "event/event_places.hpp"
+#include "event/foreign_news.hpp"
 #include "event/foreign_time.hpp"
 #include "event/gapping.hpp"
 #include "event/quantities.hpp"
@@ -76,7 +77,12 @@ private:
     }
 
     std::optional<Draft> read(const Trigger& trigger) {
-        const When when = context_.calendar.when(view_, trigger.clause);
+        const When when = trigger.aside
+                              ? When{day_of_aside(view_, trigger.first, trigger.clause, context_), false, false}
+                              : context_.calendar.when(view_, trigger.clause);
+        if (trigger.aside && !when.span) {
+            return std::nullopt;
+        }
         const bool goes_on = !when.span && view_.language == Language::en && context_.last_history &&
                              *context_.last_history + 1 >= index_ && *context_.last_history <= index_;
         if (when.history || (goes_on && family_of(row(trigger).type) == Family::violence)) {
@@ -96,7 +102,17 @@ private:
             ++context_.history;
             return std::nullopt;
         }
-        const ClaimView claim = read_claim(view_, trigger.clause, trigger.first, context_.lexicon);
+        ClaimView claim = read_claim(view_, trigger.clause, trigger.first, context_.lexicon);
+        if (trigger.aside) {
+            claim = {};  // what the sentence says of its news does not hold for what was before
+        }
+        draft.retold = is_retold_by(view_, trigger.first);
+        if (is_negated(view_, trigger.first, trigger.last)) {
+            if (!may_be_denied(draft.event.type, draft.cue)) {
+                return std::nullopt;
+            }
+            claim.claim = Claim::denied;
+        }
         // What might be shelled is no shelling.
         if (claim.claim == Claim::proposed && family_of(draft.event.type) == Family::violence) {
             return std::nullopt;
@@ -109,6 +125,10 @@ private:
                 return place != nullptr && place->kind == gazetteer::PlaceKind::country &&
                        p.role != EventPlace::Role::along;
             });
+        if (!draft.event.when && countries_only && tells_what_was_before(view_, trigger.clause)) {
+            ++context_.history;
+            return std::nullopt;
+        }
         if (row(trigger).needs == Needs::line && !found.line) {
             return std::nullopt;
         }
@@ -139,6 +159,9 @@ private:
             draft.event.claim = Claim::proposed;
         }
         if (draft.event.claim == Claim::proposed && countries_only) {
+            if (row(trigger).needs == Needs::place && view_.language != Language::en) {
+                return std::nullopt;
+            }
             draft.event.places.clear();
             draft.mentions.clear();
         }
@@ -166,6 +189,9 @@ private:
         }
         if (draft.event.type == Type::base) {
             draft.event.when.reset();  // a base stands; the sentence's day is another event's
+        }
+        if (is_idle_plan(view_, draft, context_)) {
+            return std::nullopt;
         }
         draft.event.quantities = quantities_of(view_, view_.clauses[trigger.clause]);
         constexpr std::size_t enough = 48;  // bytes that find the row again

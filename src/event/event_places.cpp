@@ -1,6 +1,7 @@
 #include "event/event_places.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "event/place_distance.hpp"
 
@@ -233,6 +234,13 @@ private:
                 return true;
             }
         }
+        for (std::size_t i = place.last; i < std::min(place.last + reach, view_.words.size()); ++i) {
+            const std::string_view word = view_.words[i].lower;
+            constexpr std::array people{"sakin", "əhali", "halk", "köylü", "nüfus", "բնակիչ", "բնակչ", "ընտանիք"};
+            if (std::ranges::any_of(people, [&](std::string_view one) { return word.starts_with(one); })) {
+                return true;
+            }
+        }
         return false;
     }
 
@@ -364,7 +372,13 @@ private:
             return c.role == Role::to && type_ != Type::talks && type_ != Type::evacuation;
         });
         const bool nearer = std::ranges::any_of(candidates_, [](const Candidate& c) { return !is_country(c); });
-        const bool journey = type_ == Type::evacuation && view_.language != Language::en;  // "from X to Armenia"
+        // "From X to Armenia", «из X в Армению»
+        const bool left = std::ranges::any_of(candidates_, [](const Candidate& c) { return c.role == Role::from; });
+        const bool journey = type_ == Type::evacuation && view_.language != Language::en;
+        for (auto& candidate : candidates_) {
+            const bool arrival = journey && left && is_country(candidate) && candidate.role == Role::at;
+            candidate.role = arrival ? Role::to : candidate.role;
+        }
         std::erase_if(candidates_, [&](const Candidate& c) {
             return is_country(c) && c.role != Role::along && nearer && !(journey && c.role == Role::to);
         });

@@ -94,6 +94,16 @@ private:
     std::vector<bool> side_;
 };
 
+/// An aside without a mark of its own parts a clause from its verb: "the gate will [for ten days] be opened".
+bool goes_on(const SentenceView& view, std::size_t clause, std::size_t verb) {
+    if (verb != clause + 2 || view.clauses[clause + 1].kind != Clause::Kind::background) {
+        return false;
+    }
+    return std::none_of(view.words.begin() + static_cast<std::ptrdiff_t>(view.clauses[clause + 1].first),
+                        view.words.begin() + static_cast<std::ptrdiff_t>(view.clauses[verb].last),
+                        [](const Word& word) { return word.lower == "," || word.lower == "،"; });
+}
+
 /// "…", he added: what stands in the quotation before the verb does not speak.
 std::size_t end_of_quote(const SentenceView& view, std::size_t verb) {
     for (std::size_t i = verb; i > 0; --i) {
@@ -109,8 +119,7 @@ std::size_t end_of_quote(const SentenceView& view, std::size_t verb) {
 
 /// A mark, or many words, between a claim's words and the trigger.
 bool parted(const SentenceView& view, const PatternMatch& match, std::size_t trigger) {
-    // The verb stands far behind its object where it comes last.
-    const std::size_t farthest = view.language == Language::ru ? 7 : 12;
+    constexpr std::size_t farthest = 12;
     const std::size_t from = std::min(match.last, trigger);
     const std::size_t to = std::min(std::max(match.first, trigger), view.words.size());
     if (to > from + farthest) {
@@ -132,7 +141,7 @@ ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, std::
         const ClaimRow& row = view.own->claims[match.pattern];
         const std::size_t at = clause_at(view.clauses, match.first);
         const auto kind = view.clauses[at].kind;
-        const bool own = at == clause;
+        const bool own = at == clause || goes_on(view, clause, at);
         if (!own && (kind == Clause::Kind::background || kind == Clause::Kind::relative)) {
             continue;
         }

@@ -27,6 +27,11 @@ Clause::Kind opened_by(RowKind kind) {
                                                                   : Clause::Kind::main;
 }
 
+bool opens_a_clause(RowKind kind) {
+    return kind == RowKind::phrase || kind == RowKind::background || kind == RowKind::conditional ||
+           kind == RowKind::relative || kind == RowKind::main;
+}
+
 class ForeignClauses {
 public:
     ForeignClauses(const std::vector<Word>& words, const LanguageWords& own)
@@ -35,7 +40,7 @@ public:
             const auto& row = own.grammar[match.pattern];
             if (row.kind == RowKind::behind) {
                 behind_.push_back(match);
-            } else if (row.kind != RowKind::office && row.kind != RowKind::reminder && row.kind != RowKind::topic) {
+            } else if (opens_a_clause(row.kind)) {
                 opens_[match.first] = &row;
             }
         }
@@ -48,6 +53,8 @@ public:
                 phrase_ = opens_[i]->kind == RowKind::phrase;
             } else if (words_[i].lower == ";" || words_[i].lower == "؛") {
                 start(i, Clause::Kind::main);
+            } else if (words_[i].lower == ":" && own_.language == Language::hy && i > 0) {
+                start(i, Clause::Kind::main);  // typed for the Armenian full stop
             } else if (words_[i].lower == ")" && current_.kind != Clause::Kind::main) {
                 start(i, Clause::Kind::main);
             } else if (is_comma(words_[i]) && i > 0 &&

@@ -30,6 +30,8 @@ bool ends_in_pluperfect(const SentenceView& view, const Clause& clause) {
     return is_pluperfect(last_word(clause.first, clause.last)) || is_pluperfect(last_word(0, view.words.size()));
 }
 
+}  // namespace
+
 bool is_lead(const SentenceView& view, const Context& context) {
     if (view.sentence->section == article::Section::title) {
         return true;
@@ -40,8 +42,6 @@ bool is_lead(const SentenceView& view, const Context& context) {
     });
     return view.sentence->section == article::Section::body && static_cast<std::size_t>(told) <= lead;
 }
-
-}  // namespace
 
 bool tells_what_was_before(const SentenceView& view, std::size_t clause) {
     return view.language != Language::en && (is_reminded(view) || ends_in_pluperfect(view, view.clauses[clause]));

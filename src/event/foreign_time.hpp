@@ -9,6 +9,9 @@ namespace sitmap::event {
 /// "We recall that …", "… had been closed": the clause tells what was before the news. False in English.
 bool tells_what_was_before(const SentenceView& view, std::size_t clause);
 
+/// The title or one of the first sentences of the text: they tell the news.
+bool is_lead(const SentenceView& view, const Context& context);
+
 /// The first sentences of a dated report tell the news of its day. Nothing for plans, for what was before, for
 /// articles without a date, and in English.
 std::optional<time::DateSpan> day_of_the_news(const SentenceView& view, const Draft& draft, std::size_t clause,

@@ -81,7 +81,15 @@ bool tell_one_deed(const Draft& a, const Draft& b, const gazetteer::Gazetteer& g
     if (is_exodus(a) && is_exodus(b) && apart <= exodus) {
         return true;
     }
-    constexpr std::size_t beside = 3;  // sentences
+    constexpr std::size_t recent = 6;  // sentences
+    const std::size_t away = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
+    const bool elsewhere = !is_silent(a) && !is_silent(b) && !share_a_place(a, b, gazetteer);
+    if ((a.retold || b.retold) && away <= recent && !elsewhere &&
+        (a.event.type == b.event.type || is_wider(a, b) || is_wider(b, a))) {
+        return true;
+    }
+    const bool plan = a.event.claim == Claim::proposed && is_any(a.event.type, {Type::talks, Type::agreement});
+    const std::size_t beside = plan ? 8 : 3;  // sentences
     const std::size_t between = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
     if (is_silent(a) || is_silent(b)) {
         return between <= beside && (is_retold(a, b) || breaks_a_truce(a, b) || breaks_a_truce(b, a));

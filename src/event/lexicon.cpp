@@ -197,6 +197,8 @@ Result<void> load_grammar(const pack::Pack& pack, Lexicon::Impl& impl) {
                                                     {"phrase_end", Kind::phrase_end},
                                                     {"pluperfect", Kind::pluperfect},
                                                     {"reminder", Kind::reminder},
+                                                    {"retold", Kind::retold},
+                                                    {"negation", Kind::negation},
                                                     {"office", Kind::office}});
         if (words == nullptr || !kind) {
             return words == nullptr ? no_language(cells[0]) : "unknown kind " + std::string(cells[1]);

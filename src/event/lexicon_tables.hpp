@@ -65,6 +65,8 @@ struct GrammarRow {
         verb_ending,
         phrase_end,  ///< endings of the verbs that end a phrase
         pluperfect,  ///< endings of verbs that tell what was before
+        retold,      ///< "this", "the said": the deed beside it was told before
+        negation,    ///< "did not": the deed beside it was not done
         reminder,    ///< "we recall that": the sentence tells what was before
         office,
         topic,  ///< "about", "fears of"

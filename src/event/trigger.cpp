@@ -75,12 +75,13 @@ std::vector<Trigger> triggers_of(const SentenceView& view) {
         const bool protest = row.type == Type::protest && row.weight >= 7 && view.language == Language::en;
         const bool aside = kind == Clause::Kind::relative && !goes_on && !protest &&
                            view.sentence->section != article::Section::caption;
-        if (kind == Clause::Kind::background || aside ||
+        const bool before = kind == Clause::Kind::background || aside;
+        if ((before && (view.language == Language::en || row.weight < 7)) ||
             (kind == Clause::Kind::conditional && row.type != Type::warning)) {
             continue;
         }
-        const Trigger trigger{match.pattern, match.first, match.last, clause,
-                              rank_of(view, match, view.clauses[clause])};
+        const Trigger trigger{match.pattern, match.first, match.last,
+                              clause,        before,      rank_of(view, match, view.clauses[clause])};
         const auto [known, added] = heaviest.emplace(std::pair(clause, row.type), trigger);
         if (!added && known->second.rank < trigger.rank) {
             known->second = trigger;

@@ -102,3 +102,39 @@ TEST_CASE("one verb for several days and places tells several events") {
     CHECK(when(events[1]) == "2020-10-22");
     CHECK(places(events[1]) == "hadrut");
 }
+
+TEST_CASE("the very day of what was long ago makes it an event of its own") {
+    const auto turkish = told(Language::tr, "Birlikler 4 Nisan 2016'da Fuzuli'yi bombaladı.");
+    REQUIRE(turkish.size() == 1);
+    CHECK(when(turkish[0]) == "2016-04-04");
+    // Without a day it is background.
+    CHECK(told(Language::tr, "Birlikler 2016'da Fuzuli'yi bombaladı.").empty());
+    // The day of a document is not the day of what it is about.
+    CHECK(told(Language::tr, "4 Nisan 2016 tarihli karara göre birlikler Fuzuli'ye girdi.").empty());
+}
+
+TEST_CASE("what was not done is denied, and a dud came down all the same") {
+    const auto armenian = told(Language::hy, "Հակառակորդը Մարտակերտի ուղղությամբ կրակ չի բացել։");
+    REQUIRE(armenian.size() == 1);
+    CHECK(armenian[0].claim == Claim::denied);
+    const auto dud = told(Language::az, "Mingəçevirə düşən raket partlamayıb.");
+    for (const auto& one : dud) {
+        CHECK(one.claim != Claim::denied);
+    }
+}
+
+TEST_CASE("this attack is the one told before") {
+    const auto events = told(Language::az,
+                             "Oktyabrın 24-də Ermənistan silahlı qüvvələri Tərtəri atəşə tutub. "
+                             "Bu hücum səhər saatlarında olub. Yaralılar Bərdə xəstəxanasına aparılıb.");
+    CHECK(events.size() == 1);
+}
+
+TEST_CASE("what somebody could do one day is no plan to show") {
+    const auto events = told(Language::tr,
+                             "Fuzuli yakınlarında çatışma çıktı. Bakan toplantıya katıldı. Görüş olumlu geçti. "
+                             "Taraflar memnun. \"Bir gün bu önemli anlaşmayı imzalayabiliriz\" dedi.");
+    for (const auto& one : events) {
+        CHECK(one.claim != Claim::proposed);
+    }
+}

@@ -1,0 +1,57 @@
+#include "event/foreign_news.hpp"
+
+#include <algorithm>
+
+#include "event/foreign_time.hpp"
+
+namespace sitmap::event {
+namespace {
+
+using Kind = GrammarRow::Kind;
+
+/// Whether a row of that kind covers words that `fits` takes.
+template <class Fits>
+bool has_row(const SentenceView& view, Kind kind, Fits fits) {
+    return view.language != Language::en &&
+           std::ranges::any_of(view.own->grammar_patterns.find(view.words), [&](const PatternMatch& match) {
+               return view.own->grammar[match.pattern].kind == kind && fits(match);
+           });
+}
+
+}  // namespace
+
+bool is_retold_by(const SentenceView& view, std::size_t first) {
+    return has_row(view, Kind::retold, [&](const PatternMatch& match) { return match.last == first; });
+}
+
+bool is_negated(const SentenceView& view, std::size_t first, std::size_t last) {
+    // Verbs that bear their "not" are words of the deed; a word for "not" may stand right beside it.
+    const std::size_t beside = view.language == Language::ru || view.language == Language::hy ? 1 : 0;
+    return has_row(view, Kind::negation, [&](const PatternMatch& match) {
+        return match.last + beside > first && match.first < last + (view.language == Language::hy ? 1 : 0);
+    });
+}
+
+bool may_be_denied(Type type, std::string_view cue) {
+    const bool deed = family_of(type) == Family::violence || type == Type::checkpoint || type == Type::blockade ||
+                      type == Type::deployment || type == Type::base || type == Type::transfer;
+    return deed && cue != "killed" && cue != "damage";
+}
+
+std::optional<time::DateSpan> day_of_aside(const SentenceView& view, std::size_t first, std::size_t clause,
+                                           const Context& context) {
+    constexpr std::size_t reach = 5;  // words in which day and place of a participle stand before it
+    constexpr std::chrono::days longest{7};
+    const auto& own = view.clauses[clause];
+    const std::size_t from = std::min(own.first, first > reach ? first - reach : 0);
+    const When found = context.calendar.in_words(view, from, own.last);
+    const bool day = found.span && found.span->last - found.span->first <= longest;
+    return day && view.language != Language::en ? found.span : std::nullopt;
+}
+
+bool is_idle_plan(const SentenceView& view, const Draft& draft, const Context& context) {
+    return view.language != Language::en && draft.event.claim == Claim::proposed && !draft.event.when &&
+           draft.event.places.empty() && !is_lead(view, context);
+}
+
+}  // namespace sitmap::event
