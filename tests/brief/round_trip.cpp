@@ -11,6 +11,7 @@ void check_same(const brief::Brief& a, const brief::Brief& b) {
     CHECK(a.title == b.title);
     CHECK(a.standfirst == b.standfirst);
     CHECK(a.date == b.date);
+    CHECK(a.since == b.since);
     CHECK(a.extent == b.extent);
     CHECK(a.page == b.page);
     CHECK(a.size_pt == b.size_pt);
@@ -75,6 +76,7 @@ constexpr const char* everything = R"(
 title = "Iran \"moves\" \\ troops to the Aras — «сводка»"
 standfirst = "Two sentences. Here they are."
 date = 2020-10-26
+since = 2020-10-20
 extent = [44.5, 38.25, 48.125, 40.5]
 page = "phone"
 size = [800, 600.5]
