@@ -59,15 +59,15 @@ Result<Atlas> Atlas::open(const std::filesystem::path& pack_file, const std::vec
     return Atlas(std::move(pack), std::move(gazetteer), std::move(lexicon));
 }
 
-Result<event::Reading> Atlas::read(const std::filesystem::path& article) const {
+Result<event::Reading> Atlas::read(const std::filesystem::path& article, std::optional<Language> edition) const {
     Warnings of_the_file;
     SITMAP_TRY_ASSIGN(article::Article text, article::read(article, of_the_file));
-    event::Reading reading = event::read_article(std::move(text), gazetteer_, lexicon_);
+    event::Reading reading = event::read_article(std::move(text), gazetteer_, lexicon_, edition);
     reading.warnings.insert(reading.warnings.begin(), of_the_file.begin(), of_the_file.end());
     return reading;
 }
 
-Result<brief::Brief> Atlas::brief_of(const std::filesystem::path& input) const {
+Result<brief::Brief> Atlas::brief_of(const std::filesystem::path& input, std::optional<Language> edition) const {
     const std::string ending = lower_extension(input);
     if (ending == ".toml") {
         return brief::read(input, gazetteer_);
@@ -76,7 +76,7 @@ Result<brief::Brief> Atlas::brief_of(const std::filesystem::path& input) const {
         SITMAP_TRY_ASSIGN(std::vector<event::Event> events, event::read_table(input, gazetteer_));
         return brief::from_events(std::move(events), input.filename().string());
     }
-    SITMAP_TRY_ASSIGN(const event::Reading reading, read(input));
+    SITMAP_TRY_ASSIGN(const event::Reading reading, read(input, edition));
     if (reading.events.empty() && reading.mentions.empty()) {
         Error error{ErrorCode::nothing_to_map,
                     "no place and no event found in the text",

@@ -38,11 +38,12 @@ public:
     static Result<Atlas> open(const std::filesystem::path& pack_file = {},
                               const std::vector<gazetteer::Place>& added = {});
 
-    /// Mentions and events of an article. Errors: those of article::read.
-    Result<event::Reading> read(const std::filesystem::path& article) const;
+    /// Mentions and events of an article; heads in the language of the `edition`, else in the article's. Errors: those
+    /// of article::read.
+    Result<event::Reading> read(const std::filesystem::path& article, std::optional<Language> edition = {}) const;
     /// The brief of an article, an event table or a brief file, told apart by ending and content ("-" is an article).
     /// Errors: of the readers; nothing_to_map.
-    Result<brief::Brief> brief_of(const std::filesystem::path& input) const;
+    Result<brief::Brief> brief_of(const std::filesystem::path& input, std::optional<Language> edition = {}) const;
     /// `drawn` is printed in the credit (the command line takes it from SOURCE_DATE_EPOCH; no clock is read).
     /// Errors: style, config (page), font, pack.
     Result<Map> draw(brief::Brief brief, std::optional<time::Date> drawn = std::nullopt) const;

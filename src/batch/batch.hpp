@@ -33,6 +33,7 @@ struct Options {
     std::optional<time::Date> to;               ///< with every_period it also widens the series
     std::optional<bool> fixed_frame;            ///< one extent for all; default: yes by day, week, month
     std::optional<time::Date> drawn;            ///< printed in the credit; from SOURCE_DATE_EPOCH, never from a clock
+    std::optional<Language> edition;            ///< of heads read from articles; default: each article's language
     std::function<void(brief::Brief&)> adjust;  ///< applied to each brief (page, style, language …)
     std::filesystem::path pack_file;            ///< empty: found as usual
     std::vector<gazetteer::Place> added;        ///< places beside those of the pack

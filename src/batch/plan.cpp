@@ -179,7 +179,7 @@ Plan plan(const std::vector<std::filesystem::path>& inputs, const Options& optio
     Plan plan;
     std::vector<Source> sources;
     for (const std::filesystem::path& input : inputs) {
-        Result<brief::Brief> brief = atlas.brief_of(input);
+        Result<brief::Brief> brief = atlas.brief_of(input, options.edition);
         if (!brief) {
             plan.failures.push_back({input.string(), std::move(brief).error()});
             continue;

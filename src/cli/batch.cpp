@@ -75,6 +75,7 @@ void check(BatchOptions& given, Problems& problems) {
     options.folder = given.folder;
     options.pack_file = given.common.pack;
     given.brief.check(problems);
+    options.edition = given.brief.edition();
     options.adjust = [&given](brief::Brief& brief) { given.brief.apply(brief); };
 }
 

@@ -21,6 +21,8 @@ public:
     /// A naming of the brief's own that gives way to the one of --worldview is told (W_NAMING). `from_file`: the brief
     /// was one, not an article, so that its naming stands in it. \pre checked without problems
     void apply(brief::Brief& brief, bool from_file = false) const;
+    /// The language that the map shall have, if one is named. \pre checked without problems
+    std::optional<Language> edition() const { return values_.language; }
     /// A map of a day needs no input: its territory is something to show.
     bool names_a_day() const { return !date_.empty(); }
 

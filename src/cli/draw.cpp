@@ -79,7 +79,7 @@ void check(Draw& draw, Problems& problems) {
 Result<Map> map_of(const Draw& draw, const Atlas& atlas, Stopwatch& watch) {
     std::vector<brief::Brief> briefs;
     for (const std::string& input : draw.inputs) {
-        SITMAP_TRY_ASSIGN(brief::Brief brief, atlas.brief_of(input));
+        SITMAP_TRY_ASSIGN(brief::Brief brief, atlas.brief_of(input, draw.brief.edition()));
         briefs.push_back(std::move(brief));
     }
     brief::Brief brief = briefs.empty() ? brief::Brief{} : joined(std::move(briefs));

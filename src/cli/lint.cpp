@@ -42,7 +42,7 @@ int show_rules(bool json, Terminal& terminal) {
 
 Result<std::vector<report::Finding>> findings_of(const std::string& input, const BriefOptions& options,
                                                  const Atlas& atlas) {
-    SITMAP_TRY_ASSIGN(brief::Brief brief, atlas.brief_of(input));
+    SITMAP_TRY_ASSIGN(brief::Brief brief, atlas.brief_of(input, options.edition()));
     options.apply(brief);
     std::vector<report::Finding> findings = report::lint(brief);
     SITMAP_TRY_ASSIGN(const style::Style style, style::load(brief.style, style::style_folders()));

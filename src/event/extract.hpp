@@ -20,8 +20,10 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// Mentions and events of an article. An article without any gives empty lists, not an error.
-Reading read_article(article::Article article, const gazetteer::Gazetteer& gazetteer, const Lexicon& lexicon);
+/// Mentions and events of an article. An article without any gives empty lists, not an error. Heads and speakers are
+/// in the language of the `edition` if one is asked for, else in the article's; quoted sentences stay as they are.
+Reading read_article(article::Article article, const gazetteer::Gazetteer& gazetteer, const Lexicon& lexicon,
+                     std::optional<Language> edition = std::nullopt);
 
 /// Events of a table (.csv, .tsv, .geojson): columns date, place or lat and lon, type, claim, actors, text, source
 /// (names of ACLED and UCDP GED are recognised). Errors: csv or json with file, line and column; coordinate; date;

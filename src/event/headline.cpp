@@ -115,7 +115,8 @@ std::string number_of(const Draft& draft) {
     return {};
 }
 
-Parts parts_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer::Gazetteer& gazetteer) {
+Parts parts_of(const Draft& draft, Language edition, const Lexicon::Impl& lexicon,
+               const gazetteer::Gazetteer& gazetteer) {
     Parts parts;
     std::vector<std::string> names;
     std::vector<std::string> plain;
@@ -124,15 +125,16 @@ Parts parts_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer
         const auto* known = gazetteer.by_id(place.place_id);
         return known != nullptr && known->is_line();
     };
-    if (draft.language != Language::en) {
+    if (edition != Language::en) {
         // Names in their plain form behind a colon: other languages would have to inflect them.
         for (const auto& place : draft.event.places) {
             const auto* known = gazetteer.by_id(place.place_id);
             const std::string name =
-                known != nullptr ? gazetteer::display_name(*known, draft.language, gazetteer::Naming{}) : place.name;
+                known != nullptr ? gazetteer::display_name(*known, edition, gazetteer::Naming{}) : place.name;
             parts.names += (parts.names.empty() ? "" : ", ") + name;
         }
-        parts.by = draft.event.claimed_by;
+        parts.by = edition == draft.language ? draft.event.claimed_by
+                                             : speaker_in(edition, draft.event.claimed_by, lexicon, gazetteer);
         parts.number = number_of(draft);
         return parts;
     }
@@ -142,8 +144,10 @@ Parts parts_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer
         if (lines_only && !is_line(place)) {
             continue;
         }
-        std::string name = spelled(place, gazetteer);
         const auto* known = gazetteer.by_id(place.place_id);
+        std::string name = draft.language == Language::en || known == nullptr
+                               ? spelled(place, gazetteer)
+                               : gazetteer::display_name(*known, edition, gazetteer::Naming{});
         const bool country = known != nullptr && known->kind == PlaceKind::country;
         if (place.role == Role::along && country) {
             along = true;
@@ -323,11 +327,33 @@ std::string complete_part(const std::string& text, std::size_t trigger, std::siz
 
 }  // namespace
 
-std::string headline_of(const Draft& draft, const Lexicon::Impl& lexicon, const gazetteer::Gazetteer& gazetteer) {
-    const Parts parts = parts_of(draft, lexicon, gazetteer);
+std::string speaker_in(Language edition, const std::string& speaker, const Lexicon::Impl& lexicon,
+                       const gazetteer::Gazetteer& gazetteer) {
+    const auto matches = lexicon.actor_patterns.find(words_of(speaker, 0, speaker.size()));
+    if (matches.empty()) {
+        return speaker;
+    }
+    const std::string& state = lexicon.actors[lexicon.actor_of_pattern[matches.front().pattern]].name;
+    for (const auto* country : gazetteer.of_kind(PlaceKind::country)) {
+        const bool named = std::ranges::any_of(country->names, [&](const gazetteer::Name& name) {
+            return name.language == Language::en && name.text == state;
+        });
+        if (named) {
+            return gazetteer::display_name(*country, edition, gazetteer::Naming{});
+        }
+    }
+    return speaker;
+}
+
+std::string headline_of(const Draft& draft, Language edition, const Lexicon::Impl& lexicon,
+                        const gazetteer::Gazetteer& gazetteer) {
+    if (lexicon.of(edition).heads.empty()) {
+        edition = Language::en;
+    }
+    const Parts parts = parts_of(draft, edition, lexicon, gazetteer);
     // Once with the cue, once without: a head that fits the cue says more.
     for (const bool with_cue : {true, false}) {
-        for (const auto& row : lexicon.of(draft.language).heads) {
+        for (const auto& row : lexicon.of(edition).heads) {
             const bool fits = row.type == draft.event.type && (!row.claim || *row.claim == draft.event.claim) &&
                               (with_cue ? !row.cue.empty() && row.cue == draft.cue : row.cue.empty());
             if (!fits || ((draft.event.claim == Claim::denied || draft.event.claim == Claim::proposed) && !row.claim &&

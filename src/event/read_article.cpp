@@ -27,7 +27,8 @@ void give_codes(Draft& draft, const Lexicon::Impl& lexicon) {
 
 }  // namespace
 
-Reading read_article(article::Article article, const gazetteer::Gazetteer& gazetteer, const Lexicon& lexicon) {
+Reading read_article(article::Article article, const gazetteer::Gazetteer& gazetteer, const Lexicon& lexicon,
+                     std::optional<Language> edition) {
     Reading reading;
     const Lexicon::Impl& words = lexicon.impl();
     guess_publication(article, words, reading.warnings);
@@ -69,7 +70,10 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
     for (std::size_t i = 0; i < events.size(); ++i) {
         Draft& draft = events[i];
         draft.event.id = "e" + std::to_string(i + 1);
-        draft.event.head = headline_of(draft, words, gazetteer);
+        draft.event.head = headline_of(draft, edition.value_or(draft.language), words, gazetteer);
+        if (edition && *edition != reading.article.language) {
+            draft.event.claimed_by = speaker_in(*edition, draft.event.claimed_by, words, gazetteer);
+        }
         draft.event.text = column_text_of(draft);
         give_codes(draft, words);
         for (const std::size_t index : draft.mentions) {
