@@ -26,6 +26,11 @@ const Name* any_preferred(const Place& place, Language language) {
 }
 
 std::string named_in(const Place& place, Language language, const Naming& naming) {
+    // A name that reports of every side use needs no second half: Lachin District, though there was a Kashatagh Region.
+    const bool by_side = naming.policy == Naming::Policy::armenian || naming.policy == Naming::Policy::azerbaijani;
+    if (const Name* common = by_side ? nullptr : preferred(place, language, Side::neutral); common != nullptr) {
+        return common->text;
+    }
     const Name* armenian = form_of(place, language, Side::armenian);
     const Name* azerbaijani = form_of(place, language, Side::azerbaijani);
     const bool armenian_leads = naming.policy == Naming::Policy::armenian ||

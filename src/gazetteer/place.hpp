@@ -83,8 +83,10 @@ struct Naming {
     std::string separator = " / ";
 };
 
-/// The name to print: the preferred one in `language`; where sides differ and the policy is `both`, the two joined
-/// ("Stepanakert / Khankendi"). Falls back to English, then to the first name. Never empty.
+/// The name to print, of the preferred ones in `language`. With the policies `both` and `single` the neutral one where
+/// there is one ("Lachin District"), else those of the sides: joined ("Stepanakert / Khankendi"), or the first of them.
+/// A side's policy takes its own before the neutral one ("Kashatagh Region"). Falls back to English, then to the first
+/// name. Never empty.
 std::string display_name(const Place& place, Language language, const Naming& naming);
 
 }  // namespace sitmap::gazetteer

@@ -26,6 +26,11 @@ int fits_list(const TextContext& context, std::size_t kind, const Place& place) 
     return is_settlement(place.kind) ? 1 : -1;
 }
 
+/// A place in a reason.
+std::string shown(const Place& place) {
+    return display_name(place, Language::en, {});
+}
+
 class Weighing {
 public:
     Weighing(const TextContext& context, const Anchors& anchors, const Match& match)
@@ -108,7 +113,7 @@ private:
         if (!outer_.empty()) {
             for (const Place* area : outer_) {
                 if (lies_in(context_, place, *area)) {
-                    reason += fmt::format(", in {}", area->names.front().text);
+                    reason += fmt::format(", in {}", shown(*area));
                     return 0.3;
                 }
             }
@@ -120,13 +125,13 @@ private:
             return elsewhere && !listed ? -0.25 : 0;
         }
         if (const Place* area = anchors_.area_around(match_, place); area != nullptr && match_.names.size() > 1) {
-            reason += fmt::format(", in {}", area->names.front().text);
+            reason += fmt::format(", in {}", shown(*area));
             return 0.12;
         }
         if (is_government_area(place.kind)) {
             for (const Place* inner : inner_) {
                 if (lies_in(context_, *inner, place)) {
-                    reason += fmt::format(", {} lies in it", inner->names.front().text);
+                    reason += fmt::format(", {} lies in it", shown(*inner));
                     return 0.25;
                 }
             }
@@ -221,7 +226,7 @@ private:
                                : nearness.in_text == Reach::far  ? (place_is_country ? -0.3 : -0.08)
                                                                  : 0;
         if (by_sentence > 0) {
-            reason += fmt::format(", {:.0f} km from {}", km, nearness.in_sentence->names.front().text);
+            reason += fmt::format(", {:.0f} km from {}", km, shown(*nearness.in_sentence));
         }
         return std::max(by_sentence, by_text);
     }

@@ -138,6 +138,40 @@ TEST_CASE("names follow the naming policy") {
     }
 }
 
+TEST_CASE(
+    "a district is shown by the name that all reports use, and by a side's own only where that side is asked for") {
+    using gazetteer::Naming;
+    const auto shown = [](const char* id, Language language, Naming::Policy policy) {
+        return display_name(*test_gazetteer().by_id(id), language, Naming{policy});
+    };
+    CHECK(shown("lachin-district", Language::en, Naming::Policy::both) == "Lachin District");
+    CHECK(shown("lachin-district", Language::en, Naming::Policy::single) == "Lachin District");
+    CHECK(shown("lachin-district", Language::en, Naming::Policy::azerbaijani) == "Lachin District");
+    CHECK(shown("lachin-district", Language::en, Naming::Policy::armenian) == "Kashatagh Region");
+    CHECK(shown("lachin-district", Language::hy, Naming::Policy::both) == "Լաչինի շրջան");
+    CHECK(shown("kalbajar-district", Language::en, Naming::Policy::both) == "Kalbajar District");
+    CHECK(shown("kalbajar-district", Language::en, Naming::Policy::armenian) == "Karvachar Region");
+    CHECK(shown("aghdam-district", Language::en, Naming::Policy::armenian) == "Aghdam District");
+    CHECK(shown("lachin", Language::en, Naming::Policy::both) == "Berdzor / Lachin");
+    CHECK(shown("aghdara-district", Language::en, Naming::Policy::both) == "Martakert Region / Aghdara District");
+}
+
+TEST_CASE("a place shown by one name is not also shown by two") {
+    // A neutral name to print hides the pair of the sides: it must not stand there by mistake.
+    for (const Place& place : test_gazetteer().places()) {
+        std::map<std::pair<int, bool>, std::set<Side>> sides;
+        for (const auto& name : place.names) {
+            if (name.preferred && name.language && name.side != Side::iranian && name.side != Side::other) {
+                sides[{static_cast<int>(*name.language), name.side == Side::neutral}].insert(name.side);
+            }
+        }
+        for (const auto& [key, of_sides] : sides) {
+            INFO(place.id);
+            CHECK_FALSE((!key.second && of_sides.size() > 1 && sides.contains({key.first, true})));
+        }
+    }
+}
+
 TEST_CASE("English names of Iranian, Iraqi and Syrian places carry no marks, and the marked forms are known") {
     int checked = 0;
     for (const Place& place : test_gazetteer().places()) {
