@@ -18,6 +18,24 @@ bool is_claim(const territory::ChangedArea& area) {
     return area.after.starts_with("claimed");
 }
 
+/// What passed over on one day for one reason is one change, whoever held its parts before.
+std::vector<territory::ChangedArea> joined(std::vector<territory::ChangedArea> areas) {
+    std::vector<territory::ChangedArea> whole;
+    for (territory::ChangedArea& area : areas) {
+        const auto same = std::ranges::find_if(whole, [&](const territory::ChangedArea& other) {
+            return other.day == area.day && other.after == area.after && other.legend == area.legend;
+        });
+        if (same == whole.end()) {
+            whole.push_back(std::move(area));
+            continue;
+        }
+        std::ranges::move(area.shape.polygons, std::back_inserter(same->shape.polygons));
+        std::ranges::move(area.settlements, std::back_inserter(same->settlements));
+        same->area_km2 += area.area_km2;
+    }
+    return whole;
+}
+
 /// The district that makes up most of the area, by its place; empty when there is none.
 Result<std::string> district_of(const territory::ChangedArea& area, const gazetteer::Gazetteer& gazetteer,
                                 const pack::Pack& pack) {
@@ -86,7 +104,7 @@ Result<std::vector<Change>> changes_of(const Brief& brief, const gazetteer::Gaze
                        "the map shows what changed hands after since, up to its date");
     }
     SITMAP_TRY_ASSIGN(auto areas, territory::difference(*brief.since, *brief.date, pack));
-    for (territory::ChangedArea& area : areas) {
+    for (territory::ChangedArea& area : joined(std::move(areas))) {
         const auto middle = geo::inner_point(area.shape, 0.002);
         if (!middle) {
             continue;

@@ -11,6 +11,9 @@ int year_of(time::Date date) {
 }
 
 std::string when_in_words(const time::DateSpan& span, const brief::Brief& brief) {
+    if (year_of(span.first) != year_of(span.last)) {
+        return time::long_form(span.first, brief.language) + " – " + time::long_form(span.last, brief.language);
+    }
     const std::string days = time::short_form(span, brief.language);
     const int year = year_of(span.last);
     if (brief.date && year == year_of(*brief.date)) {

@@ -60,6 +60,10 @@ const Place* country_of(const gazetteer::Gazetteer& gazetteer, const std::string
 /// Country names stand on the ground that no control area or sea takes.
 Result<void> name_countries(Draft& draft) {
     SITMAP_TRY_ASSIGN(const auto countries, draft.pack.features("country", {"iso2", "name"}, draft.extent()));
+    std::optional<geo::Geometry> nakhchivan;
+    if (const Place* exclave = draft.gazetteer.by_id("nakhchivan-ar")) {
+        SITMAP_TRY_ASSIGN(nakhchivan, gazetteer::shape_of(*exclave, draft.pack));
+    }
     for (const pack::Feature& feature : countries) {
         const std::string& iso = feature.values[0];
         const Place* place = country_of(draft.gazetteer, iso);
@@ -74,6 +78,13 @@ Result<void> name_countries(Draft& draft) {
             }
             if (auto rest = geo::difference(visible, draft.viewport.to_frame(area.shape, 1.0))) {
                 visible = *std::move(rest);
+            }
+        }
+        if (iso == "AZ" && nakhchivan) {
+            // The exclave has a name of its own; the country's stands on the main land while there is room.
+            auto mainland = geo::difference(visible, draft.viewport.to_frame(*nakhchivan, 1.0));
+            if (mainland && geo::plane_area(*mainland) > 20'000) {
+                visible = *std::move(mainland);
             }
         }
         draft.layers_used.insert("country");

@@ -81,6 +81,11 @@ TEST_CASE("what was announced in a war and not confirmed stays a claim on a map 
     CHECK(std::ranges::none_of(classes, [](const std::string& name) { return name.starts_with("change"); }));
 }
 
+TEST_CASE("what was taken in the war is one change, whoever held its parts before") {
+    const Map map = drawn(between("2020-09-27", "2020-11-10"));
+    CHECK(map.brief.events.size() == 1);
+}
+
 TEST_CASE("a time without changes gives a map that says so by having none") {
     const Map map = drawn(between("2005-01-01", "2006-01-01"));
     CHECK(map.brief.events.empty());
