@@ -25,6 +25,7 @@ struct Draft {
     std::size_t trigger_at = 0;  ///< byte behind the sentence's start
     bool region = false;         ///< the place is the region that the article is about; the sentence names none
     std::string side;            ///< id of the state whose word it is, empty for others
+    bool guessed_day = false;    ///< the day is the article's; the words name none
     bool retold = false;         ///< "this attack": told before
     bool seat = false;           ///< the place is where the speaker's government sits
 };

@@ -142,7 +142,8 @@ private:
             found = side_border(view_, view_.clauses[trigger.clause], context_.lexicon, context_.gazetteer);
         }
         // Who fell on a given day is news even where the sentence does not say where.
-        const bool dated = family_of(draft.event.type) == Family::violence && draft.event.when && draft.weight >= 6;
+        const bool dated = (family_of(draft.event.type) == Family::violence || draft.cue == "captured") &&
+                           draft.event.when && draft.weight >= 6;
         const bool people = family_of(draft.event.type) == Family::people;  // "protests in Armenia"
         const bool somewhere = !found.places.empty() && (!countries_only || draft.weight >= 8 || people);
         if (row(trigger).needs == Needs::place && !somewhere && !dated) {
@@ -186,6 +187,7 @@ private:
         give_last_day(draft, view_, context_, view_.clauses[trigger.clause]);
         if (!draft.event.when) {
             draft.event.when = day_of_the_news(view_, draft, trigger.clause, context_);
+            draft.guessed_day = draft.event.when.has_value();
         }
         if (draft.event.type == Type::base) {
             draft.event.when.reset();  // a base stands; the sentence's day is another event's

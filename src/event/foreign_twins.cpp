@@ -29,6 +29,10 @@ bool is_wider(const Draft& a, const Draft& b) {
     }
 }
 
+bool is_wider_attack(const Draft& a, const Draft& b) {
+    return a.event.type == Type::battle && is_wider(a, b);
+}
+
 bool is_exodus(const Draft& draft) {
     return draft.event.type == Type::evacuation && draft.cue == "fled";
 }
@@ -49,6 +53,14 @@ bool breaks_a_truce(const Draft& a, const Draft& b) {
     return a.event.type == Type::ceasefire_violation && is_any(b.event.type, {Type::shelling, Type::battle});
 }
 
+/// Prisoners who come home, and those whom the other side gets for them.
+bool are_released(const Draft& a, const Draft& b) {
+    const auto home = [](const Draft& d) {
+        return d.cue == "released" || (d.event.type == Type::transfer && d.cue == "handed");
+    };
+    return home(a) && home(b) && (a.cue == "released" || b.cue == "released");
+}
+
 bool share_a_place(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
     return std::ranges::any_of(a.event.places, [&](const EventPlace& left) {
         return std::ranges::any_of(b.event.places, [&](const EventPlace& right) {
@@ -60,8 +72,11 @@ bool share_a_place(const Draft& a, const Draft& b, const gazetteer::Gazetteer& g
     });
 }
 
-bool overlap(const std::optional<time::DateSpan>& a, const std::optional<time::DateSpan>& b) {
-    return !a || !b || (a->first <= b->last && b->first <= a->last);
+bool overlap(const Draft& left, const Draft& right) {
+    const auto& a = left.event.when;
+    const auto& b = right.event.when;
+    const std::chrono::days late{left.guessed_day != right.guessed_day ? 2 : 0};  // printed a day or two later
+    return !a || !b || (a->first <= b->last + late && b->first <= a->last + late);
 }
 
 bool is_told(Claim claim) {
@@ -72,7 +87,7 @@ bool is_told(Claim claim) {
 
 bool tell_one_deed(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
     const bool claims = a.event.claim == b.event.claim || (is_told(a.event.claim) && is_told(b.event.claim));
-    if (a.language == Language::en || b.language == Language::en || !claims || !overlap(a.event.when, b.event.when)) {
+    if (a.language == Language::en || b.language == Language::en || !claims || !overlap(a, b)) {
         return false;
     }
     constexpr int near = 1;    // paragraphs
@@ -92,7 +107,8 @@ bool tell_one_deed(const Draft& a, const Draft& b, const gazetteer::Gazetteer& g
     const std::size_t beside = plan ? 8 : 3;  // sentences
     const std::size_t between = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
     if (is_silent(a) || is_silent(b)) {
-        return between <= beside && (is_retold(a, b) || breaks_a_truce(a, b) || breaks_a_truce(b, a));
+        return between <= beside && (is_retold(a, b) || breaks_a_truce(a, b) || breaks_a_truce(b, a) ||
+                                     are_released(a, b) || is_wider_attack(a, b) || is_wider_attack(b, a));
     }
     return apart <= near && (is_wider(a, b) || is_wider(b, a)) && share_a_place(a, b, gazetteer);
 }

@@ -49,7 +49,9 @@ bool dates_agree(const Draft& a, const Draft& b) {
     if (!a.event.when || !b.event.when) {
         return true;
     }
-    return a.event.when->first <= b.event.when->last && b.event.when->first <= a.event.when->last;
+    // "On the 13th" behind a lead without a day is the same news, printed on the 14th.
+    const std::chrono::days late{a.guessed_day != b.guessed_day ? 2 : 0};
+    return a.event.when->first <= b.event.when->last + late && b.event.when->first <= a.event.when->last + late;
 }
 
 bool claims_agree(Claim a, Claim b) {
@@ -185,7 +187,10 @@ void join(Draft& known, Draft fresh, const gazetteer::Gazetteer& gazetteer) {
     Draft& best = swap ? fresh : first;
     Draft& other = swap ? first : fresh;
     const auto length = [](const time::DateSpan& s) { return (s.last - s.first).count(); };
-    if (other.event.when && (!best.event.when || length(*other.event.when) < length(*best.event.when))) {
+    if (other.event.when && best.event.when && best.guessed_day != other.guessed_day) {
+        best.event.when = best.guessed_day ? other.event.when : best.event.when;
+        best.guessed_day = false;
+    } else if (other.event.when && (!best.event.when || length(*other.event.when) < length(*best.event.when))) {
         best.event.when = other.event.when;
     }
     join_places(best, other, gazetteer);

@@ -138,3 +138,35 @@ TEST_CASE("what somebody could do one day is no plan to show") {
         CHECK(one.claim != Claim::proposed);
     }
 }
+
+TEST_CASE("a lead without a day and its day a line later are one event") {
+    const auto events = told(Language::az,
+                             "Hərbçilər əsirlikdən azad olundu.\n\n"
+                             "Oktyabrın 25-də Qazax rayonunda əsirlərin azad edilməsi prosesi baş tutub.");
+    REQUIRE(events.size() == 1);
+    CHECK(when(events[0]) == "2020-10-25");
+}
+
+TEST_CASE("a ministry of defence is no mine, and a checkpoint is not taken") {
+    for (const auto& one : told(Language::ru, "Минобороны заявило сегодня об уничтожении 15 танков.")) {
+        CHECK(one.type != Type::landmine);
+    }
+    for (const auto& one :
+         told(Language::tr, "Laçın sınır kontrol noktasında aranan bir kişi gözaltına alındığını bildirdi.")) {
+        CHECK(one.type != Type::transfer);
+    }
+}
+
+TEST_CASE("explosions heard, a raised checkpoint and a crashed drone are read in their words") {
+    const auto armenian = told(Language::hy, "Պայթյուններ հնչել են Ստեփանակերտում։");
+    REQUIRE(armenian.size() == 1);
+    CHECK(armenian[0].type == Type::shelling);
+    const auto persian = told(Language::fa,
+                              "صبح امروز یک فروند پهپاد در زمین‌های زراعی یک روستا از توابع شهرستان خداآفرین سقوط "
+                              "کرد.");
+    REQUIRE(persian.size() == 1);
+    CHECK(persian[0].type == Type::air_strike);
+    const auto russian = told(Language::ru, "Силы вернули под свой контроль высоты у Мартакерта.");
+    REQUIRE(russian.size() == 1);
+    CHECK(russian[0].type == Type::transfer);
+}
