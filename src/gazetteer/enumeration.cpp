@@ -175,22 +175,60 @@ void add_town_of_name(const TextContext& context, Match& match) {
     }
 }
 
+/// «В» between the members of a list.
+bool repeats_preposition(const Token& token) {
+    return is_one_of(token, {"в", "во", "на", "из"});
+}
+
+/// The word of kind of an adjective: the next word, or the one behind the last adjective of its list
+/// («в Мартунинском и в Мардакертском районах»).
+std::optional<std::size_t> kind_of_adjective(const TextContext& context, std::size_t first) {
+    const auto& tokens = context.tokens;
+    std::size_t at = first;
+    while (at + 1 < tokens.size() && tokens[at + 1].sentence == tokens[first].sentence &&
+           is_russian_adjective(tokens[at].key)) {
+        std::size_t next = at + 1;
+        if (context.is(next, Word::area_kind)) {
+            return context.joined_after(at) == nullptr ? std::nullopt : std::optional(next);
+        }
+        bool parted = tokens[at].after == Gap::comma;
+        if (context.is(next, Word::conjunction)) {
+            parted = true;
+            ++next;
+        }
+        if (parted && next < tokens.size() && repeats_preposition(tokens[next])) {
+            ++next;
+        }
+        if (!parted || next >= tokens.size() || !tokens[next].capital) {
+            return std::nullopt;
+        }
+        at = next;
+    }
+    return std::nullopt;
+}
+
 /// «Тавушский район», where tables only have «Тавушская область»: one word of kind stands for the other.
 void add_russian_areas(TextContext& context) {
     constexpr std::array<std::string_view, 4> kinds{"область", "район", "провинция", "марз"};
     bool added = false;
     for (std::size_t t = 0; t + 1 < context.tokens.size(); ++t) {
-        if (context.match_of_token[t] != TextContext::no_match || !is_russian_adjective(context.tokens[t].key) ||
-            !context.is(t + 1, Word::area_kind) || context.joined_after(t) == nullptr ||
-            context.match_of_token[t + 1] != TextContext::no_match) {
+        if (context.match_of_token[t] != TextContext::no_match || !is_russian_adjective(context.tokens[t].key)) {
+            continue;
+        }
+        const auto kind = kind_of_adjective(context, t);
+        const bool beside = kind == t + 1;
+        if (!kind || (beside && context.match_of_token[t + 1] != TextContext::no_match)) {
             continue;
         }
         Match match;
         match.first = t;
-        match.last = t + 2;
+        match.last = beside ? t + 2 : t + 1;
         match.likeness = Likeness::inflected;
-        for (const std::string_view kind : kinds) {
-            const std::string stem = stem_of(context.tokens[t].key + ' ' + strict_key(kind));
+        if (!beside) {
+            match.list_kind = kind;
+        }
+        for (const std::string_view name : kinds) {
+            const std::string stem = stem_of(context.tokens[t].key + ' ' + strict_key(name));
             for (const NameRef ref : context.impl.index.stem(hash_of(stem))) {
                 if (std::none_of(match.names.begin(), match.names.end(),
                                  [&](NameRef known) { return known.place == ref.place; })) {
@@ -216,11 +254,15 @@ void spread_russian_kinds(TextContext& context) {
     for (std::size_t m = context.matches.size(); m > 0; --m) {
         Match& match = context.matches[m - 1];
         const std::size_t last = match.last - 1;
-        const std::size_t next = match.last;
+        std::size_t next = match.last;
+        if (next + 1 < context.tokens.size() && context.is(next, Word::conjunction) &&
+            repeats_preposition(context.tokens[next + 1])) {
+            ++next;
+        }
         const bool joined = m < context.matches.size() && next < context.tokens.size() &&
                             context.tokens[next].sentence == context.tokens[match.first].sentence &&
                             ((context.matches[m].first == next && context.tokens[last].after == Gap::comma) ||
-                             (context.matches[m].first == next + 1 && context.is(next, Word::conjunction)));
+                             (context.matches[m].first == next + 1 && context.is(match.last, Word::conjunction)));
         if (!joined) {
             kind.reset();
         }

@@ -49,6 +49,14 @@ bool is_foreign_name(const TextContext& context, const Token* token) {
            !context.is(token, Word::locative);
 }
 
+/// A country, or a region that reports speak of as of one.
+bool names_land(const TextContext& context, const Match& match) {
+    return std::any_of(match.names.begin(), match.names.end(), [&](NameRef ref) {
+        const Place& place = context.impl.place(ref);
+        return place.kind == PlaceKind::country || (place.kind == PlaceKind::region && place.rank <= 3);
+    });
+}
+
 /// "Baku Post", "Tehran State University", "Zangezur Copper and Molybdenum Combine": the name of an institution begins
 /// with the place.
 bool begins_organisation(const TextContext& context, const Match& match) {
@@ -74,7 +82,8 @@ bool begins_organisation(const TextContext& context, const Match& match) {
             return false;
         }
         if (context.is(next, Word::organisation_head)) {
-            return count < 3 || !small;
+            // "The Azerbaijan Foreign Ministry", "the Artsakh Security Council": an office of the land.
+            return !(context.is(next, Word::government) && names_land(context, match)) && (count < 3 || !small);
         }
         ++at;
         if (next->possessive) {
@@ -82,6 +91,15 @@ bool begins_organisation(const TextContext& context, const Match& match) {
         }
     }
     return false;
+}
+
+/// A given name, or any name before a family name.
+bool begins_person(const TextContext& context, std::size_t at) {
+    const Token* first = &context.tokens[at];
+    const Token* family = context.joined_after(at);
+    return context.is(first, Word::given_name) ||
+           (family != nullptr && first->capital && family->capital &&
+            (context.is(family, Word::surname_ending) || context.is(family, Word::family_name)));
 }
 
 bool is_quoted(const TextContext& context, const Match& match) {
@@ -148,8 +166,12 @@ bool is_half_of_name(const TextContext& context, const Match& match) {
            (match.last < context.tokens.size() && joined(match.last - 1));
 }
 
-/// "Lezgin, Talysh and Tat minorities".
+/// "Lezgin, Talysh and Tat minorities". «Kəlbəcərin xalq təsərrüfatı»: in the genitive it is the place's.
 bool precedes_people(const TextContext& context, const Match& match) {
+    const bool turkic = context.article.language == Language::az || context.article.language == Language::tr;
+    if (turkic && match.likeness == Likeness::inflected && case_of(context, match) == CaseForm::genitive) {
+        return false;
+    }
     constexpr std::size_t longest_list = 5;
     for (std::size_t t = match.last; t < std::min(match.last + longest_list, context.tokens.size()); ++t) {
         const Gap gap = context.tokens[t - 1].after;
@@ -181,6 +203,11 @@ bool is_team(const TextContext& context, const Match& match) {
 /// "Արարատ Միրզոյան": a name that stands before something that can only be a family name.
 bool precedes_family_name(const TextContext& context, const Match& match) {
     const Token* next = context.joined_after(match.last - 1);
+    // «Экс-министр Карабаха Мнацаканян»: the land's, where nobody bears its name.
+    if (names_land(context, match) && match.likeness == Likeness::inflected &&
+        !context.is(match.first, Word::given_name)) {
+        return false;
+    }
     return match.last - match.first == 1 && next != nullptr && next->capital &&
            !context.tokens[match.first].possessive && context.tokens[match.first].after == Gap::space &&
            context.match_of_token[match.last] == TextContext::no_match &&
@@ -198,9 +225,8 @@ bool ends_organisation(const TextContext& context, const Match& match) {
     if (of == nullptr || (of->key != "of" && of->key != "for")) {
         return false;
     }
-    // "The Defence Ministry of Armenia", "the University of Armenia": of a country, and no name of its own.
-    const bool country = std::any_of(match.names.begin(), match.names.end(),
-                                     [&](NameRef ref) { return context.impl.place(ref).kind == PlaceKind::country; });
+    // "The Defence Ministry of Armenia", "the University of Armenia": of a land, and no name of its own.
+    const bool country = names_land(context, match);
     const Token* head = context.word_before(match.first, 2);
     return !country && head != nullptr && head->capital && context.is(head, Word::organisation_head) &&
            head->key != "conference" && head->key != "statement" && head->key != "declaration";
@@ -410,7 +436,9 @@ std::string_view why_no_place(const TextContext& context, const Match& match) {
     }
     if (!strong && !context.headline[first.sentence]) {
         // A case ending closes a name.
-        const bool open = match.likeness != Likeness::inflected;
+        // «Глава общины Ерасх Радик Петросян»: so does a person's name behind one with its word of kind.
+        const bool person = after != nullptr && is_kind_word(context, before) && begins_person(context, match.last);
+        const bool open = match.likeness != Likeness::inflected && !person;
         if (open && after != nullptr && context.tokens[match.last - 1].after == Gap::space &&
             is_foreign_name(context, after)) {
             return "part of a longer name";

@@ -13,6 +13,9 @@ namespace {
 /// Entries of large lists below this need a neighbour or a word of kind to count as places.
 constexpr double least_score = 0.58;
 
+/// Matches of an enumeration that are looked at in each direction, so that long lists stay linear.
+constexpr std::size_t longest_list = 12;
+
 /// How well a place fits the plural word that governs its list; 1 of that kind, -1 of another, 0 either way.
 int fits_list(const TextContext& context, std::size_t kind, const Place& place) {
     if (context.is(kind, Word::area_kind)) {
@@ -41,6 +44,7 @@ public:
           adjective_(country_beside(context, match)),
           outer_(places_around(context, anchors, match)),
           inner_(places_within(context, anchors, match)) {
+        list_country_ = match.names.size() > 1 ? country_of_list() : std::string_view();
         // "The regions of Talin and Garni": where nothing called so is a region, the town stands for its parts.
         is_listed_ = match.list_kind && std::any_of(match.names.begin(), match.names.end(),
                                                     [&](NameRef ref) { return list_fit(context.impl.place(ref)) > 0; });
@@ -88,7 +92,10 @@ private:
     double by_kind_word(const Place& place, std::string& reason) const {
         double score = 0;
         for (const KindWord& word : kinds_) {
-            const int fit = fits_kind(context_, word.token, place);
+            // "The Syunik towns of Goris and Kapan": the towns of an area.
+            const bool of_area = context_.is(word.token, Word::plural) &&
+                                 context_.is(word.token, Word::settlement_kind) && word.token == match_.last;
+            const int fit = of_area ? 0 : fits_kind(context_, word.token, place);
             score += fit > 1 ? 0.3 : fit == 1 ? 0.2 : fit < 0 ? -0.2 : 0;
             if (fit > 0) {
                 reason += fmt::format(", \"{}\" beside it", context_.tokens[word.token].key);
@@ -186,7 +193,43 @@ private:
                (area->kind == PlaceKind::country || (is_government_area(area->kind) && is_settlement(place.kind)));
     }
 
+    /// The country of all settled places that stand in a row with this one, commas and an "and" between them; nothing
+    /// when they are fewer than two or of several countries.
+    std::string_view country_of_list() const {
+        std::string_view country;
+        std::size_t settled = 0;
+        bool mixed = false;
+        const auto heed = [&](const Match& other) {
+            const Place* place = anchors_.of(other);
+            if (place != nullptr && !place->country.empty()) {
+                mixed = mixed || (settled > 0 && place->country != country);
+                country = place->country;
+                ++settled;
+            }
+        };
+        const auto joined = [&](const Match& left, const Match& right) {
+            const std::size_t between = left.last;
+            return context_.tokens[left.first].sentence == context_.tokens[right.first].sentence &&
+                   ((right.first == between && context_.tokens[between - 1].after == Gap::comma) ||
+                    (right.first == between + 1 && context_.is(between, Word::conjunction)));
+        };
+        const auto& matches = context_.matches;
+        const auto own = static_cast<std::size_t>(&match_ - matches.data());
+        for (std::size_t m = own; m > 0 && own - m < longest_list && joined(matches[m - 1], matches[m]); --m) {
+            heed(matches[m - 1]);
+        }
+        for (std::size_t m = own;
+             m + 1 < matches.size() && m - own < longest_list && joined(matches[m], matches[m + 1]); ++m) {
+            heed(matches[m + 1]);
+        }
+        return settled > 1 && !mixed ? country : std::string_view();
+    }
+
     double by_country(const Place& place, std::string& reason) const {
+        if (!list_country_.empty() && place.country == list_country_) {
+            reason += fmt::format(", in a list of places of {}", list_country_);
+            return 0.25;
+        }
         if (its_country_follows(place)) {
             reason += ", its country follows";
             return 0.3;
@@ -238,6 +281,7 @@ private:
     std::string_view adjective_;
     std::vector<const Place*> outer_;
     std::vector<const Place*> inner_;
+    std::string_view list_country_;  ///< empty for names of one place alone
     bool is_listed_ = false;
 };
 
