@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "event/clauses.hpp"
 #include "event/lexicon_tables.hpp"
@@ -57,8 +59,10 @@ public:
                 start(i, Clause::Kind::main);  // typed for the Armenian full stop
             } else if (words_[i].lower == ")" && current_.kind != Clause::Kind::main) {
                 start(i, Clause::Kind::main);
+            } else if (joins_verbs(i)) {
+                start(i, Clause::Kind::main);
             } else if (is_comma(words_[i]) && i > 0 &&
-                       (current_.kind != Clause::Kind::main || ends_with_one(words_[i - 1], own_.verb_endings))) {
+                       (current_.kind != Clause::Kind::main || closes_verb(i - 1) || ends_subject(i))) {
                 start(i, Clause::Kind::main);  // an aside ends, or a verb that comes last
             } else if (phrase_ && i > current_.first && ends_phrase(i)) {
                 start(i, Clause::Kind::main);
@@ -94,14 +98,46 @@ private:
         return at - current_.first > longest || ends_with_one(words_[at], own_.phrase_ends);
     }
 
+    /// A verb that comes last; names may end like one ("Qaraxanbəyli", "Filankəndi").
+    bool closes_verb(std::size_t at) const {
+        return !words_[at].capital && ends_with_one(words_[at], own_.verb_endings);
+    }
+
+    /// "X was shelled and Y was hit": behind a verb that comes last, "and" begins another deed.
+    bool joins_verbs(std::size_t at) const {
+        static constexpr std::array<std::string_view, 6> joints{"و", "və", "ve", "և", "եւ", "ու"};
+        constexpr std::size_t least = 3;  // words of a clause
+        return at >= current_.first + least && std::ranges::find(joints, words_[at].lower) != joints.end() &&
+               closes_verb(at - 1);
+    }
+
+    bool is_participle(std::size_t at) const { return ends_with_one(words_[at], own_.participles); }
+
+    /// "Under the statement signed in X on the 10th": day and place of the participle belong to the aside.
+    bool governs_participle(const Clause& own, std::size_t behind) const {
+        constexpr std::size_t nouns = 3;
+        for (std::size_t i = behind; i > own.first && behind - i < nouns + 1; --i) {
+            if (is_participle(i - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Armenia, which withdrew from X, hands over Y": where participles stand first, "X'ten çekilen Ermenistan, …".
+    bool ends_subject(std::size_t comma) const {
+        return !own_.participles.empty() && comma >= 2 && words_[comma - 1].capital && is_participle(comma - 2) &&
+               comma - 2 > current_.first;
+    }
+
     /// "Görüşmelerin ardından …": the words that the postposition governs, back to a comma or verb.
     void mark_behind(const PatternMatch& match) {
-        constexpr std::size_t reach = 4;
         const std::size_t index = clause_at(clauses_, match.first);
         Clause& own = clauses_[index];
         if (own.kind != Clause::Kind::main) {
             return;
         }
+        const std::size_t reach = governs_participle(own, match.first) ? 12 : 4;
         std::size_t first = match.first;
         while (first > own.first && match.first - first < reach && !words_[first - 1].mark &&
                !ends_with_one(words_[first - 1], own_.verb_endings)) {

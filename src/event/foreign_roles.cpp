@@ -202,21 +202,27 @@ private:
     void drop_containers() {
         for (std::size_t i = 0; i + 1 < view_.places.size(); ++i) {
             auto& place = view_.places[i];
-            std::size_t behind = place.last;
-            while (behind < words_.size() && noun_[behind] != nullptr) {
-                ++behind;
-            }
-            if (place.owner && !place.role && view_.places[i + 1].first == behind) {
+            if (contains_next(i)) {
                 place.owner = false;
                 place.bare = false;
             }
         }
     }
 
+    bool contains_next(std::size_t index) const {
+        const auto& place = view_.places[index];
+        std::size_t behind = place.last;
+        while (behind < words_.size() && noun_[behind] != nullptr) {
+            ++behind;
+        }
+        return place.owner && !place.role && index + 1 < view_.places.size() && view_.places[index + 1].first == behind;
+    }
+
     /// "In the districts of A, B and C": what one of them says, the list says.
     void share_in_lists() {
         for (std::size_t i = 1; i < view_.places.size(); ++i) {
-            view_.places[i].listed = joined(view_.places[i - 1], view_.places[i]);
+            view_.places[i].listed = joined(view_.places[i - 1], view_.places[i]) ||
+                                     (contains_next(i - 1) && i >= 2 && view_.places[i - 1].listed);
         }
         for (std::size_t first = 0; first < view_.places.size();) {
             std::size_t last = first + 1;
@@ -238,7 +244,7 @@ private:
             }
             for (std::size_t i = first; i < last && source != nullptr; ++i) {
                 auto& place = view_.places[i];
-                if (!place.role && !place.topic) {
+                if (!place.role && !place.topic && !contains_next(i)) {
                     place.role = source->role;
                     place.area = place.area || source->area;
                     place.bare = false;
@@ -250,14 +256,18 @@ private:
     }
 
     bool joined(const PlaceView& before, const PlaceView& place) const {
-        if (place.first <= before.last || place.first - before.last > reach + 1) {
+        constexpr std::size_t unknown = 4;  // names between commas that no gazetteer has
+        if (place.first <= before.last || place.first - before.last > reach + 1 + unknown) {
             return false;
         }
         bool joint = false;
+        std::size_t strangers = 0;
         for (std::size_t i = before.last; i < place.first; ++i) {
             const bool joins = words_[i].lower == "," || words_[i].lower == "،" || is_joint(i);
             if (!joins && noun_[i] == nullptr && !is_quote(words_[i])) {
-                return false;
+                if (!joint || !words_[i].capital || ++strangers > unknown) {
+                    return false;
+                }
             }
             joint = joint || joins;
         }

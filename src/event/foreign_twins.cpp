@@ -58,7 +58,8 @@ bool are_released(const Draft& a, const Draft& b) {
     const auto home = [](const Draft& d) {
         return d.cue == "released" || (d.event.type == Type::transfer && d.cue == "handed");
     };
-    return home(a) && home(b) && (a.cue == "released" || b.cue == "released");
+    const auto moved = [&](const Draft& d) { return home(d) || d.event.type == Type::transfer; };
+    return (home(a) && moved(b) && a.cue == "released") || (home(b) && moved(a) && b.cue == "released");
 }
 
 bool share_a_place(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
@@ -107,8 +108,9 @@ bool tell_one_deed(const Draft& a, const Draft& b, const gazetteer::Gazetteer& g
     const std::size_t beside = plan ? 8 : 3;  // sentences
     const std::size_t between = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
     if (is_silent(a) || is_silent(b)) {
-        return between <= beside && (is_retold(a, b) || breaks_a_truce(a, b) || breaks_a_truce(b, a) ||
-                                     are_released(a, b) || is_wider_attack(a, b) || is_wider_attack(b, a));
+        const bool attack = is_wider_attack(a, b) || is_wider_attack(b, a);
+        const bool again = is_retold(a, b) || breaks_a_truce(a, b) || breaks_a_truce(b, a) || are_released(a, b);
+        return (attack && between <= recent) || (again && between <= beside);
     }
     return apart <= near && (is_wider(a, b) || is_wider(b, a)) && share_a_place(a, b, gazetteer);
 }

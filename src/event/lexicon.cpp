@@ -197,6 +197,7 @@ Result<void> load_grammar(const pack::Pack& pack, Lexicon::Impl& impl) {
                                                     {"phrase_end", Kind::phrase_end},
                                                     {"pluperfect", Kind::pluperfect},
                                                     {"reminder", Kind::reminder},
+                                                    {"participle", Kind::participle},
                                                     {"retold", Kind::retold},
                                                     {"negation", Kind::negation},
                                                     {"office", Kind::office}});
@@ -206,6 +207,7 @@ Result<void> load_grammar(const pack::Pack& pack, Lexicon::Impl& impl) {
         auto* list = *kind == Kind::verb_ending  ? &words->verb_endings
                      : *kind == Kind::phrase_end ? &words->phrase_ends
                      : *kind == Kind::pluperfect ? &words->pluperfects
+                     : *kind == Kind::participle ? &words->participles
                                                  : nullptr;
         if (list != nullptr) {
             auto endings = split_bars(cells[2]);

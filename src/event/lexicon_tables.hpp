@@ -65,6 +65,7 @@ struct GrammarRow {
         verb_ending,
         phrase_end,  ///< endings of the verbs that end a phrase
         pluperfect,  ///< endings of verbs that tell what was before
+        participle,  ///< endings of verbs that stand before a noun: "the accord signed on the 10th"
         retold,      ///< "this", "the said": the deed beside it was told before
         negation,    ///< "did not": the deed beside it was not done
         reminder,    ///< "we recall that": the sentence tells what was before
@@ -124,6 +125,7 @@ struct LanguageWords {
     std::vector<std::string> verb_endings;
     std::vector<std::string> phrase_ends;
     std::vector<std::string> pluperfects;
+    std::vector<std::string> participles;
     std::vector<DayRow> days;
     PatternSet day_patterns;
     std::vector<QuantityRow> quantities;

@@ -194,6 +194,13 @@ void join(Draft& known, Draft fresh, const gazetteer::Gazetteer& gazetteer) {
         best.event.when = other.event.when;
     }
     join_places(best, other, gazetteer);
+    // "The missile attack" and then "the attack on X": the place is told with the wider word.
+    if (best.language != Language::en && best.event.type == Type::battle && best.cue == "attack" &&
+        (other.event.type == Type::shelling || other.event.type == Type::air_strike)) {
+        best.event.type = other.event.type;
+        best.cue = other.cue;
+        best.event.rule = other.event.rule;
+    }
     if (best.event.claim == Claim::happened && other.event.claim == Claim::claimed && best.event.claimed_by.empty()) {
         best.event.claimed_by = other.event.claimed_by;
     }

@@ -162,11 +162,39 @@ TEST_CASE("explosions heard, a raised checkpoint and a crashed drone are read in
     REQUIRE(armenian.size() == 1);
     CHECK(armenian[0].type == Type::shelling);
     const auto persian = told(Language::fa,
-                              "صبح امروز یک فروند پهپاد در زمین‌های زراعی یک روستا از توابع شهرستان خداآفرین سقوط "
+                              "صبح امروز یک فروند پهپاد در زمین‌های زراعی یک روستا از توابع شهرستان خداآفرین "
+                              "سقوط "
                               "کرد.");
     REQUIRE(persian.size() == 1);
     CHECK(persian[0].type == Type::air_strike);
     const auto russian = told(Language::ru, "Силы вернули под свой контроль высоты у Мартакерта.");
     REQUIRE(russian.size() == 1);
     CHECK(russian[0].type == Type::transfer);
+}
+
+TEST_CASE("a participle before a noun tells a deed of its own, with its own day") {
+    const auto turkish = told(Language::tr,
+                              "20 Ekim'de Ağdam'dan çekilen Ermenistan, Laçın'ı da 1 Aralık'a kadar Azerbaycan'a geri "
+                              "verecek.");
+    REQUIRE(turkish.size() == 2);
+    CHECK(when(turkish[0]) == "2020-10-20");
+    CHECK(turkish[1].type == Type::transfer);
+    CHECK(turkish[1].claim == Claim::proposed);
+    CHECK(places(turkish[1]).starts_with("lachin"));
+}
+
+TEST_CASE("behind a verb that comes last, and begins another deed") {
+    const auto persian = told(Language::fa,
+                              "در ۱۴ اکتبر شهر گنجه هدف حمله موشکی قرار گرفت و در ۲۰ اکتبر شهر شوشا گلوله‌باران "
+                              "شد.");
+    REQUIRE(persian.size() == 2);
+    CHECK(when(persian[0]) == "2020-10-14");
+    CHECK(when(persian[1]) == "2020-10-20");
+}
+
+TEST_CASE("a name that no gazetteer has does not break a list") {
+    const auto events =
+        told(Language::az, "Füzuli rayonunun Qərvənd, Filankəndi, Qaraxanbəyli kəndləri işğaldan azad edilib.");
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].places.size() >= 2);
 }
