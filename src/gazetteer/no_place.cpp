@@ -347,7 +347,8 @@ bool ends_phrase(const TextContext& context, const Token& before) {
         return true;
     }
     const Language language = context.article.language;
-    constexpr std::array<std::string_view, 9> endings{"lari", "leri", "si", "su", "nin", "da", "de", "dan", "den"};
+    constexpr std::array<std::string_view, 11> endings{"lari", "leri", "si",  "su",    "nin",  "da",
+                                                       "de",   "dan",  "den", "muzun", "mizin"};
     return (language == Language::az || language == Language::tr) && before.key.size() > 5 &&
            std::any_of(endings.begin(), endings.end(),
                        [&](std::string_view ending) { return before.key.ends_with(ending); });

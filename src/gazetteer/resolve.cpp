@@ -6,6 +6,7 @@
 
 #include "gazetteer/anchors.hpp"
 #include "gazetteer/beside.hpp"
+#include "gazetteer/confidence.hpp"
 
 namespace sitmap::gazetteer {
 namespace {
@@ -82,7 +83,7 @@ public:
         score += by_other_mentions(place, reason);
         Candidate candidate;
         candidate.place = &place;
-        candidate.score = score;  // may pass 1: ranked first, bounded afterwards
+        candidate.score = score;  // a weight, that a confidence is made of once all are ranked
         candidate.matched = name.text;
         candidate.reason = std::move(reason);
         return candidate;
@@ -329,9 +330,7 @@ std::vector<Resolution> resolve(const TextContext& context, const std::vector<co
         Resolution resolution{match, ranked(context, anchors, *match)};
         const Candidate& best = resolution.candidates.front();
         if (is_hand_kept(*best.place) || best.score >= least_score) {
-            for (Candidate& candidate : resolution.candidates) {
-                candidate.score = std::clamp(candidate.score, 0.05, 0.99);
-            }
+            set_confidence(resolution.candidates, match->likeness);
             resolutions.push_back(std::move(resolution));
         }
     }

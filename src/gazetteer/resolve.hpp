@@ -7,7 +7,7 @@
 
 namespace sitmap::gazetteer {
 
-/// A match with its candidates in order, the best first.
+/// A match with its candidates in order, the best first, each with its confidence as score.
 struct Resolution {
     const Match* match = nullptr;
     std::vector<Candidate> candidates;

@@ -33,3 +33,18 @@ TEST_CASE("the open texts are read as well as they have been") {
     CHECK(totals.events.recall() >= 0.48);
     CHECK(totals.events.invented_share() <= 0.09);
 }
+
+TEST_CASE("a confidence says how often a place is the right one") {
+    const auto totals = totals_of("open");
+    int below_the_highest = 0;
+    for (const auto& bin : totals.confidence.bins) {
+        constexpr int enough = 20;  // names, to say anything
+        constexpr double tolerance = 0.08;
+        CAPTURE(bin.from, bin.names, bin.mean());
+        if (bin.names >= enough) {
+            CHECK(bin.share_right() == Approx(bin.mean()).margin(tolerance));
+        }
+        below_the_highest += &bin == &totals.confidence.bins.back() ? 0 : bin.names;
+    }
+    CHECK(below_the_highest > totals.mentions.truth / 20);
+}

@@ -48,6 +48,12 @@ std::string report(const Totals& totals) {
     text += mention_rows("by theme", totals.by_theme);
     text += fmt::format("roles {} of {}; sections {} of {}\n\n", totals.mentions.roles_right, totals.mentions.roles,
                         totals.mentions.sections_right, totals.mentions.sections);
+    text += fmt::format("  {:<28}{:>6}{:>9}{:>8}\n", "Confidence", "names", "stated", "right");
+    for (const auto& bin : totals.confidence.bins) {
+        text +=
+            fmt::format("  from {:<23.3f}{:>6}{:>9.3f}{:>8.3f}\n", bin.from, bin.names, bin.mean(), bin.share_right());
+    }
+    text += '\n';
     text += fmt::format("  {:<28}{:>6}{:>8}{:>8}{:>8}{:>8}{:>8}{:>9}{:>10}\n", "Events", "truth", "linked", "type",
                         "date", "place", "claim", "right", "invented");
     text += event_row("all", totals.events);

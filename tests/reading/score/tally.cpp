@@ -47,6 +47,24 @@ void MentionTally::add(const MentionOutcome& outcome) {
     }
 }
 
+double ConfidenceTally::Bin::share_right() const {
+    return share(right, names);
+}
+double ConfidenceTally::Bin::mean() const {
+    return names == 0 ? 1.0 : stated / names;
+}
+
+void ConfidenceTally::add(const MentionOutcome& outcome) {
+    if (outcome.found == nullptr || outcome.found->place == nullptr) {
+        return;
+    }
+    auto bin =
+        std::find_if(bins.rbegin(), bins.rend(), [&](const Bin& one) { return outcome.found->score >= one.from; });
+    ++bin->names;
+    bin->right += outcome.kind == MentionOutcome::Kind::right ? 1 : 0;
+    bin->stated += outcome.found->score;
+}
+
 double MentionTally::precision() const {
     return share(found, found + spurious);
 }
@@ -97,6 +115,7 @@ void Totals::add(const Scored& scored) {
     dates_right += one.published_in_text && scored.published_right ? 1 : 0;
     for (const MentionOutcome& outcome : scored.mentions) {
         mentions.add(outcome);
+        confidence.add(outcome);
         by_language[language].add(outcome);
         if (outcome.truth != nullptr) {
             by_kind[outcome.truth->places.empty() ? "(unknown)" : outcome.truth->places.front().kind].add(outcome);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -30,6 +31,21 @@ struct MentionTally {
     double resolved_right() const;  ///< of the found
 };
 
+/// How far a stated confidence can be trusted: the names found with a place, by their confidence.
+struct ConfidenceTally {
+    struct Bin {
+        double from = 0;  ///< up to the next one's
+        int names = 0;
+        int right = 0;
+        double stated = 0;  ///< sum of the confidences
+        double share_right() const;
+        double mean() const;  ///< confidence; both are 1 without names
+    };
+    std::array<Bin, 5> bins{{{0, 0, 0, 0}, {0.85, 0, 0, 0}, {0.90, 0, 0, 0}, {0.95, 0, 0, 0}, {0.985, 0, 0, 0}}};
+
+    void add(const MentionOutcome& outcome);
+};
+
 /// Counts of events.
 struct EventTally {
     int truth = 0;
@@ -52,6 +68,7 @@ struct EventTally {
 struct Totals {
     MentionTally mentions;
     EventTally events;
+    ConfidenceTally confidence;
     std::map<std::string, MentionTally> by_language;
     std::map<std::string, MentionTally> by_kind;  ///< kinds of the truth: nothing is spurious here
     std::map<std::string, MentionTally> by_theme;
