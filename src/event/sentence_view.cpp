@@ -4,7 +4,6 @@
 #include <array>
 
 #include "article/letter.hpp"
-#include "event/foreign_gaps.hpp"
 #include "event/foreign_roles.hpp"
 #include "event/lexicon_tables.hpp"
 #include "event/statements.hpp"
@@ -318,7 +317,6 @@ SentenceView view_of(const article::Article& article, const article::Sentence& s
     view.triggers = own.trigger_patterns.find(view.words);
     std::erase_if(view.triggers, [&](const PatternMatch& m) { return noise[m.first] || noise[m.last - 1]; });
     part_statements(view);
-    part_gapped(view);
     skip_dateline(view);
     if (own.place_words.empty()) {
         RoleReader(view).run();

@@ -162,7 +162,8 @@ TEST_CASE("explosions heard, a raised checkpoint and a crashed drone are read in
     REQUIRE(armenian.size() == 1);
     CHECK(armenian[0].type == Type::shelling);
     const auto persian = told(Language::fa,
-                              "صبح امروز یک فروند پهپاد در زمین‌های زراعی یک روستا از توابع شهرستان خداآفرین "
+                              "صبح امروز یک فروند پهپاد در زمین‌های زراعی یک روستا از توابع شهرستان "
+                              "خداآفرین "
                               "سقوط "
                               "کرد.");
     REQUIRE(persian.size() == 1);
@@ -185,7 +186,8 @@ TEST_CASE("a participle before a noun tells a deed of its own, with its own day"
 
 TEST_CASE("behind a verb that comes last, and begins another deed") {
     const auto persian = told(Language::fa,
-                              "در ۱۴ اکتبر شهر گنجه هدف حمله موشکی قرار گرفت و در ۲۰ اکتبر شهر شوشا گلوله‌باران "
+                              "در ۱۴ اکتبر شهر گنجه هدف حمله موشکی قرار گرفت و در ۲۰ اکتبر شهر شوشا "
+                              "گلوله‌باران "
                               "شد.");
     REQUIRE(persian.size() == 2);
     CHECK(when(persian[0]) == "2020-10-14");
@@ -197,4 +199,14 @@ TEST_CASE("a name that no gazetteer has does not break a list") {
         told(Language::az, "Füzuli rayonunun Qərvənd, Filankəndi, Qaraxanbəyli kəndləri işğaldan azad edilib.");
     REQUIRE(events.size() == 1);
     CHECK(events[0].places.size() >= 2);
+}
+
+TEST_CASE("a verb that comes last is shared by places with a day each") {
+    const auto turkish = told(
+        Language::tr, "Buna göre Ağdam 20 Kasım'a, Kelbecer 15 Kasım'a, Laçın ise 1 Aralık'a kadar teslim edilecek.");
+    REQUIRE(turkish.size() == 3);
+    CHECK(when(turkish[0]) == "2020-11-20");
+    CHECK(when(turkish[1]) == "2020-11-15");
+    CHECK(when(turkish[2]) == "2020-12-01");
+    CHECK(places(turkish[1]).starts_with("kalbajar"));
 }
