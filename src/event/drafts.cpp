@@ -40,6 +40,7 @@ public:
                 drafts.push_back(std::move(part));
             }
         }
+        drop_what_is_practised(drafts, view_.language);
         add_denial(drafts, view_, index_, context_, told);
         add_routes(drafts, view_, index_, context_);
         std::ranges::stable_sort(drafts, {}, &Draft::trigger_at);
@@ -202,6 +203,7 @@ private:
         draft.event.rule = std::string(name_of(draft.event.type)) + " by the words \"" + words_between(trigger) +
                            "\" (geodata/lexicon/triggers: " + pattern.substr(0, cut) +
                            (cut == std::string::npos ? ")" : " …)");
+        draft.event.rule += draft.guessed_day ? "; its words name no day: the article's" : "";
         give_dateline(draft, view_, context_);
         give_seat(draft, context_);
         give_enclave(draft, view_, context_, view_.clauses[trigger.clause]);

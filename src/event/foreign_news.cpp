@@ -49,6 +49,17 @@ std::optional<time::DateSpan> day_of_aside(const SentenceView& view, std::size_t
     return day && view.language != Language::en ? found.span : std::nullopt;
 }
 
+void drop_what_is_practised(std::vector<Draft>& drafts, Language language) {
+    const auto is_drill = [](const Draft& d) { return d.event.type == Type::exercise; };
+    if (language == Language::en || std::ranges::none_of(drafts, is_drill)) {
+        return;
+    }
+    std::erase_if(drafts, [](const Draft& d) {
+        return d.event.claim == Claim::happened &&
+               (d.event.type == Type::infrastructure || family_of(d.event.type) == Family::violence);
+    });
+}
+
 bool is_idle_plan(const SentenceView& view, const Draft& draft, const Context& context) {
     return view.language != Language::en && draft.event.claim == Claim::proposed && !draft.event.when &&
            draft.event.places.empty() && !is_lead(view, context);

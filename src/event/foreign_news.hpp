@@ -20,6 +20,9 @@ bool may_be_denied(Type type, std::string_view cue);
 std::optional<time::DateSpan> day_of_aside(const SentenceView& view, std::size_t first, std::size_t clause,
                                            const Context& context);
 
+/// A bridge built and a shelling in a sentence about a drill are parts of the drill.
+void drop_what_is_practised(std::vector<Draft>& drafts, Language language);
+
 /// A plan without day and place that is not the news itself: what somebody hopes, could or should do.
 bool is_idle_plan(const SentenceView& view, const Draft& draft, const Context& context);
 

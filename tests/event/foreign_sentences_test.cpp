@@ -162,7 +162,8 @@ TEST_CASE("explosions heard, a raised checkpoint and a crashed drone are read in
     REQUIRE(armenian.size() == 1);
     CHECK(armenian[0].type == Type::shelling);
     const auto persian = told(Language::fa,
-                              "صبح امروز یک فروند پهپاد در زمین‌های زراعی یک روستا از توابع شهرستان "
+                              "صبح امروز یک فروند پهپاد در زمین‌های زراعی یک روستا از توابع "
+                              "شهرستان "
                               "خداآفرین "
                               "سقوط "
                               "کرد.");
@@ -209,4 +210,11 @@ TEST_CASE("a verb that comes last is shared by places with a day each") {
     CHECK(when(turkish[1]) == "2020-11-15");
     CHECK(when(turkish[2]) == "2020-12-01");
     CHECK(places(turkish[1]).starts_with("kalbajar"));
+}
+
+TEST_CASE("what a drill practises is no deed, and a guessed day says so") {
+    const auto persian = told(Language::fa, "رزمایش سپاه در منطقه ارس با احداث پل روی رودخانه ارس آغاز شد.");
+    REQUIRE(persian.size() == 1);
+    CHECK(persian[0].type == Type::exercise);
+    CHECK(persian[0].rule.find("name no day") != std::string::npos);
 }
