@@ -28,6 +28,7 @@ int rank_of(const SentenceView& view, const PatternMatch& match, const Clause& c
 /// Words behind which a thing is only spoken about: "fears of an attack", "urged both to stop the shelling".
 std::vector<bool> spoken_about(const SentenceView& view) {
     constexpr std::size_t reach = 4;
+    constexpr std::size_t whole_clause = 20;
     std::vector<bool> topic(view.words.size(), false);
     for (const auto& match : view.own->grammar_patterns.find(view.words)) {
         if (view.own->grammar[match.pattern].kind != GrammarRow::Kind::topic) {
@@ -40,7 +41,9 @@ std::vector<bool> spoken_about(const SentenceView& view) {
         if (counted && match.last == match.first + 1) {
             continue;
         }
-        for (std::size_t i = match.last; i < std::min(match.last + reach, view.words.size()); ++i) {
+        // "Demanded that the land be returned": the whole of what is demanded.
+        const std::size_t far = view.words[match.last - 1].lower == "that" ? whole_clause : reach;
+        for (std::size_t i = match.last; i < std::min(match.last + far, view.words.size()); ++i) {
             if (view.words[i].mark && !is_any(view.words[i].lower, {"\"", "“", "”", "‘"})) {
                 break;
             }

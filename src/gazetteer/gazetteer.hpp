@@ -100,7 +100,7 @@ std::string_view name_of(Role role);
 
 /// One occurrence of a place's name in a text.
 struct Mention {
-    std::string text;       ///< as written
+    std::string text;       ///< as a reader sees it: without markup, white space folded
     std::size_t start = 0;  ///< bytes into Article::text, half-open
     std::size_t end = 0;
     const Place* place = nullptr;  ///< null: looks like a place, but the gazetteer does not know it

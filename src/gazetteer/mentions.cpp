@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/letter.hpp"
 #include "gazetteer/resolve.hpp"
 #include "gazetteer/role.hpp"
 #include "gazetteer/text_context.hpp"
@@ -15,7 +16,10 @@ Mention blank_mention(const TextContext& context, std::size_t first, std::size_t
     Mention mention;
     mention.start = context.tokens[first].start;
     mention.end = context.tokens[last - 1].end;
-    mention.text = context.article.text.substr(mention.start, mention.end - mention.start);
+    // As a reader sees it: markup inside a name is not part of it.
+    const article::Article& article = context.article;
+    const std::string& seen = article.readable.size() == article.text.size() ? article.readable : article.text;
+    mention.text = article::fold_spaces(std::string_view(seen).substr(mention.start, mention.end - mention.start));
     mention.section = context.article.sentences[context.tokens[first].sentence].section;
     return mention;
 }

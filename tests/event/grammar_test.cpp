@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "event/desk.hpp"
 #include "event/extract.hpp"
 
 using namespace sitmap;
@@ -11,24 +12,6 @@ using event::Type;
 // How English sentences put a deed, its place, its day and its speaker together.
 
 namespace {
-
-struct Desk {
-    gazetteer::Gazetteer gazetteer;
-    event::Lexicon lexicon;
-};
-
-const Desk& desk() {
-    static const Desk loaded = [] {
-        auto pack = pack::Pack::open(SITMAP_PACK);
-        REQUIRE(pack);
-        auto gazetteer = gazetteer::Gazetteer::load(*pack);
-        REQUIRE(gazetteer);
-        auto lexicon = event::Lexicon::load(*pack);
-        REQUIRE(lexicon);
-        return Desk{std::move(*gazetteer), std::move(*lexicon)};
-    }();
-    return loaded;
-}
 
 /// The events of an article of 26 October 2020, a Monday, with these sentences.
 std::vector<event::Event> told(const std::string& sentences) {
@@ -87,6 +70,15 @@ TEST_CASE("the other side's word on a fight is put where the fight was, on its d
     CHECK(lines("Armenia said that Azerbaijani troops opened fire near Tegh on Sunday. Azerbaijan says it was Armenian "
                 "soldiers who opened fire.") ==
           Lines{"shelling claimed 2020-10-25 near tegh", "shelling claimed 2020-10-25 near tegh"});
+}
+
+TEST_CASE("land that is asked back has not changed hands, land that will be handed over may") {
+    const auto asked = told("Iran demanded on Sunday that Aghdam be returned to Azerbaijan.");
+    REQUIRE(asked.size() == 1);
+    CHECK(asked.front().type == event::Type::demand);
+    const auto promised = told("Aghdam will be handed to Azerbaijan, officials said on Sunday.");
+    REQUIRE(promised.size() == 1);
+    CHECK(promised.front().type == event::Type::transfer);
 }
 
 TEST_CASE("a protest is where people stand, not at what they are against") {

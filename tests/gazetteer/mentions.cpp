@@ -37,7 +37,7 @@ TEST_CASE("hyphens, line breaks and capitals do not hide a name") {
     wrapped.sentences = {{0, wrapped.text.size(), article::Section::body, 0}};
     const auto broken = gazetteer::find_mentions(wrapped, test_gazetteer());
     REQUIRE(broken.size() == 1);
-    CHECK(broken[0].text == "Nagorno\nKarabakh");
+    CHECK(broken[0].text == "Nagorno Karabakh");
     CHECK(broken[0].place == test_gazetteer().by_id("nagorno-karabakh"));
     CHECK(places_in(story("The dead were brought to NAGORNO-KARABAKH, officials said.")) ==
           "NAGORNO-KARABAKH=nagorno-karabakh");
@@ -196,6 +196,19 @@ TEST_CASE("offsets hold in the text, spans do not overlap, scores stay within bo
             CHECK(other.score <= mention.score);
         }
     }
+}
+
+TEST_CASE("markup inside a name is not shown as part of it") {
+    auto page = article::parse(
+        "<html><body><p>Several shells landed in villages of <b>East Azerbaijan</b> province on Sunday, and two men "
+        "were hurt near <i>Khoda&nbsp;Afarin</i>.</p></body></html>",
+        article::Format::html, "page.html");
+    REQUIRE(page);
+    const auto found = gazetteer::find_mentions(*page, test_gazetteer());
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].text == "East Azerbaijan province");
+    CHECK(found[1].text == "Khoda Afarin");
+    CHECK(page->text.substr(found[0].start, 15) == "East Azerbaijan");
 }
 
 TEST_CASE("the same article gives the same mentions") {
