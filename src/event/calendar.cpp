@@ -221,6 +221,17 @@ std::optional<time::DateSpan> Calendar::relative(const SentenceView& view, std::
             const auto monday = *weekday("monday") - days{7};
             return time::DateSpan{monday, monday + days{6}};
         }
+        const bool last_one = i > first && words[i - 1].lower == "last";
+        if ((w == "month" || w == "year") && i > first && (last_one || words[i - 1].lower == "this")) {
+            const std::chrono::year_month_day today{*published_};
+            if (w == "year") {
+                const auto year = today.year() - std::chrono::years{last_one ? 1 : 0};
+                return time::DateSpan{std::chrono::sys_days(year / 1 / 1),
+                                      last_one ? time::Date(std::chrono::sys_days(year / 12 / 31)) : *published_};
+            }
+            const auto month = today.year() / today.month() - std::chrono::months{last_one ? 1 : 0};
+            return time::DateSpan{std::chrono::sys_days(month / 1), std::chrono::sys_days(month / std::chrono::last)};
+        }
         if (const auto month = month_in(words, i, first)) {
             return *month;
         }
@@ -293,7 +304,7 @@ std::optional<time::DateSpan> Calendar::month_in(const std::vector<Word>& words,
     };
     const bool part = is_any(before(1), {"late", "early", "mid", "of"});
     const bool half = before(1) == "of" && before(2) == "half";
-    const bool dated = before(1) == "in" || before(1) == "during" || half ||
+    const bool dated = is_any(before(1), {"in", "during", "last", "this"}) || half ||
                        (part && before(1) != "of" && is_any(before(2), {"in", "since", "until"}));
     const bool next_is_day = at + 1 < words.size() && day_number(words[at + 1].lower) > 0;
     if (found == months.end() || !published_ || !words[at].capital || !dated || next_is_day) {
@@ -378,13 +389,20 @@ When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t
         }
         if (year != 0 && !(of_a_noun && in_year)) {
             result.history = result.history || year < year_of_day(*published_);
+            const bool whole = in_year || (i > first && is_any(view.words[i - 1].lower, {"late", "early", "mid", "the",
+                                                                                         "a", "an", "its", "their"}));
+            if (whole && view.language == Language::en && behind == std::string::npos &&
+                year < year_of_day(*published_) && !result.span) {
+                const std::chrono::year y{year};
+                result.span = time::DateSpan{std::chrono::sys_days(y / 1 / 1), std::chrono::sys_days(y / 12 / 31)};
+            }
             result.future = result.future || year > year_of_day(*published_);
         }
         const bool decade = i > first && view.words[i].lower == "years" &&
                             is_any(view.words[i - 1].lower, {"recent", "few", "several", "past"});
         const bool ago = i > first && is_any(view.words[i].lower, {"ago", "decades"}) &&
                          !is_any(view.words[i - 1].lower, {"days", "hours"});
-        result.history = result.history || decade || ago;
+        result.history = result.history || ((decade || ago) && !of_a_noun);
     }
     return result;
 }
@@ -392,6 +410,23 @@ When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t
 std::optional<time::DateSpan> Calendar::day_in(const SentenceView& view, std::size_t first, std::size_t last) const {
     const When found = in_words(view, first, last);
     return found.history ? std::nullopt : found.span;
+}
+
+When Calendar::beside(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last) const {
+    constexpr std::size_t ahead = 4;    // "the November 9, 2020 statement"
+    constexpr std::size_t behind = 12;  // "signed by the leaders of the two countries in May"
+    const Clause& own = view.clauses[clause];
+    const std::size_t from = std::max(own.first, first - std::min(first, ahead));
+    std::size_t to = last;
+    while (to < std::min(own.last, last + behind) && view.words[to].lower != ";") {
+        ++to;
+    }
+    const When after = in_words(view, first, to);
+    return after.span ? after : in_words(view, from, last);
+}
+
+bool Calendar::dates(const SentenceView& view, std::size_t clause) const {
+    return in_words(view, view.clauses[clause].first, view.clauses[clause].last).span.has_value();
 }
 
 When Calendar::when(const SentenceView& view, std::size_t clause) const {

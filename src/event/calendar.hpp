@@ -28,6 +28,10 @@ public:
     When in_words(const SentenceView& view, std::size_t first, std::size_t last) const;
     /// The day that words `first` to `last` name; none for other years.
     std::optional<time::DateSpan> day_in(const SentenceView& view, std::size_t first, std::size_t last) const;
+    /// The date that stands right beside words `first` to `last` of a clause.
+    When beside(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last) const;
+    /// Whether a clause names a date itself.
+    bool dates(const SentenceView& view, std::size_t clause) const;
     std::optional<time::Date> published() const { return published_; }
     std::optional<time::Date> war_began() const { return war_began_; }
 

@@ -68,7 +68,8 @@ std::optional<Clause::Kind> opener(const std::vector<Word>& words, std::size_t i
     if (word == "and" && starts_statement(words, i + 1)) {
         return Clause::Kind::main;
     }
-    if (is_any(word, {"following", "amid", "amidst", "despite", "given"})) {
+    const bool next_day = word == "following" && i > 0 && words[i - 1].lower == "the";  // "the following day"
+    if (!next_day && is_any(word, {"following", "amid", "amidst", "despite", "given"})) {
         return Clause::Kind::background;
     }
     const bool since_day =
@@ -89,7 +90,9 @@ std::optional<Clause::Kind> opener(const std::vector<Word>& words, std::size_t i
     if (word == "as" && i > 0 && !such && i + 1 < words.size() &&
         !is_any(next, {"a", "an", "part", "well", "saying", "to"}) &&
         !is_any(words[i - 1].lower, {"such", "well", "described", "known", "much", "long", "far", "soon", "same"}) &&
-        (words[i + 1].capital || is_any(next, {"the", "both", "it", "they"}))) {
+        (words[i + 1].capital ||
+         is_any(next, {"the", "both", "it", "they", "he", "she", "senior", "thousands", "hundreds", "officials",
+                       "fighting", "clashes", "tensions", "protesters", "residents", "local", "its", "their"}))) {
         return Clause::Kind::main;
     }
     return std::nullopt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -27,6 +28,8 @@ struct Draft {
     std::string side;            ///< id of the state whose word it is, empty for others
     bool guessed_day = false;    ///< the day is the article's; the words name none
     bool retold = false;         ///< "this attack": told before
+    bool old = false;            ///< of another year than the article: background, with its own day and place
+    bool past = false;           ///< more than two weeks before the article
     bool seat = false;           ///< the place is where the speaker's government sits
 };
 
@@ -36,10 +39,11 @@ struct Context {
     const gazetteer::Gazetteer& gazetteer;
     const Lexicon::Impl& lexicon;
     const Calendar& calendar;
-    std::optional<std::size_t> last_history{};  ///< sentence that told of other years: the next goes on with them
-    std::size_t history = 0;                    ///< reports of other years left out, counted
-    std::optional<time::DateSpan> last_day{};   ///< for "on the same day"
-    std::vector<EventPlace> last_places{};      ///< of the event told last that has one, its sentence and kind
+    std::optional<std::size_t> last_history{};    ///< sentence that told of other years: the next goes on with them
+    std::optional<time::DateSpan> history_day{};  ///< of that sentence
+    std::size_t history = 0;                      ///< reports of other years left out, counted
+    std::optional<time::DateSpan> last_day{};     ///< for "on the same day"
+    std::vector<EventPlace> last_places{};        ///< of the event told last that has one, its sentence and kind
     std::size_t last_place_sentence = 0;
     std::optional<Family> last_family{};
     std::vector<std::pair<std::size_t, const gazetteer::Mention*>>
@@ -47,6 +51,7 @@ struct Context {
     std::size_t last_told = 0;  ///< sentence and paragraph of the event told last, and its day
     int last_paragraph = 0;
     std::optional<time::DateSpan> last_when{};
+    std::map<std::string, int> regions{};                          ///< how often each was named
     std::string enclave{};                                         ///< id of the region that "the enclave" means
     std::optional<std::pair<Type, std::size_t>> last_contested{};  ///< deed that a side may deny, and its sentence
     std::string last_speaker{};                                    ///< whom "he" and "the commander" mean

@@ -26,7 +26,7 @@ public:
     std::vector<Draft> run() {
         std::vector<Draft> drafts;
         std::set<std::size_t> told;  // clauses that have their event
-        for (const auto& trigger : triggers_of(view_)) {
+        for (const auto& trigger : triggers_of(view_, context_.calendar)) {
             // A second event of a sentence needs a clause, and a place or day, of its own.
             if (told.contains(trigger.clause)) {
                 continue;
@@ -77,27 +77,48 @@ private:
                          (draft.weight >= 6 && draft.event.claim != Claim::happened));
     }
 
+    /// A report of another year that lacks a day or a place of its own.
+    std::optional<Draft> left_as_history() {
+        context_.last_history = index_;
+        context_.history_day.reset();
+        ++context_.history;
+        return std::nullopt;
+    }
+
     std::optional<Draft> read(const Trigger& trigger) {
-        const When when = trigger.aside
-                              ? When{day_of_aside(view_, trigger.first, trigger.clause, context_), false, false}
-                              : context_.calendar.when(view_, trigger.clause);
+        When when = trigger.aside ? When{day_of_aside(view_, trigger.first, trigger.clause, context_), false, false}
+                                  : context_.calendar.when(view_, trigger.clause);
         if (trigger.aside && !when.span) {
             return std::nullopt;
         }
-        const bool goes_on = !when.span && view_.language == Language::en && context_.last_history &&
-                             *context_.last_history + 1 >= index_ && *context_.last_history <= index_;
-        if (when.history || (goes_on && family_of(row(trigger).type) == Family::violence)) {
-            context_.last_history = index_;
-            ++context_.history;
-            return std::nullopt;
+        const bool english = view_.language == Language::en;
+        const bool paper = english && row(trigger).type == Type::agreement && is_referred_to(view_, trigger.first);
+        if (paper) {
+            // "Under the deal signed in May": a deal is news again only as what was agreed on its own day.
+            when = context_.calendar.beside(view_, trigger.clause, trigger.first, trigger.last);
+            if (!when.span) {
+                return std::nullopt;
+            }
+        }
+        const bool goes_on = !when.span && english && context_.last_history && *context_.last_history + 1 >= index_ &&
+                             *context_.last_history <= index_;
+        if (goes_on && !when.history && family_of(row(trigger).type) == Family::violence) {
+            when = {context_.history_day, true, false};
+        }
+        // Of another year: an event of its own when its day and, further down, its place are told.
+        bool old = when.history && when.span && english;
+        if (when.history && !old) {
+            return left_as_history();
         }
         Draft draft = draft_at(view_, index_, context_, row(trigger).type, trigger.first, trigger.clause);
         draft.weight = row(trigger).weight;
         draft.cue = row(trigger).cue;
         draft.event.when = when.span ? when.span : same_day(view_, context_, trigger.clause);
         if (is_old_outbreak(draft, context_)) {
-            ++context_.history;
-            return std::nullopt;
+            if (!english) {
+                return left_as_history();
+            }
+            old = true;
         }
         if (!draft.event.when && tells_what_was_before(view_, trigger.clause) && view_.places.empty()) {
             ++context_.history;
@@ -135,7 +156,9 @@ private:
         }
         draft.event.places = found.places;
         give_named_before(draft, view_, context_, view_.clauses[trigger.clause]);
-        give_last_place(draft, view_, context_);
+        if (!old) {
+            give_last_place(draft, view_, context_);
+        }
         if (found.places.empty()) {
             found.places = draft.event.places;
         }
@@ -176,6 +199,12 @@ private:
         if ((statement && draft.event.claimed_by.empty() && draft.event.places.empty()) || vague) {
             return std::nullopt;
         }
+        const bool placed = !draft.event.places.empty() || draft.event.type == Type::agreement;
+        if (old && (!placed || statement || draft.event.type == Type::base || draft.weight < 6)) {
+            return left_as_history();
+        }
+        draft.old = old;
+        context_.history_day = old ? draft.event.when : context_.history_day;
         draft.event.actors = actors_of(view_, view_.clauses[trigger.clause], draft.mentions, context_.lexicon);
         if (draft.event.actors.empty()) {
             // "… and has a base": who acts stands in the clause before.
@@ -196,6 +225,9 @@ private:
         if (is_idle_plan(view_, draft, context_)) {
             return std::nullopt;
         }
+        constexpr std::chrono::days fresh{14};
+        draft.past = draft.event.when && context_.calendar.published() &&
+                     draft.event.when->last + fresh < *context_.calendar.published();
         draft.event.quantities = quantities_of(view_, view_.clauses[trigger.clause]);
         constexpr std::size_t enough = 48;  // bytes that find the row again
         const std::string& pattern = row(trigger).pattern;
@@ -236,6 +268,10 @@ std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_inde
         if (contested && draft.event.claim != Claim::denied) {
             context.last_contested = std::pair(type, sentence_index);
         }
+        if (draft.old) {
+            context.last_history = sentence_index;
+            continue;  // the news does not go on with what was years ago
+        }
         if (view.sentence->section == article::Section::body) {
             context.last_told = sentence_index;
             context.last_paragraph = view.sentence->paragraph;
@@ -258,7 +294,11 @@ std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_inde
     }
     for (const auto& place : view.places) {
         const auto* known = place.mention->place;
-        context.enclave = known != nullptr && known->kind == gazetteer::PlaceKind::region ? known->id : context.enclave;
+        const bool region = known != nullptr && known->kind == gazetteer::PlaceKind::region;
+        // The region that the article names most often so far; of several the one named last.
+        if (region && ++context.regions[known->id] >= context.regions[context.enclave]) {
+            context.enclave = known->id;
+        }
     }
     return drafts;
 }

@@ -1,9 +1,9 @@
 #include "event/event_places.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "event/place_distance.hpp"
+#include "event/place_grammar.hpp"
 
 namespace sitmap::event {
 namespace {
@@ -13,6 +13,10 @@ using Kind = gazetteer::PlaceKind;
 
 bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
+}
+
+bool is_quote(std::string_view mark) {
+    return is_any(mark, {"\"", "“", "”", "‘", "’", "«", "'"});
 }
 
 bool is_world(const gazetteer::Place& place) {
@@ -31,7 +35,13 @@ class PlaceChooser {
 public:
     PlaceChooser(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last, Type type,
                  std::pair<std::size_t, std::size_t> speaker)
-        : view_(view), clause_(clause), first_(first), last_(last), type_(type), speaker_(speaker) {}
+        : view_(view),
+          clause_(clause),
+          first_(first),
+          last_(last),
+          type_(type),
+          speaker_(speaker),
+          grammar_(view, first, last) {}
 
     FoundPlaces run() {
         collect();
@@ -91,10 +101,10 @@ private:
             if (place.first >= speaker_.first && place.first < speaker_.second) {
                 continue;
             }
-            if (names_source(place)) {
+            if (grammar_.names_source(place)) {
                 continue;
             }
-            if (type_ == Type::protest && view_.language == Language::en && is_cause(place)) {
+            if (type_ == Type::protest && view_.language == Language::en && grammar_.is_cause(place)) {
                 continue;
             }
             // "According to the ministry in Baku": where he speaks, not where it was.
@@ -104,23 +114,27 @@ private:
                 continue;
             }
             auto role = place.role;
-            // "Accused of shelling X": the object of the deed, whatever stands before the deed.
-            const bool object = place.first >= last_ && place.first <= last_ + 2 && place.first > 0 &&
+            // "Accused of shelling X and Y": the object of the deed, whatever stands before the deed.
+            const std::size_t head = head_of(place);
+            const bool object = head >= last_ && head <= last_ + 2 && head > 0 &&
                                 std::none_of(view_.words.begin() + static_cast<std::ptrdiff_t>(last_),
-                                             view_.words.begin() + static_cast<std::ptrdiff_t>(place.first),
-                                             [](const Word& w) { return w.mark; }) &&
-                                !is_any(view_.words[place.first - 1].lower, {"of", "with", "by", "against", "for"});
+                                             view_.words.begin() + static_cast<std::ptrdiff_t>(head),
+                                             [](const Word& w) { return w.mark && !is_quote(w.lower); }) &&
+                                !is_any(view_.words[head - 1].lower, {"of", "with", "by", "against", "for"});
+            // "Closed the X road": inside the words that tell it.
+            const bool inside = place.first >= first_ && place.last <= last_ && place.last > place.first;
             const bool link = type_ == Type::infrastructure || type_ == Type::blockade;
-            if (!role && link && stands_between(place)) {
+            if (!role && link && grammar_.stands_between(place)) {
                 role = Role::near;  // the road between X and Y
             }
             const bool scene = family_of(type_) == Family::violence || family_of(type_) == Family::forces;
-            if (!role && scene && known->kind != Kind::country && stands_between(place)) {
+            if (!role && scene && known->kind != Kind::country && known->kind != Kind::capital &&
+                grammar_.stands_between(place)) {
                 role = Role::between;
             }
             if (view_.language != Language::en) {
                 role = role || !place.bare ? role : foreign_bare_role(place, *known);
-            } else if (!role && (place.bare || object || is_named_object(place))) {
+            } else if (!role && (place.bare || object || inside || grammar_.is_named_object(place))) {
                 role = bare_role(place, *known);
             }
             const bool possessive = place.last > 0 && place.last <= view_.words.size() &&
@@ -134,8 +148,12 @@ private:
             if (!role && !place.topic && !subject && known->is_line()) {
                 role = Role::at;
             }
-            if (!role && type_ == Type::evacuation && known->kind != Kind::country && of_people(place)) {
+            if (!role && type_ == Type::evacuation && known->kind != Kind::country && grammar_.of_people(place)) {
                 role = Role::from;
+            }
+            // "Residents of X rallied"
+            if (!role && type_ == Type::protest && view_.language == Language::en && grammar_.of_people(place)) {
+                role = Role::at;
             }
             if (!role || (place.mention->metonym && place.bare)) {
                 continue;
@@ -171,98 +189,6 @@ private:
         if (type_ == Type::deployment && view_.language == Language::en && !leaves) {
             std::erase_if(candidates_, [](const Candidate& c) { return c.role == Role::from; });
         }
-    }
-
-    /// "According to accounts reaching X": where it is told, not where it was.
-    bool names_source(const PlaceView& place) const {
-        constexpr std::size_t reach = 9;
-        for (std::size_t i = place.first; i > 1 && place.first - i < reach; --i) {
-            if (view_.words[i - 1].mark) {
-                return false;
-            }
-            if (view_.words[i - 1].lower == "to" && view_.words[i - 2].lower == "according") {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "Rallied against the blockade of X": what the protest is about.
-    bool is_cause(const PlaceView& place) const {
-        constexpr std::size_t reach = 9;
-        for (std::size_t i = place.first; i > last_ && place.first - i < reach; --i) {
-            const std::string_view word = view_.words[i - 1].lower;
-            if (is_any(word, {"against", "demanding", "demand", "for", "over", "about", "condemning", "protesting"})) {
-                return true;
-            }
-            if (is_any(word, {"in", "at", "outside", "near", "on", "along"})) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /// "X was shelled": between the place and the deed stand only auxiliaries, adverbs and its list.
-    bool is_passive_subject(const PlaceView& place) const {
-        for (std::size_t i = place.last; i < first_; ++i) {
-            const std::string_view word = view_.words[i].lower;
-            const bool listed = std::ranges::any_of(
-                view_.places, [&](const PlaceView& p) { return p.listed && p.first <= i && i < p.last; });
-            const bool adverb = word.size() > 3 && word.ends_with("ly");
-            if (!listed && !adverb &&
-                !is_any(word, {"has",   "have",    "had",   "was",  "were",  "is",     "are",    "been",  "being",
-                               "also",  "again",   "then",  "came", "come",  "comes",  "coming", "under", "and",
-                               ",",     "later",   "since", "now",  "still", "remain", "both",   "as",    "well",
-                               "twice", "already", "never", "not",  "there", "be",     "fell",   ")",     "itself"}) &&
-                !is_any(word, {"nearby", "villages", "surrounding", "areas", "settlements", "towns", "communities",
-                               "village", "town", "city", "district", "region", "province", "its", "the", "other",
-                               "several", "around", "outskirts"})) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// "Inhabitants of X fled", «жители X уехали»: where they left.
-    bool of_people(const PlaceView& place) const {
-        constexpr std::size_t reach = 4;  // "inhabitants of the town of X"
-        for (std::size_t i = place.first; i > 0 && place.first - i < reach; --i) {
-            const std::string_view word = view_.words[i - 1].lower;
-            if (is_any(word,
-                       {"inhabitants", "residents", "people", "population", "families", "villagers", "civilians"}) ||
-                word.starts_with("жител") || word.starts_with("населен") || word.starts_with("семь")) {
-                return true;
-            }
-        }
-        for (std::size_t i = place.last; i < std::min(place.last + reach, view_.words.size()); ++i) {
-            const std::string_view word = view_.words[i].lower;
-            constexpr std::array people{"sakin", "əhali", "halk", "köylü", "nüfus", "բնակիչ", "բնակչ", "ընտանիք"};
-            if (std::ranges::any_of(people, [&](std::string_view one) { return word.starts_with(one); })) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "Shelling the town of X", "left the villages of X"
-    bool is_named_object(const PlaceView& place) const {
-        std::size_t at = place.first;
-        while (at > last_ && is_any(view_.words[at - 1].lower,
-                                    {"of", "the", "town", "city", "village", "villages", "towns", "district",
-                                     "districts", "region", "province", "settlement", "settlements", "outskirts"})) {
-            --at;
-        }
-        return at == last_ && place.first > last_;
-    }
-
-    /// The first of its list follows "between".
-    bool stands_between(const PlaceView& place) const {
-        auto index = static_cast<std::size_t>(&place - view_.places.data());
-        while (index > 0 && view_.places[index].listed) {
-            --index;
-        }
-        const std::size_t first = view_.places[index].first;
-        return first > 0 && view_.words[first - 1].lower == "between";
     }
 
     /// Where endings tell the object and words stand freely: a place close to the deed, before or behind; of a list
@@ -305,20 +231,19 @@ private:
         }
     }
 
+    /// Where a place stands; a list stands where its first member stands.
+    std::size_t head_of(const PlaceView& place) const {
+        auto index = static_cast<std::size_t>(&place - view_.places.data());
+        while (index > 0 && view_.places[index].listed) {
+            --index;
+        }
+        return view_.places[index].first;
+    }
+
     /// Objects and subjects of what happened: "visited X", "shelled X and Y", "X was hit".
     std::optional<Role> bare_role(const PlaceView& place, const gazetteer::Place& known) const {
         const bool country = known.kind == Kind::country;
-        std::size_t head = place.first;
-        for (std::size_t i = 0; place.listed && i < view_.places.size(); ++i) {
-            // A list stands where its first member stands.
-            if (&view_.places[i] == &place) {
-                while (i > 0 && view_.places[i].listed) {
-                    --i;
-                }
-                head = view_.places[i].first;
-                break;
-            }
-        }
+        const std::size_t head = head_of(place);
         const bool object = head >= first_ && head <= last_ + 4 && !country;
         const bool follows = head >= last_ || (head >= first_ && head < last_);
         if (type_ == Type::talks && known.is_line()) {
@@ -327,7 +252,7 @@ private:
         if (object && follows && clause_at(view_.clauses, head) == clause_) {
             return is_deed() ? std::optional(Role::at) : std::nullopt;
         }
-        if (!country && place.last <= first_ + 1 && is_passive() && is_passive_subject(place)) {
+        if (!country && place.last <= first_ + 1 && is_passive() && grammar_.is_passive_subject(place)) {
             return Role::at;
         }
         return std::nullopt;
@@ -336,7 +261,7 @@ private:
     bool is_deed() const {
         return family_of(type_) == Family::violence || family_of(type_) == Family::territory ||
                type_ == Type::deployment || type_ == Type::evacuation || type_ == Type::talks ||
-               type_ == Type::protest || (type_ == Type::aid && view_.language != Language::en);
+               type_ == Type::protest || type_ == Type::aid;
     }
 
     bool is_passive() const {
@@ -369,14 +294,15 @@ private:
             if (c.view->mention->metonym || c.role == Role::from || c.role == Role::near) {
                 return true;
             }
-            return c.role == Role::to && type_ != Type::talks && type_ != Type::evacuation;
+            return c.role == Role::to && type_ != Type::talks && type_ != Type::evacuation && type_ != Type::transfer;
         });
         const bool nearer = std::ranges::any_of(candidates_, [](const Candidate& c) { return !is_country(c); });
         // "From X to Armenia", «из X в Армению»
         const bool left = std::ranges::any_of(candidates_, [](const Candidate& c) { return c.role == Role::from; });
-        const bool journey = type_ == Type::evacuation && view_.language != Language::en;
+        const bool journey = type_ == Type::evacuation;
         for (auto& candidate : candidates_) {
-            const bool arrival = journey && left && is_country(candidate) && candidate.role == Role::at;
+            const bool arrival = journey && view_.language != Language::en && left && is_country(candidate) &&
+                                 candidate.role == Role::at;
             candidate.role = arrival ? Role::to : candidate.role;
         }
         std::erase_if(candidates_, [&](const Candidate& c) {
@@ -428,6 +354,7 @@ private:
     std::size_t last_;
     Type type_;
     std::pair<std::size_t, std::size_t> speaker_;
+    PlaceGrammar grammar_;
     std::vector<Candidate> candidates_;
 };
 

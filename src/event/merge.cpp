@@ -47,7 +47,10 @@ bool share_a_place(const Draft& a, const Draft& b, const gazetteer::Gazetteer& g
 
 bool dates_agree(const Draft& a, const Draft& b) {
     if (!a.event.when || !b.event.when) {
-        return true;
+        // What was weeks ago is not the news told without a day, unless one sentence goes on with the other.
+        constexpr std::size_t next = 1;
+        const std::size_t apart = a.sentence < b.sentence ? b.sentence - a.sentence : a.sentence - b.sentence;
+        return a.past == b.past || apart <= next || (a.event.places.empty() && b.event.places.empty());
     }
     // "On the 13th" behind a lead without a day is the same news, printed on the 14th.
     const std::chrono::days late{a.guessed_day != b.guessed_day ? 2 : 0};

@@ -24,6 +24,9 @@ bool may_be_called(const gazetteer::Place& place, std::string_view noun) {
     if (is_any(noun, {"corridor", "road", "highway", "route"})) {
         return place.kind == Kind::corridor || place.kind == Kind::road;
     }
+    if (is_any(noun, {"territory", "enclave"})) {
+        return place.kind == Kind::region;
+    }
     if (is_any(noun, {"district", "province", "region", "county"})) {
         return place.is_area() && !place.is_line() && place.kind != Kind::country;
     }
@@ -33,11 +36,17 @@ bool may_be_called(const gazetteer::Place& place, std::string_view noun) {
 /// The noun with which the clause speaks of a place named before: "village" in "the village was shelled".
 std::optional<std::string_view> noun_of(const SentenceView& view, const Clause& clause) {
     for (std::size_t i = clause.first; i + 1 < clause.last; ++i) {
-        const std::string_view noun = view.words[i + 1].lower;
-        const bool named = i + 2 < view.words.size() && (view.words[i + 2].lower == "of" || view.words[i + 2].capital);
+        // "The disputed territory", "the border village"
+        const bool described =
+            i + 2 < clause.last && is_any(view.words[i + 1].lower, {"disputed", "border", "same", "whole", "entire"});
+        const std::size_t at = i + (described ? 2 : 1);
+        const std::string_view noun = view.words[at].lower;
+        const bool named =
+            at + 1 < view.words.size() && (view.words[at + 1].lower == "of" || view.words[at + 1].capital);
         if (is_any(view.words[i].lower, {"the", "this", "that"}) && !named &&
-            is_any(noun, {"village", "settlement", "community", "town", "city", "corridor", "road", "highway", "route",
-                          "district", "province", "region", "county", "checkpoint", "crossing"})) {
+            is_any(noun,
+                   {"village", "settlement", "community", "town", "city", "corridor", "road", "highway", "route",
+                    "district", "province", "region", "county", "checkpoint", "crossing", "territory", "enclave"})) {
             return noun;
         }
     }
@@ -63,6 +72,24 @@ void give_named_before(Draft& draft, const SentenceView& view, const Context& co
             return;
         }
     }
+}
+
+bool is_referred_to(const SentenceView& view, std::size_t paper) {
+    constexpr std::size_t reach = 7;  // "in line with the terms of the trilateral agreement"
+    for (std::size_t i = paper; i > 0 && paper - i < reach; --i) {
+        const std::string_view word = view.words[i - 1].lower;
+        const std::string_view before = i > 1 ? std::string_view(view.words[i - 2].lower) : std::string_view();
+        if (word == "under" || (word == "with" && is_any(before, {"line", "accordance", "compliance", "consistent"})) ||
+            (word == "to" && before == "according") ||
+            (word == "of" && is_any(before, {"part", "terms", "violation", "breach", "implementation", "provisions",
+                                             "article", "point", "result", "framework", "spirit", "conditions"}))) {
+            return true;
+        }
+        if (view.words[i - 1].mark || is_any(word, {"signed", "reached", "has", "have", "was", "were", "said"})) {
+            return false;
+        }
+    }
+    return false;
 }
 
 }  // namespace sitmap::event

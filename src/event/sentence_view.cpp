@@ -107,9 +107,20 @@ private:
             place.role = Role::along;  // "on Azerbaijan border", "Armenia's border with Iran"
             return;
         }
+        // "Martakert (Aghdara)": a second name.
+        if (index > 0 && place.first > 0 && word(place.first - 1) == "(" &&
+            view_.places[index - 1].last + 1 == place.first) {
+            const PlaceView& first = view_.places[index - 1];
+            place.role = first.role;
+            place.area = first.area;
+            place.topic = first.topic;
+            place.bare = first.bare;
+            place.listed = true;
+            return;
+        }
         std::size_t at = place.first;
         std::size_t clause_from = place.first;  // words from here on belong together
-        constexpr std::size_t reach = 8;
+        constexpr std::size_t reach = 10;
         for (std::size_t step = 0; step < reach && at > 0; ++step) {
             --at;
             const auto w = word(at);
@@ -172,10 +183,23 @@ private:
         const auto w = word(at);
         const bool joint = w == "," || w == "and" || w == "or" || w == "&" || (w == "as" && word(at + 1) == "well") ||
                            w == "/" || w == "-" || w == "–";
-        if (!joint || at < before.last || at - before.last > 4) {
+        if (!joint || at < before.last) {
             return false;
         }
+        std::size_t between = 0;
         for (std::size_t i = before.last; i < at; ++i) {
+            if (word(i) == "(") {  // "A (also B), C": another name
+                while (i < at && word(i) != ")") {
+                    ++i;
+                }
+                continue;
+            }
+            if (word(i) == ")" || ++between > 4) {
+                if (between > 4) {
+                    return false;
+                }
+                continue;
+            }
             const bool label = is_place_noun(word(i)) || word(i) == "," || word(i) == "the" || word(i) == "and" ||
                                word(i) == "as" || word(i) == "well";
             if (!label) {

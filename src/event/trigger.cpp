@@ -38,7 +38,16 @@ std::vector<bool> spoken_about(const SentenceView& view) {
         const bool counted = match.last < view.words.size() &&
                              ((view.words[match.last].lower[0] >= '0' && view.words[match.last].lower[0] <= '9') ||
                               is_any(view.words[match.last].lower, {"a", "half", "one", "two", "three", "hundred"}));
-        if (counted && match.last == match.first + 1) {
+        // "Reported about missile attacks": told, not spoken about.
+        const bool reported = match.last == match.first + 1 && match.first > 0 &&
+                              view.words[match.first].lower == "about" &&
+                              is_any(view.words[match.first - 1].lower, {"reported", "reports", "informed", "report"});
+        // "A post about the capture of X": what fell has fallen.
+        const bool fallen =
+            match.last + 2 < view.words.size() && view.words[match.first].lower == "about" &&
+            view.words[match.last].lower == "the" &&
+            is_any(view.words[match.last + 1].lower, {"capture", "fall", "loss", "liberation", "seizure"});
+        if (reported || fallen || (counted && match.last == match.first + 1)) {
             continue;
         }
         // "Demanded that the land be returned": the whole of what is demanded.
@@ -55,7 +64,7 @@ std::vector<bool> spoken_about(const SentenceView& view) {
 
 }  // namespace
 
-std::vector<Trigger> triggers_of(const SentenceView& view) {
+std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calendar) {
     std::map<std::pair<std::size_t, Type>, Trigger> heaviest;
     const std::vector<bool> topic = spoken_about(view);
     for (const auto& match : view.triggers) {
@@ -76,15 +85,18 @@ std::vector<Trigger> triggers_of(const SentenceView& view) {
         }
         // "Detained dozens who took to the streets": people who protest are news in themselves.
         const bool protest = row.type == Type::protest && row.weight >= 7 && view.language == Language::en;
-        const bool aside = kind == Clause::Kind::relative && !goes_on && !protest &&
+        // "Who were captured in December 2020": an aside with a day of its own.
+        const bool dated = view.language == Language::en && row.weight >= 6 && calendar.dates(view, clause);
+        const bool aside = kind == Clause::Kind::relative && !goes_on && !protest && !dated &&
                            view.sentence->section != article::Section::caption;
         const bool before = kind == Clause::Kind::background || aside;
-        if ((before && (view.language == Language::en || row.weight < 7)) ||
+        const bool own_day = dated && row.weight >= 7 && kind == Clause::Kind::background;
+        if ((before && !own_day && (view.language == Language::en || row.weight < 7)) ||
             (kind == Clause::Kind::conditional && row.type != Type::warning)) {
             continue;
         }
-        const Trigger trigger{match.pattern, match.first, match.last,
-                              clause,        before,      rank_of(view, match, view.clauses[clause])};
+        const Trigger trigger{match.pattern, match.first,        match.last,
+                              clause,        before && !own_day, rank_of(view, match, view.clauses[clause])};
         const auto [known, added] = heaviest.emplace(std::pair(clause, row.type), trigger);
         if (!added && known->second.rank < trigger.rank) {
             known->second = trigger;

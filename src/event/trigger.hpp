@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "event/calendar.hpp"
 #include "event/lexicon_tables.hpp"
 #include "event/sentence_view.hpp"
 
@@ -19,6 +20,6 @@ struct Trigger {
 
 /// The triggers worth a look: outside noise, history clauses and conditions, and not only spoken about; the highest of
 /// each type in a clause; highest first, then by position.
-std::vector<Trigger> triggers_of(const SentenceView& view);
+std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calendar);
 
 }  // namespace sitmap::event
