@@ -43,6 +43,7 @@ public:
         drop_what_is_practised(drafts, view_.language);
         add_denial(drafts, view_, index_, context_, told);
         add_routes(drafts, view_, index_, context_);
+        std::erase_if(drafts, [&](const Draft& draft) { return is_without_day_and_place(view_, draft, context_); });
         std::ranges::stable_sort(drafts, {}, &Draft::trigger_at);
         return drafts;
     }

@@ -60,6 +60,19 @@ void drop_what_is_practised(std::vector<Draft>& drafts, Language language) {
     });
 }
 
+bool is_without_day_and_place(const SentenceView& view, const Draft& draft, const Context& context) {
+    const auto claim = draft.event.claim;
+    const bool spoken = draft.event.type == Type::demand || draft.cue == "phone" || claim == Claim::denied ||
+                        claim == Claim::threatened;
+    if (view.language == Language::en || spoken || draft.event.when || is_lead(view, context)) {
+        return false;
+    }
+    return std::ranges::all_of(draft.event.places, [&](const EventPlace& place) {
+        const auto* known = context.gazetteer.by_id(place.place_id);
+        return known != nullptr && known->kind == gazetteer::PlaceKind::country;
+    });
+}
+
 bool is_idle_plan(const SentenceView& view, const Draft& draft, const Context& context) {
     return view.language != Language::en && draft.event.claim == Claim::proposed && !draft.event.when &&
            draft.event.places.empty() && !is_lead(view, context);

@@ -162,7 +162,8 @@ TEST_CASE("explosions heard, a raised checkpoint and a crashed drone are read in
     REQUIRE(armenian.size() == 1);
     CHECK(armenian[0].type == Type::shelling);
     const auto persian = told(Language::fa,
-                              "صبح امروز یک فروند پهپاد در زمین‌های زراعی یک روستا از توابع "
+                              "صبح امروز یک فروند پهپاد در زمین‌های زراعی یک روستا از "
+                              "توابع "
                               "شهرستان "
                               "خداآفرین "
                               "سقوط "
@@ -217,4 +218,12 @@ TEST_CASE("what a drill practises is no deed, and a guessed day says so") {
     REQUIRE(persian.size() == 1);
     CHECK(persian[0].type == Type::exercise);
     CHECK(persian[0].rule.find("name no day") != std::string::npos);
+}
+
+TEST_CASE("commentary behind the lead that has no day and no place is no event") {
+    const auto events = told(Language::az,
+                             "Oktyabrın 25-də Tərtər atəşə tutulub. Yaralılar var. Vəziyyət nəzarətdədir. Ekspert "
+                             "danışıb. Onun sözlərinə görə, tərəflər sazişi imzalayıblar.");
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].type == Type::shelling);
 }
