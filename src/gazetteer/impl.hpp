@@ -14,7 +14,10 @@ namespace sitmap::gazetteer {
 struct Gazetteer::Impl {
     /// `others` as in PlaceStore.
     Impl(PackedIndex bytes, std::vector<Place> others)
-        : packed(std::move(bytes)), places(packed, std::move(others)), index(packed.tables()) {}
+        : packed(std::move(bytes)),
+          places(packed, std::move(others)),
+          index(packed.tables()),
+          vocabulary(packed.vocabulary()) {}
 
     PackedIndex packed;
     PlaceStore places;

@@ -9,7 +9,7 @@
 namespace sitmap::gazetteer::format {
 
 /// Raised whenever a record, a section or the keys behind the hashes change.
-inline constexpr std::uint32_t version = 1;
+inline constexpr std::uint32_t version = 2;
 inline constexpr std::array<char, 8> magic{'S', 'M', 'P', 'L', 'A', 'C', 'E', 'S'};
 
 enum class Section : std::uint32_t {
@@ -38,6 +38,10 @@ enum class Section : std::uint32_t {
     starts,
     sounds,
     sound_letters,
+    words,
+    word_hashes,
+    word_refs,
+    word_buckets,
     count,
 };
 
@@ -89,12 +93,23 @@ struct NameRecord {
 };
 inline constexpr std::int32_t no_day = INT32_MIN;
 
+/// What a word beside names is in one language.
+struct WordRecord {
+    std::uint32_t classes = 0;
+    std::array<char, 2> country{};
+    std::uint8_t language = 0;  ///< as in NameRecord
+    std::uint8_t unused = 0;
+};
+
 struct Facts {
-    std::uint64_t longest = 1;  ///< name in words
+    std::uint64_t longest = 1;         ///< name in words
+    std::uint64_t longest_prefix = 0;  ///< of the words beside names, in bytes
+    std::uint64_t longest_suffix = 0;
 };
 
 static_assert(std::is_trivially_copyable_v<PlaceRecord> && sizeof(PlaceRecord) == 80);
 static_assert(std::is_trivially_copyable_v<NameRecord> && sizeof(NameRecord) == 24);
+static_assert(std::is_trivially_copyable_v<WordRecord> && sizeof(WordRecord) == 8);
 static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 32);
 
 }  // namespace sitmap::gazetteer::format

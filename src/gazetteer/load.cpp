@@ -93,13 +93,6 @@ Result<Gazetteer> Gazetteer::load(const pack::Pack& pack, const std::vector<Plac
     if (!added.empty()) {
         impl->index.add(others.entries);
     }
-    if (pack.has_table("name_word")) {
-        SITMAP_TRY(pack.query("SELECT word, class, language FROM name_word ORDER BY rowid", {},
-                              [&](const std::vector<std::string_view>& row) {
-                                  impl->vocabulary.add(row[0], row[1], language_from(row[2]));
-                                  return true;
-                              }));
-    }
     return Gazetteer(std::move(impl));
 }
 

@@ -116,7 +116,7 @@ void put_sounds(const NameEntries& entries, Bytes& bytes) {
 
 }  // namespace
 
-std::string packed(const std::vector<Place>& places) {
+std::string packed(const std::vector<Place>& places, const WordEntries& words) {
     Strings strings;
     std::vector<format::PlaceRecord> records;
     std::vector<format::NameRecord> names;
@@ -132,7 +132,8 @@ std::string packed(const std::vector<Place>& places) {
         entries.add(places[i], i);
     }
     Bytes bytes;
-    bytes.put(Section::facts, std::vector<format::Facts>{{entries.longest}});
+    bytes.put(Section::facts,
+              std::vector<format::Facts>{{entries.longest, words.longest_prefix, words.longest_suffix}});
     bytes.put(Section::strings, strings.all());
     bytes.put(Section::places, records);
     bytes.put(Section::names, names);
@@ -144,6 +145,8 @@ std::string packed(const std::vector<Place>& places) {
     bytes.put(Section::mistyped_hashes, Section::mistyped_refs, Section::mistyped_buckets, entries.mistyped);
     bytes.put(Section::starts, filter_bits({}, entries.starts));
     put_sounds(entries, bytes);
+    bytes.put(Section::words, words.records);
+    bytes.put(Section::word_hashes, Section::word_refs, Section::word_buckets, words.entries);
     return bytes.finish();
 }
 

@@ -106,6 +106,8 @@ Result<PackedIndex> PackedIndex::open(pack::Bytes packed) {
     tables.starts.bits = sections.of<std::uint64_t>(Section::starts);
     tables.sounds = sections.of<Sound>(Section::sounds);
     tables.letters = {letters.data(), letters.size()};
+    const auto words = sections.of<format::WordRecord>(Section::words);
+    const NameTable word_keys = sections.table(Section::word_hashes, Section::word_refs, Section::word_buckets);
     if (!sections.sound() || facts.size() != 1 || index.places_.empty()) {
         return unusable("is damaged");
     }
@@ -126,9 +128,11 @@ Result<PackedIndex> PackedIndex::open(pack::Bytes packed) {
          {&index.ids_, &tables.strict, &tables.stem, &tables.loose, &tables.heard, &tables.mistyped}) {
         sound = sound && table->is_sound(counts);
     }
+    sound = sound && word_keys.is_sound(std::vector<std::uint32_t>(words.size(), 1));
     if (!sound) {
         return unusable("is damaged");
     }
+    index.vocabulary_ = Vocabulary(word_keys, words, facts.front());
     return index;
 }
 

@@ -9,6 +9,8 @@
 #include "gazetteer/index_format.hpp"
 #include "gazetteer/name_index.hpp"
 #include "gazetteer/place.hpp"
+#include "gazetteer/vocabulary.hpp"
+#include "gazetteer/word_entries.hpp"
 #include "io/error.hpp"
 #include "pack/pack.hpp"
 
@@ -17,9 +19,9 @@ namespace sitmap::gazetteer {
 /// Where the pack keeps the gazetteer ready to be read: a table of one row, column `content`.
 inline constexpr std::string_view index_table = "gazetteer_index";
 
-/// The bytes of a gazetteer: its places with their names, and the keys of all names. The same places give the same
-/// bytes. \pre every place has a name.
-std::string packed(const std::vector<Place>& places);
+/// The bytes of a gazetteer: its places with their names, the keys of all names, and the words beside names. The same
+/// places and words give the same bytes. \pre every place has a name.
+std::string packed(const std::vector<Place>& places, const WordEntries& words = {});
 
 /// A gazetteer read where it lies. Immutable.
 class PackedIndex {
@@ -33,6 +35,7 @@ public:
     /// Index of the place with this id, or the number of places.
     std::size_t by_id(std::string_view id) const;
     const NameIndex::Tables& tables() const { return tables_; }
+    const Vocabulary& vocabulary() const { return vocabulary_; }
     Place place(std::size_t index) const;
 
 private:
@@ -42,6 +45,7 @@ private:
     std::span<const format::NameRecord> names_;
     NameTable ids_;
     NameIndex::Tables tables_;
+    Vocabulary vocabulary_;
 };
 
 }  // namespace sitmap::gazetteer

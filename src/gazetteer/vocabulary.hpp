@@ -2,13 +2,12 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
+#include "gazetteer/index_format.hpp"
+#include "gazetteer/name_table.hpp"
 #include "io/language.hpp"
 
 namespace sitmap::gazetteer {
@@ -60,13 +59,23 @@ struct WordFacts {
     }
 };
 
-/// Words by strict key. Immutable after loading.
+/// What a row of the table of words stands for.
+enum class WordTable { words, stems, prefixes, suffixes };
+
+/// The key of a row: one table holds them all.
+std::uint64_t word_hash(WordTable table, std::string_view key);
+
+/// Words by strict key. Looks at memory of the packed gazetteer, which must outlive it.
 class Vocabulary {
 public:
-    /// `word` may end in "*" (it begins the words meant) or begin with one (it ends them). Rows with a language are
-    /// heeded in texts of that language; in languages with case endings they stand for all their forms. The class
-    /// "demonym:IR" gives the adjective of a country. An unknown class name is ignored and gives false.
-    bool add(std::string_view word, std::string_view word_class, std::optional<Language> language = std::nullopt);
+    Vocabulary() = default;
+    /// \pre every reference of `keys` is to one of `records`.
+    Vocabulary(NameTable keys, std::span<const format::WordRecord> records, const format::Facts& facts)
+        : keys_(keys),
+          records_(records),
+          longest_prefix_(facts.longest_prefix),
+          longest_suffix_(facts.longest_suffix) {}
+
     /// What a word of a text in that language is.
     WordFacts facts(std::string_view key, Language language) const;
     /// True when the word itself is of the class in some language.
@@ -75,23 +84,10 @@ public:
     bool is_kind(std::string_view key) const;
 
 private:
-    struct Entry {
-        WordFacts facts;
-        std::optional<Language> language;
-    };
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
-    };
-    using Table = std::unordered_map<std::string, std::vector<Entry>, Hash, std::equal_to<>>;
+    void collect(WordTable table, std::string_view key, std::optional<Language> language, WordFacts& facts) const;
 
-    static void put(Table& table, std::string key, const Entry& entry);
-    static void collect(const Table& table, std::string_view key, std::optional<Language> language, WordFacts& facts);
-
-    Table words_;
-    Table stems_;     ///< by stem, of the languages with case endings
-    Table prefixes_;  ///< "shell*"
-    Table suffixes_;  ///< "*yan"
+    NameTable keys_;
+    std::span<const format::WordRecord> records_;
     std::size_t longest_prefix_ = 0;
     std::size_t longest_suffix_ = 0;
 };

@@ -155,6 +155,30 @@ TEST_CASE("a packed gazetteer that was changed on purpose is refused or read wit
     CHECK(seen > 0);
 }
 
+TEST_CASE("packed words are known in their language, by their forms, beginnings and ends") {
+    using gazetteer::Word;
+    gazetteer::WordEntries words;
+    CHECK(words.add("district", "area_kind", Language::en));
+    CHECK(words.add("rayon", "area_kind", Language::az));
+    CHECK(words.add("shell*", "event", Language::en));
+    CHECK(words.add("*yan", "surname_ending"));
+    CHECK(words.add("Iranian", "demonym:IR", Language::en));
+    CHECK_FALSE(words.add("district", "nonsense"));
+    const auto opened = PackedIndex::open(as_bytes(packed(some_places(), words)));
+    REQUIRE(opened);
+    const auto& known = opened->vocabulary();
+    CHECK(known.facts("district", Language::en).is(Word::area_kind));
+    CHECK_FALSE(known.facts("district", Language::tr).is(Word::area_kind));
+    CHECK(known.facts("rayonunda", Language::az).is(Word::area_kind));
+    CHECK(known.facts("shelling", Language::en).is(Word::event));
+    CHECK(known.facts("mirzoyan", Language::en).is(Word::surname_ending));
+    CHECK(known.facts("iranian", Language::en).country_code() == "IR");
+    CHECK(known.is("district", Word::area_kind));
+    CHECK_FALSE(known.is("shelling", Word::area_kind));
+    CHECK(known.is_kind("rayonunda"));
+    CHECK(known.facts("", Language::en).classes == 0);
+}
+
 TEST_CASE("places are made once, whoever asks first") {
     const auto opened = PackedIndex::open(as_bytes(packed(some_places())));
     REQUIRE(opened);

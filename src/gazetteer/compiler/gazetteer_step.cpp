@@ -123,10 +123,28 @@ Result<void> read_names(const pack::Pack& pack, std::vector<Place>& places) {
     if (problem) {
         return failure(*std::move(problem));
     }
-    return {};
     const auto nameless = std::find_if(places.begin(), places.end(), [](const Place& p) { return p.names.empty(); });
     if (nameless != places.end()) {
         return failure(bad_row("place", nameless->id, "no name"));
+    }
+    return {};
+}
+
+Result<void> read_words(const pack::Pack& pack, WordEntries& words) {
+    if (!pack.has_table("name_word")) {
+        return {};
+    }
+    std::optional<Error> problem;
+    SITMAP_TRY(pack.query("SELECT word, class, language FROM name_word ORDER BY rowid", {},
+                          [&](const std::vector<std::string_view>& row) {
+                              if (!words.add(row[0], row[1], language_from(row[2]))) {
+                                  problem = bad_row("name_word", row[0], "unknown class or no letters");
+                                  return false;
+                              }
+                              return true;
+                          }));
+    if (problem) {
+        return failure(*std::move(problem));
     }
     return {};
 }
@@ -136,7 +154,8 @@ Result<void> read_names(const pack::Pack& pack, std::vector<Place>& places) {
 
 namespace sitmap::pack::compiler {
 
-/// The gazetteer as the program reads it, from the tables `place` and `place_name`: their keys are computed here, once.
+/// The gazetteer as the program reads it, from the tables `place`, `place_name` and `name_word`: their keys are
+/// computed here, once.
 Result<void> derive_gazetteer(StepContext& context) {
     SITMAP_TRY_ASSIGN(const Pack pack, context.pack());
     std::vector<gazetteer::Place> places;
@@ -145,10 +164,12 @@ Result<void> derive_gazetteer(StepContext& context) {
         return failure(ErrorCode::csv, "the tables have no places");
     }
     SITMAP_TRY(gazetteer::compiler::read_names(pack, places));
+    gazetteer::WordEntries words;
+    SITMAP_TRY(gazetteer::compiler::read_words(pack, words));
     Table table;
     table.schema.name = gazetteer::index_table;
     table.schema.columns = {{"content", ColumnType::bytes}};
-    table.rows = {{gazetteer::packed(places)}};
+    table.rows = {{gazetteer::packed(places, words)}};
     return context.write(table);
 }
 
