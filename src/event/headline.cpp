@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/letter.hpp"
+#include "event/speaker.hpp"
 #include "io/utf8.hpp"
 
 namespace sitmap::event {
@@ -326,24 +327,6 @@ std::string complete_part(const std::string& text, std::size_t trigger, std::siz
 }
 
 }  // namespace
-
-std::string speaker_in(Language edition, const std::string& speaker, const Lexicon::Impl& lexicon,
-                       const gazetteer::Gazetteer& gazetteer) {
-    const auto matches = lexicon.actor_patterns.find(words_of(speaker, 0, speaker.size()));
-    if (matches.empty()) {
-        return speaker;
-    }
-    const std::string& state = lexicon.actors[lexicon.actor_of_pattern[matches.front().pattern]].name;
-    for (const auto* country : gazetteer.of_kind(PlaceKind::country)) {
-        const bool named = std::ranges::any_of(country->names, [&](const gazetteer::Name& name) {
-            return name.language == Language::en && name.text == state;
-        });
-        if (named) {
-            return gazetteer::display_name(*country, edition, gazetteer::Naming{});
-        }
-    }
-    return speaker;
-}
 
 std::string headline_of(const Draft& draft, Language edition, const Lexicon::Impl& lexicon,
                         const gazetteer::Gazetteer& gazetteer) {

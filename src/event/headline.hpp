@@ -11,11 +11,6 @@ namespace sitmap::event {
 std::string headline_of(const Draft& draft, Language edition, const Lexicon::Impl& lexicon,
                         const gazetteer::Gazetteer& gazetteer);
 
-/// A speaker in the language of the edition: the state that the lexicon knows the words to speak for. As it is when
-/// there is none.
-std::string speaker_in(Language edition, const std::string& speaker, const Lexicon::Impl& lexicon,
-                       const gazetteer::Gazetteer& gazetteer);
-
 /// The evidence sentence for the column: without its dateline, at most 220 code points, cut at the end of a clause.
 std::string column_text_of(const Draft& draft);
 

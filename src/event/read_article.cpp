@@ -5,6 +5,7 @@
 #include "event/extract.hpp"
 #include "event/headline.hpp"
 #include "event/publication_guess.hpp"
+#include "event/speaker.hpp"
 #include "io/limits.hpp"
 #include "io/utf8.hpp"
 

@@ -1,5 +1,6 @@
 #include "layout/event_words.hpp"
 
+#include "event/claim_words.hpp"
 #include "layout/figures.hpp"
 
 namespace sitmap::layout {
@@ -22,29 +23,11 @@ std::string when_in_words(const time::DateSpan& span, const brief::Brief& brief)
     return days + " " + figure(year, brief.language);
 }
 
-std::string by_whom(const event::Event& event, const pack::Phrasebook& words) {
-    using event::Claim;
-    const std::string& who = event.claimed_by;
-    switch (event.claim) {
-        case Claim::happened:
-            return {};
-        case Claim::claimed:
-            return who.empty() ? words.say("claimed by one side") : words.say("claimed by {}", who);
-        case Claim::denied:
-            return who.empty() ? words.say("denied") : words.say("denied by {}", who);
-        case Claim::proposed:
-            return who.empty() ? words.say("proposed") : words.say("proposed by {}", who);
-        case Claim::threatened:
-            return who.empty() ? words.say("threatened") : who;
-    }
-    return {};
-}
-
 }  // namespace
 
 std::string event_tag(const event::Event& event, const brief::Brief& brief, const pack::Phrasebook& words) {
     const std::string when = event.when ? when_in_words(*event.when, brief) : std::string{};
-    const std::string whom = by_whom(event, words);
+    const std::string whom = event::claim_in_words(event, words);
     return when.empty() || whom.empty() ? when + whom : when + " · " + whom;
 }
 

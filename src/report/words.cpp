@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "event/claim_words.hpp"
+
 namespace sitmap::report {
 
 namespace {
@@ -13,24 +15,6 @@ std::string with_stop(std::string text) {
     const bool stopped =
         std::any_of(std::begin(stops), std::end(stops), [&](std::string_view stop) { return text.ends_with(stop); });
     return text.empty() || stopped ? text : text + ".";
-}
-
-std::string whom(const event::Event& event, const pack::Phrasebook& words) {
-    using event::Claim;
-    const std::string& who = event.claimed_by;
-    switch (event.claim) {
-        case Claim::happened:
-            return {};
-        case Claim::claimed:
-            return who.empty() ? words.say("claimed by one side") : words.say("claimed by {}", who);
-        case Claim::denied:
-            return who.empty() ? words.say("denied") : words.say("denied by {}", who);
-        case Claim::threatened:
-            return who.empty() ? words.say("threatened") : words.say("threatened by {}", who);
-        case Claim::proposed:
-            return who.empty() ? words.say("proposed") : words.say("proposed by {}", who);
-    }
-    return {};
 }
 
 }  // namespace
@@ -70,7 +54,7 @@ std::string event_sentence(const event::Event& event, const pack::Phrasebook& wo
                                   : fmt::format("{} – {}", time::long_form(event.when->first, words.language()),
                                                 time::long_form(event.when->last, words.language())));
     }
-    if (const std::string by = whom(event, words); !by.empty()) {
+    if (const std::string by = event::claim_in_words(event, words); !by.empty()) {
         details.push_back(by);
     }
     return fmt::format("{} ({})", sentence, fmt::join(details, "; "));
