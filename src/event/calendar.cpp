@@ -6,7 +6,6 @@
 
 #include "article/letter.hpp"
 #include "article/written_date.hpp"
-#include "article/written_period.hpp"
 
 namespace sitmap::event {
 namespace {
@@ -331,19 +330,6 @@ std::optional<time::DateSpan> Calendar::month_in(const std::vector<Word>& words,
     return time::DateSpan{begin, end};
 }
 
-std::optional<time::DateSpan> Calendar::period(const SentenceView& view, std::size_t first, std::size_t last) const {
-    if (!published_ || first >= last) {
-        return std::nullopt;
-    }
-    const std::size_t base = view.words[first].start;
-    for (const auto& found : article::find_periods(readable_.substr(base, view.words[last - 1].end - base))) {
-        if (const auto span = found.span(*published_)) {
-            return span;
-        }
-    }
-    return std::nullopt;
-}
-
 When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t last) const {
     When result;
     first = std::max(first, std::min(view.body_first, last));  // a dateline's day is the report's
@@ -403,49 +389,6 @@ When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t
         const bool ago = i > first && is_any(view.words[i].lower, {"ago", "decades"}) &&
                          !is_any(view.words[i - 1].lower, {"days", "hours"});
         result.history = result.history || ((decade || ago) && !of_a_noun);
-    }
-    return result;
-}
-
-std::optional<time::DateSpan> Calendar::day_in(const SentenceView& view, std::size_t first, std::size_t last) const {
-    const When found = in_words(view, first, last);
-    return found.history ? std::nullopt : found.span;
-}
-
-When Calendar::beside(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last) const {
-    constexpr std::size_t ahead = 4;    // "the November 9, 2020 statement"
-    constexpr std::size_t behind = 12;  // "signed by the leaders of the two countries in May"
-    const Clause& own = view.clauses[clause];
-    const std::size_t from = std::max(own.first, first - std::min(first, ahead));
-    std::size_t to = last;
-    while (to < std::min(own.last, last + behind) && view.words[to].lower != ";") {
-        ++to;
-    }
-    const When after = in_words(view, first, to);
-    return after.span ? after : in_words(view, from, last);
-}
-
-bool Calendar::dates(const SentenceView& view, std::size_t clause) const {
-    return in_words(view, view.clauses[clause].first, view.clauses[clause].last).span.has_value();
-}
-
-When Calendar::when(const SentenceView& view, std::size_t clause) const {
-    const Clause& own = view.clauses[clause];
-    When result = in_words(view, own.first, own.last);
-    if (result.span || result.history || result.future) {
-        return result;
-    }
-    for (std::size_t i = 0; i < view.clauses.size(); ++i) {
-        const auto& other = view.clauses[i];
-        if (i == clause || other.kind == Clause::Kind::background || other.kind == Clause::Kind::relative ||
-            other.kind == Clause::Kind::conditional ||
-            is_any(view.words[other.first].lower, {"while", "but", "although", "though", "whereas"})) {
-            continue;
-        }
-        const When there = in_words(view, other.first, other.last);
-        if (there.span && !there.history) {
-            return there;
-        }
     }
     return result;
 }

@@ -1,0 +1,72 @@
+#include <algorithm>
+
+#include "article/written_period.hpp"
+#include "event/calendar.hpp"
+
+/// Which of a sentence's dates belongs to which of its clauses.
+namespace sitmap::event {
+namespace {
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+}  // namespace
+
+std::optional<time::DateSpan> Calendar::period(const SentenceView& view, std::size_t first, std::size_t last) const {
+    if (!published_ || first >= last) {
+        return std::nullopt;
+    }
+    const std::size_t base = view.words[first].start;
+    for (const auto& found : article::find_periods(readable_.substr(base, view.words[last - 1].end - base))) {
+        if (const auto span = found.span(*published_)) {
+            return span;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<time::DateSpan> Calendar::day_in(const SentenceView& view, std::size_t first, std::size_t last) const {
+    const When found = in_words(view, first, last);
+    return found.history ? std::nullopt : found.span;
+}
+
+When Calendar::beside(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last) const {
+    constexpr std::size_t ahead = 4;    // "the November 9, 2020 statement"
+    constexpr std::size_t behind = 12;  // "signed by the leaders of the two countries in May"
+    const Clause& own = view.clauses[clause];
+    const std::size_t from = std::max(own.first, first - std::min(first, ahead));
+    std::size_t to = last;
+    while (to < std::min(own.last, last + behind) && view.words[to].lower != ";") {
+        ++to;
+    }
+    const When after = in_words(view, first, to);
+    return after.span ? after : in_words(view, from, last);
+}
+
+bool Calendar::dates(const SentenceView& view, std::size_t clause) const {
+    return in_words(view, view.clauses[clause].first, view.clauses[clause].last).span.has_value();
+}
+
+When Calendar::when(const SentenceView& view, std::size_t clause) const {
+    const Clause& own = view.clauses[clause];
+    When result = in_words(view, own.first, own.last);
+    if (result.span || result.history || result.future) {
+        return result;
+    }
+    for (std::size_t i = 0; i < view.clauses.size(); ++i) {
+        const auto& other = view.clauses[i];
+        if (i == clause || other.kind == Clause::Kind::background || other.kind == Clause::Kind::relative ||
+            other.kind == Clause::Kind::conditional ||
+            is_any(view.words[other.first].lower, {"while", "but", "although", "though", "whereas"})) {
+            continue;
+        }
+        const When there = in_words(view, other.first, other.last);
+        if (there.span && !there.history) {
+            return there;
+        }
+    }
+    return result;
+}
+
+}  // namespace sitmap::event
