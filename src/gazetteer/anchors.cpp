@@ -131,7 +131,8 @@ std::vector<Anchors::Nearness> Anchors::nearness(const Match& match) {
     for (std::size_t i = 0; i < found.size(); ++i) {
         if (const Place* other = text->second[i]; other != nullptr) {
             const double km = kilometres(context_.impl.place(match.names[i]), *other);
-            found[i].in_text = km < 60    ? Reach::close
+            found[i].in_text = km < 12    ? Reach::beside
+                               : km < 60  ? Reach::close
                                : km < 150 ? Reach::near
                                : km < 600 ? Reach::same_part
                                           : Reach::far;

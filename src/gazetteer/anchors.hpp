@@ -32,8 +32,8 @@ public:
     /// An area settled in the same sentence that contains the place by the areas above it, or null.
     const Place* area_around(const Match& match, const Place& place) const;
 
-    /// How far the nearest anchor of the text is: nearer than 60, 150, 600 km, or beyond.
-    enum class Reach { none, close, near, same_part, far };
+    /// How far the nearest anchor of the text is: nearer than 12, 60, 150, 600 km, or beyond.
+    enum class Reach { none, beside, close, near, same_part, far };
     /// Nearest anchors to one candidate, leaving out the match's own candidates and places too wide to tell anything.
     struct Nearness {
         const Place* in_sentence = nullptr;

@@ -265,10 +265,11 @@ private:
                                    : km < 100                      ? 0.16
                                    : km < 200                      ? 0.08
                                                                    : 0;
-        const double by_text = nearness.in_text == Reach::close  ? 0.12
-                               : nearness.in_text == Reach::near ? 0.06
-                               : nearness.in_text == Reach::far  ? (place_is_country ? -0.3 : -0.08)
-                                                                 : 0;
+        const double by_text = nearness.in_text == Reach::beside  ? 0.16
+                               : nearness.in_text == Reach::close ? 0.12
+                               : nearness.in_text == Reach::near  ? 0.06
+                               : nearness.in_text == Reach::far   ? (place_is_country ? -0.3 : -0.08)
+                                                                  : 0;
         if (by_sentence > 0) {
             reason += fmt::format(", {:.0f} km from {}", km, shown(*nearness.in_sentence));
         }

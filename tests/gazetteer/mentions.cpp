@@ -198,6 +198,13 @@ TEST_CASE("offsets hold in the text, spans do not overlap, scores stay within bo
     }
 }
 
+TEST_CASE("of two villages of one name the one beside what the text has named is meant") {
+    const std::string found = places_in(
+        story("Shots were fired at positions near the village of Nerkin Hand in Syunik province.\n\nThe ministry said "
+              "that shots were also fired towards the village of Srashen on that evening."));
+    CHECK(found.find("Srashen=set:srashen") != std::string::npos);
+}
+
 TEST_CASE("markup inside a name is not shown as part of it") {
     auto page = article::parse(
         "<html><body><p>Several shells landed in villages of <b>East Azerbaijan</b> province on Sunday, and two men "
