@@ -38,8 +38,8 @@ struct Article {
     std::string file;  ///< as the user named it
     std::string text;
     /// The same text for a reader: byte for byte as long as `text`, so that offsets hold in both. In HTML and Markdown
-    /// markup is blanked with spaces and entities are decoded (left-over bytes inside a word are 0x7F, to be skipped, as
-    /// are hyphens where a line end broke a word and soft hyphens). Names and words are looked for here.
+    /// markup is blanked with spaces and entities are decoded (left-over bytes inside a word are 0x7F, to be skipped,
+    /// as are hyphens where a line end broke a word and soft hyphens). Names and words are looked for here.
     std::string readable;
     std::string title;                    ///< plain text, empty when none was found
     std::optional<time::Date> published;  ///< metadata, dateline, byline or "Published in …", in this order

@@ -34,11 +34,11 @@ struct Arrow {
 struct Brief {
     std::string title;
     std::string standfirst;
-    std::optional<time::Date> date;  ///< the as-of date; must be set before drawing
+    std::optional<time::Date> date;   ///< the as-of date; must be set before drawing
     std::optional<time::Date> since;  ///< also show what changed hands after this day, up to `date`
-    std::optional<geo::Box> extent;  ///< nothing: chosen from the events
-    std::string page = "landscape";  ///< a page of the style: landscape, phone, square, slide, a4 …
-    std::optional<geo::XY> size_pt;  ///< overrides the page's size (width, height)
+    std::optional<geo::Box> extent;   ///< nothing: chosen from the events
+    std::string page = "landscape";   ///< a page of the style: landscape, phone, square, slide, a4 …
+    std::optional<geo::XY> size_pt;   ///< overrides the page's size (width, height)
     std::string style = "briefing";
     territory::Worldview worldview;
     gazetteer::Naming naming;

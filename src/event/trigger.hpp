@@ -15,7 +15,7 @@ struct Trigger {
     std::size_t last = 0;
     std::size_t clause = 0;
     bool aside = false;  ///< in a phrase of what was before: news only with a day of its own
-    int rank = 0;  ///< weight, less where the grammar puts the words beside the point
+    int rank = 0;        ///< weight, less where the grammar puts the words beside the point
 };
 
 /// The triggers worth a look: outside noise, history clauses and conditions, and not only spoken about; the highest of

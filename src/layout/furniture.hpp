@@ -26,9 +26,9 @@ public:
         std::vector<std::string> lines;
         style::TextStyle type;
         Language language = Language::en;  ///< by whose rules it is set
-        double height = 0;            ///< first ascent to last descent
-        bool shortened = false;       ///< something was left out
-        bool whole_sentences = true;  ///< false: it ends in "…"
+        double height = 0;                 ///< first ascent to last descent
+        bool shortened = false;            ///< something was left out
+        bool whole_sentences = true;       ///< false: it ends in "…"
     };
     /// Text broken to `width`. More than `most_lines` are shortened at a sentence's, else a clause's, else a word's
     /// end.

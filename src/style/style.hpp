@@ -174,10 +174,10 @@ public:
     ///   water      coast lake-shore river border-river
     ///   borders    border border-undelimited contact contact-approximate contact-former oblast province entity
     ///              corridor-limit
-    ///   routes     road road-former road-blocked road-checkpoint road-offered road-planned route-proposed railway railway-planned
-    ///   movement   fire movement-happened movement-claimed movement-threatened movement-proposed chevron (of a band)
-    ///   rings      area-ring-violence area-ring-forces area-ring-diplomacy area-ring-people area-ring-territory
-    ///   furniture  leader frame hair rule scale graticule inset-border inset-frame inset-main
+    ///   routes     road road-former road-blocked road-checkpoint road-offered road-planned route-proposed railway
+    ///   railway-planned movement   fire movement-happened movement-claimed movement-threatened movement-proposed
+    ///   chevron (of a band) rings      area-ring-violence area-ring-forces area-ring-diplomacy area-ring-people
+    ///   area-ring-territory furniture  leader frame hair rule scale graticule inset-border inset-frame inset-main
     const LineStyle& line(std::string_view line_class) const;
     /// Classes: capital city town small_town village
     const DotStyle& dot(std::string_view dot_class) const;

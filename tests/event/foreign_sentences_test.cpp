@@ -161,13 +161,14 @@ TEST_CASE("explosions heard, a raised checkpoint and a crashed drone are read in
     const auto armenian = told(Language::hy, "Պայթյուններ հնչել են Ստեփանակերտում։");
     REQUIRE(armenian.size() == 1);
     CHECK(armenian[0].type == Type::shelling);
-    const auto persian = told(Language::fa,
-                              "صبح امروز یک فروند پهپاد در زمین‌های زراعی یک روستا از "
-                              "توابع "
-                              "شهرستان "
-                              "خداآفرین "
-                              "سقوط "
-                              "کرد.");
+    const auto persian =
+        told(Language::fa,
+             "صبح امروز یک فروند پهپاد در زمین‌های زراعی یک روستا از "
+             "توابع "
+             "شهرستان "
+             "خداآفرین "
+             "سقوط "
+             "کرد.");
     REQUIRE(persian.size() == 1);
     CHECK(persian[0].type == Type::air_strike);
     const auto russian = told(Language::ru, "Силы вернули под свой контроль высоты у Мартакерта.");
