@@ -4,6 +4,7 @@
 
 #include "article/letter.hpp"
 #include "event/speaker.hpp"
+#include "event/words.hpp"
 #include "io/utf8.hpp"
 
 namespace sitmap::event {
@@ -12,8 +13,7 @@ namespace {
 using Role = EventPlace::Role;
 using gazetteer::PlaceKind;
 
-constexpr std::size_t longest_head = 60;   // code points
-constexpr std::size_t longest_text = 220;  // code points
+constexpr std::size_t longest_head = 60;  // code points
 
 /// Parts of a head; an empty one is not known.
 struct Parts {
@@ -37,13 +37,6 @@ std::string grouped(long long number) {
         digits.insert(at - 3, ",");
     }
     return digits;
-}
-
-std::string upper_first(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    }
-    return text;
 }
 
 /// As the article spells it, unless that is a misspelling of the only name: then that name.
@@ -139,6 +132,10 @@ Parts parts_of(const Draft& draft, Language edition, const Lexicon::Impl& lexico
         parts.number = number_of(draft);
         return parts;
     }
+    // Where it was; whence the fire or the people came is another matter.
+    const auto is_where = [](const EventPlace& place) { return place.role != Role::from && place.role != Role::to; };
+    const bool has_where = std::ranges::any_of(draft.event.places, is_where);
+    std::vector<std::string> destinations, origins;
     // "Road closed": the towns beside it were not.
     const bool lines_only = draft.event.type == Type::blockade && std::ranges::any_of(draft.event.places, is_line);
     for (const auto& place : draft.event.places) {
@@ -159,6 +156,12 @@ Parts parts_of(const Draft& draft, Language edition, const Lexicon::Impl& lexico
         }
         if (name.ends_with(" Province")) {
             name[name.size() - std::string_view("Province").size()] = 'p';
+        }
+        if (!is_where(place)) {
+            (place.role == Role::to ? destinations : origins).push_back(name);
+        }
+        if (has_where && !is_where(place)) {
+            continue;
         }
         names.push_back(draft.event.places.size() == 1 ? with_kind(place, name, gazetteer) : name);
         plain.push_back(name);
@@ -191,15 +194,17 @@ Parts parts_of(const Draft& draft, Language edition, const Lexicon::Impl& lexico
     const bool itself = (draft.event.type != Type::transfer || role != Role::near) &&
                         (draft.event.type != Type::blockade || line || is_line(draft.event.places.front()));
     parts.names = !itself ? std::string() : line ? join(names) : join(plain);
+    const bool pair = names.size() == 2 && !is_line(draft.event.places.front());
     parts.in = (role == Role::near                       ? "near "
-                : role == Role::along                    ? "along "
+                : role == Role::between && pair          ? "between "
+                : role == Role::along                    ? (pair ? "between " : "along ")
                 : names.front().ends_with(" checkpoint") ? "at "
                 : line                                   ? "on "
                                                          : "in ") +
                all;
     parts.on = "on " + join(plain);
-    parts.to = "to " + join(plain);
-    parts.from = "from " + join(plain);
+    parts.to = "to " + join(destinations.empty() ? plain : destinations);
+    parts.from = "from " + join(origins.empty() ? plain : origins);
     return parts;
 }
 
@@ -238,94 +243,6 @@ std::string filled(std::string_view pattern, const Parts& parts) {
     return upper_first(result);
 }
 
-/// "TEHRAN/BAKU: Iran's …" without the dateline.
-std::string without_dateline(const std::string& text) {
-    const std::size_t colon = text.find(": ");
-    if (colon == std::string::npos || colon > 40) {
-        return text;
-    }
-    for (std::size_t i = 0; i < colon; ++i) {
-        if (text[i] >= 'a' && text[i] <= 'z') {
-            return text;
-        }
-    }
-    return text.substr(colon + 2);
-}
-
-/// The text up to the last end of a clause, else of a word, before the limit.
-std::string cut_at_clause(const std::string& text) {
-    std::size_t points = 0;
-    std::size_t clause_end = 0;
-    std::size_t word_end = 0;
-    for (std::size_t at = 0; at < text.size() && points < longest_text - 2; ++points) {
-        const std::size_t from = at;
-        const char32_t c = article::next_code_point(text, at);
-        if (c == U' ') {
-            word_end = from;
-        }
-        if ((c == U',' || c == U';' || c == U'—') && at < text.size() && text[at] == ' ' && points > longest_text / 2) {
-            clause_end = from;
-        }
-    }
-    std::string cut = text.substr(0, clause_end > 0 ? clause_end : word_end);
-    while (!cut.empty() && (cut.back() == ' ' || cut.back() == ',')) {
-        cut.pop_back();
-    }
-    return cut;
-}
-
-bool opens_with(std::string_view rest, std::initializer_list<std::string_view> openers) {
-    return std::ranges::any_of(openers, [&](std::string_view opener) { return rest.starts_with(opener); });
-}
-
-/// Words behind which a sentence adds to what it has said; some only behind a comma.
-bool opens_aside(std::string_view rest, bool comma) {
-    return opens_with(rest, {"while ", "which ", "who ", "whose ", "where ", "when ", "after ", "following ", "amid ",
-                             "but ", "although ", "though ", "whereas ", "because ", "despite ", "provided "}) ||
-           (comma &&
-            opens_with(rest, {"as ", "including ", "adding ", "saying ", "causing ", "according ", "prompting ",
-                              "with ", "killing ", "wounding ", "since ", "a day ", "hours ", "days ", "and "}));
-}
-
-bool quotes_are_closed(std::string_view text) {
-    const auto count = [&](std::string_view mark) {
-        std::size_t n = 0;
-        for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
-            ++n;
-        }
-        return n;
-    };
-    return count("“") == count("”") && count("\"") % 2 == 0 && count("«") == count("»") && count("(") == count(")");
-}
-
-/// The beginning of a long sentence that says its thing and ends where an aside begins; empty when there is none.
-std::string complete_part(const std::string& text, std::size_t trigger, std::size_t behind_trigger) {
-    constexpr std::size_t shortest = 50;
-    constexpr std::size_t enough = 150;  // bytes
-    std::string best;
-    for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
-        const bool mark = at > 0 && (text[at - 1] == ',' || text[at - 1] == ';');
-        const std::size_t end = mark ? at - 1 : at;
-        if (end < shortest || end < trigger + behind_trigger ||
-            !opens_aside(std::string_view(text).substr(at + 1), mark)) {
-            continue;
-        }
-        const std::string part = text.substr(0, end);
-        // "While X warned that if Y …": half of a thought.
-        if (opens_with(part, {"While ", "If ", "After ", "When ", "Although ", "Though ", "As ", "Since "}) ||
-            part.find(" if ") != std::string::npos) {
-            return {};
-        }
-        if (io::code_points(part) > longest_text - 2 || (!best.empty() && end > enough)) {
-            break;
-        }
-        if (quotes_are_closed(part)) {
-            best = part;
-        }
-    }
-    return best.empty() ? best : best + ".";
-}
-
 }  // namespace
 
 std::string headline_of(const Draft& draft, Language edition, const Lexicon::Impl& lexicon,
@@ -352,40 +269,6 @@ std::string headline_of(const Draft& draft, Language edition, const Lexicon::Imp
     std::string name(name_of(draft.event.type));
     std::ranges::replace(name, '_', ' ');
     return upper_first(name);
-}
-
-std::string column_text_of(const Draft& draft) {
-    constexpr std::size_t comfortable = 140;  // code points: what a callout holds without a cut
-    std::string text = without_dateline(draft.sentence_text);
-    if (io::code_points(text) <= comfortable) {
-        return upper_first(text);
-    }
-    // The reporting words and the place have to be in what is left.
-    const std::size_t dateline = draft.sentence_text.size() - text.size();
-    const std::size_t reports = draft.trigger_at > dateline ? draft.trigger_at - dateline : 0;
-    if (draft.language == Language::en) {
-        std::size_t needed = 0;
-        for (const auto& place : draft.event.places) {
-            const std::size_t at = text.find(place.name);
-            needed =
-                at != std::string::npos && at > reports ? std::max(needed, at + place.name.size() - reports) : needed;
-        }
-        if (const std::string part = complete_part(text, reports, std::max<std::size_t>(needed, 10)); !part.empty()) {
-            return upper_first(part);
-        }
-    }
-    if (io::code_points(text) <= longest_text) {
-        return upper_first(text);
-    }
-    std::string cut = cut_at_clause(text);
-    if (draft.trigger_at < cut.size()) {
-        return upper_first(cut) + " …";
-    }
-    // The event stands behind the cut: begin with its own clause when that is whole.
-    if (io::code_points(draft.clause_text) <= longest_text) {
-        return upper_first(draft.clause_text);
-    }
-    return upper_first(cut) + " …";
 }
 
 }  // namespace sitmap::event

@@ -11,7 +11,4 @@ namespace sitmap::event {
 std::string headline_of(const Draft& draft, Language edition, const Lexicon::Impl& lexicon,
                         const gazetteer::Gazetteer& gazetteer);
 
-/// The evidence sentence for the column: without its dateline, at most 220 code points, cut at the end of a clause.
-std::string column_text_of(const Draft& draft);
-
 }  // namespace sitmap::event

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "article/furniture.hpp"
+#include "event/column_text.hpp"
 #include "event/draft.hpp"
 #include "event/extract.hpp"
 #include "event/headline.hpp"

@@ -103,4 +103,11 @@ std::vector<Word> words_of(std::string_view readable, std::size_t start, std::si
     return words;
 }
 
+std::string upper_first(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
 }  // namespace sitmap::event

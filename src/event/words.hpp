@@ -26,4 +26,7 @@ std::string folded_word(std::string_view written);
 /// ("3,000", "3+3"). Dashes between spaces are marks.
 std::vector<Word> words_of(std::string_view readable, std::size_t start, std::size_t end);
 
+/// With a capital first letter, if that is a plain Latin one.
+std::string upper_first(std::string text);
+
 }  // namespace sitmap::event

@@ -72,6 +72,15 @@ TEST_CASE("the other side's word on a fight is put where the fight was, on its d
           Lines{"shelling claimed 2020-10-25 near tegh", "shelling claimed 2020-10-25 near tegh"});
 }
 
+TEST_CASE("a head says where it was, not whence the fire came") {
+    const auto fired = told(
+        "Azerbaijan said its positions in Zangilan district had come under fire from the direction of Kapan on "
+        "Sunday.");
+    REQUIRE(fired.size() == 1);
+    CHECK(fired.front().head.find("Zangilan") != std::string::npos);
+    CHECK(fired.front().head.find("Kapan") == std::string::npos);
+}
+
 TEST_CASE("land that is asked back has not changed hands, land that will be handed over may") {
     const auto asked = told("Iran demanded on Sunday that Aghdam be returned to Azerbaijan.");
     REQUIRE(asked.size() == 1);
