@@ -4,9 +4,9 @@
 #include <string>
 
 #include "gazetteer/beside.hpp"
+#include "gazetteer/further_matches.hpp"
 #include "gazetteer/inflection.hpp"
 #include "gazetteer/name_key.hpp"
-#include "io/limits.hpp"
 
 namespace sitmap::gazetteer {
 namespace {
@@ -98,18 +98,7 @@ private:
 void add_heard_elsewhere(const Gazetteer::Impl& impl, const std::vector<Token>& tokens, Language language,
                          std::vector<Match>& matches) {
     Hearing hearing(impl, tokens, language, matches);
-    std::vector<Match> found;
-    for (std::size_t at = 0; at < tokens.size() && matches.size() + found.size() < limits::names_per_article;) {
-        Match match = hearing.from(at);
-        at = match.names.empty() ? at + 1 : match.last;
-        if (!match.names.empty()) {
-            found.push_back(std::move(match));
-        }
-    }
-    const auto middle =
-        matches.insert(matches.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
-    std::inplace_merge(matches.begin(), middle, matches.end(),
-                       [](const Match& a, const Match& b) { return a.first < b.first; });
+    add_further_matches(tokens, matches, [&](std::size_t at) { return hearing.from(at); });
 }
 
 }  // namespace sitmap::gazetteer
