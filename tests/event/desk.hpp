@@ -22,3 +22,17 @@ inline const Desk& desk() {
     }();
     return loaded;
 }
+
+/// The ids of an event's places, with blanks between.
+inline std::string places(const sitmap::event::Event& e) {
+    std::string all;
+    for (const auto& p : e.places) {
+        all += (all.empty() ? "" : " ") + p.place_id;
+    }
+    return all;
+}
+
+/// An event's day as EDTF, "unknown" without one.
+inline std::string when(const sitmap::event::Event& e) {
+    return e.when ? sitmap::time::to_edtf(*e.when) : "unknown";
+}

@@ -72,6 +72,16 @@ TEST_CASE("the other side's word on a fight is put where the fight was, on its d
           Lines{"shelling claimed 2020-10-25 near tegh", "shelling claimed 2020-10-25 near tegh"});
 }
 
+TEST_CASE("a convoy that is turned back has handed nothing over") {
+    const auto events = told("A Red Cross convoy was turned back at the checkpoint on the Hakari bridge on Sunday.");
+    REQUIRE(events.size() == 1);
+    CHECK(events.front().type == event::Type::blockade);
+    CHECK(events.front().head.starts_with("Vehicles turned back"));
+    const auto handed = told("Aghdam was turned over to Azerbaijan on Sunday.");
+    REQUIRE(handed.size() == 1);
+    CHECK(handed.front().type == event::Type::transfer);
+}
+
 TEST_CASE("a head says where it was, not whence the fire came") {
     const auto fired = told(
         "Azerbaijan said its positions in Zangilan district had come under fire from the direction of Kapan on "

@@ -20,18 +20,6 @@ std::vector<event::Event> told(Language language, const std::string& sentences) 
     return event::read_article(std::move(*article), desk().gazetteer, desk().lexicon).events;
 }
 
-std::string places(const event::Event& e) {
-    std::string all;
-    for (const auto& p : e.places) {
-        all += (all.empty() ? "" : " ") + p.place_id;
-    }
-    return all;
-}
-
-std::string when(const event::Event& e) {
-    return e.when ? time::to_edtf(*e.when) : "unknown";
-}
-
 }  // namespace
 
 TEST_CASE("reports in five other languages are read with their type, claim, place and day") {

@@ -35,18 +35,6 @@ const event::Event& only(const event::Reading& reading, Type type) {
     return *found;
 }
 
-std::string when(const event::Event& e) {
-    return e.when ? time::to_edtf(*e.when) : "unknown";
-}
-
-std::string places(const event::Event& e) {
-    std::string all;
-    for (const auto& p : e.places) {
-        all += (all.empty() ? "" : " ") + p.place_id;
-    }
-    return all;
-}
-
 }  // namespace
 
 TEST_CASE("a sentence of each type is read as that type") {
