@@ -115,6 +115,24 @@ Result<BasicGeometry<P>> simplified(const BasicGeometry<P>& shape, double tolera
                  [tolerance](auto c, auto* g) { return GEOSTopologyPreserveSimplify_r(c, g, tolerance); });
 }
 
+template <class P>
+Result<BasicGeometry<P>> thinned(const BasicGeometry<P>& shape, double tolerance) {
+    const auto thin = [tolerance](auto c, auto* g) { return GEOSSimplify_r(c, g, tolerance); };
+    BasicGeometry<P> result{shape.points, {}, {}};
+    if (!shape.lines.empty()) {
+        SITMAP_TRY_ASSIGN(auto lines, unary(BasicGeometry<P>{{}, shape.lines, {}}, "thinning lines", thin));
+        result.lines = std::move(lines.lines);
+    }
+    // One by one: what is smaller than the tolerance would vanish, and an exclave must not.
+    for (const auto& polygon : shape.polygons) {
+        const BasicGeometry<P> whole{{}, {}, {polygon}};
+        SITMAP_TRY_ASSIGN(auto part, unary(whole, "thinning an area", thin));
+        auto& kept = part.polygons.empty() ? whole.polygons : part.polygons;
+        result.polygons.insert(result.polygons.end(), kept.begin(), kept.end());
+    }
+    return result;
+}
+
 Result<PlaneGeometry> buffer(const PlaneGeometry& shape, double distance) {
     if (!std::isfinite(distance)) {
         return failure(ErrorCode::geometry, "a buffer's distance is not a finite number");
@@ -315,6 +333,7 @@ std::optional<P> inner_point(const BasicGeometry<P>& area, double tolerance) {
     template Result<BasicGeometry<P>> merged_lines(const BasicGeometry<P>&);                            \
     template Result<BasicGeometry<P>> polygonized(const BasicGeometry<P>&);                             \
     template Result<BasicGeometry<P>> simplified(const BasicGeometry<P>&, double);                      \
+    template Result<BasicGeometry<P>> thinned(const BasicGeometry<P>&, double);                         \
     template Result<BasicGeometry<P>> clipped(const BasicGeometry<P>&, double, double, double, double); \
     template bool covers(const BasicGeometry<P>&, P);                                                   \
     template std::optional<P> inner_point(const BasicGeometry<P>&, double);

@@ -29,6 +29,10 @@ Result<BasicGeometry<P>> polygonized(const BasicGeometry<P>& lines);
 /// Douglas–Peucker that keeps topology of each part; tolerance in the units of the plane.
 template <class P>
 Result<BasicGeometry<P>> simplified(const BasicGeometry<P>& shape, double tolerance);
+/// Douglas–Peucker for the eye: several times faster than `simplified`, no part is lost, but lines may touch where
+/// they came nearer to each other than the tolerance.
+template <class P>
+Result<BasicGeometry<P>> thinned(const BasicGeometry<P>& shape, double tolerance);
 /// Everything within `distance` (round caps and joins); negative shrinks areas. \pre finite.
 Result<PlaneGeometry> buffer(const PlaneGeometry& shape, double distance);
 /// Cut to an upright rectangle; areas stay areas, lines lines.

@@ -109,7 +109,7 @@ geo::PlaneGeometry Viewport::to_frame(const geo::Geometry& shape, double toleran
     if (tolerance_pt <= 0) {
         return *std::move(cut);
     }
-    auto thin = geo::simplified(*cut, tolerance_pt);
+    auto thin = geo::thinned(*cut, tolerance_pt);
     return thin ? *std::move(thin) : *std::move(cut);
 }
 

@@ -11,6 +11,26 @@ namespace {
 PlaneGeometry square(double x, double y, double side) {
     return {{}, {}, {{{{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}, {x, y}}, {}}}};
 }
+TEST_CASE("thinning for the eye loses no part, however small, and moves no edge by more than the tolerance") {
+    PlaneGeometry shape;
+    PlanePolygon wavy;
+    for (int i = 0; i <= 360; ++i) {
+        const double angle = i * 3.14159265358979323846 / 180;
+        const double radius = 100 + (i % 2 == 0 ? 0.2 : -0.2);
+        wavy.shell.push_back({radius * std::cos(angle), radius * std::sin(angle)});
+    }
+    wavy.shell.back() = wavy.shell.front();
+    shape.polygons = {wavy, {{{200, 0}, {200.1, 0}, {200.1, 0.1}, {200, 0}}, {}}};
+    shape.lines = {{{0, 0}, {1, 0.1}, {2, -0.1}, {3, 0}}};
+    const auto thin = thinned(shape, 0.5);
+    REQUIRE(thin);
+    REQUIRE(thin->polygons.size() == 2);
+    CHECK(thin->polygons[0].shell.size() < 100);
+    CHECK(plane_area(*thin) == Approx(plane_area(shape)).epsilon(0.02));
+    REQUIRE(thin->lines.size() == 1);
+    CHECK(thin->lines[0].size() == 2);
+}
+
 }  // namespace
 
 TEST_CASE("two overlapping squares join, cut and subtract to the areas that geometry demands") {
