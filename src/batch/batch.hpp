@@ -26,6 +26,7 @@ struct Options {
     std::filesystem::path folder = "output";  ///< made when missing
     std::vector<paint::Format> formats = {paint::Format::svg};
     double dpi = 144;                           ///< of PNG
+    int colours = 0;                            ///< of PNG, at most; 0: all
     int jobs = 1;                               ///< worker threads, at least 1
     bool force = false;                         ///< draw again what the journal says is done
     bool every_period = false;                  ///< also days (weeks, months) without events between first and last

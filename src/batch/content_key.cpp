@@ -39,7 +39,8 @@ std::string styles_text() {
 }  // namespace
 
 ContentKey::ContentKey(const Atlas& atlas, const Options& options) : atlas_(atlas) {
-    common_ = fmt::format("sitmap {}\npack {}\ndpi {}\n", SITMAP_VERSION, atlas.pack().version(), options.dpi);
+    common_ = fmt::format("sitmap {}\npack {}\ndpi {} {}\n", SITMAP_VERSION, atlas.pack().version(), options.dpi,
+                          options.colours);
     common_ += options.drawn ? "drawn " + time::to_iso(*options.drawn) + "\n" : "";
     for (const paint::Format format : options.formats) {
         common_ += fmt::format("format {}\n", static_cast<int>(format));

@@ -12,6 +12,7 @@
 #include "cli/drawing_date.hpp"
 #include "cli/names_option.hpp"
 #include "cli/option_values.hpp"
+#include "cli/pixel_options.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/verb.hpp"
 
@@ -27,7 +28,7 @@ struct BatchOptions {
     std::string by = "article";
     std::string folder = "output";
     std::string from, to, frame;
-    std::string dpi = "144";
+    PixelOptions pixels;
     std::string jobs;
     batch::Options options;
     bool dry_run = false;
@@ -66,7 +67,9 @@ void check(BatchOptions& given, Problems& problems) {
             problems.usage(fmt::format("--frame: \"{}\" is not known", given.frame), "fixed or own");
         }
     }
-    problems.take(parse_number("--dpi", given.dpi, 18, 1200), options.dpi);
+    given.pixels.check(problems);
+    options.dpi = given.pixels.dpi;
+    options.colours = given.pixels.colours;
     double jobs = std::max(1u, std::thread::hardware_concurrency());
     if (!given.jobs.empty()) {
         problems.take(parse_number("--jobs", given.jobs, 1, 256), jobs);
@@ -182,7 +185,7 @@ Action declare(CommandLine& line) {
     line.text("--to", given->to, "YYYY-MM-DD", "Last day");
     line.flag("--every-period", given->options.every_period, "Also days, weeks or months without events");
     line.text("--frame", given->frame, "KIND", "fixed: one extent for all; own: each its own");
-    line.text("--dpi", given->dpi, "N", "Resolution of PNG (144)");
+    given->pixels.declare(line);
     line.text("-j,--jobs", given->jobs, "N", "Maps drawn at the same time (one a processor)");
     line.flag("--force", given->options.force, "Draw again what is up to date");
     line.flag("-n,--dry-run", given->dry_run, "Only list the maps");

@@ -9,7 +9,7 @@
 #include "cli/drawing_date.hpp"
 #include "cli/joined_brief.hpp"
 #include "cli/names_option.hpp"
-#include "cli/option_values.hpp"
+#include "cli/pixel_options.hpp"
 #include "cli/stopwatch.hpp"
 #include "cli/verb.hpp"
 #include "io/file.hpp"
@@ -26,8 +26,7 @@ struct Draw {
     std::vector<std::string> inputs;
     std::vector<std::string> outputs;
     std::string format = "svg";
-    std::string dpi_text = "144";
-    double dpi = 144;
+    PixelOptions pixels;
     std::string report;
     bool dry_run = false;
 };
@@ -55,7 +54,7 @@ void check(Draw& draw, Problems& problems) {
                        "sitmap draw article.txt, - for standard input, or --date for who held what on a day");
     }
     draw.brief.check(problems);
-    problems.take(parse_number("--dpi", draw.dpi_text, 18, 1200), draw.dpi);
+    draw.pixels.check(problems);
     if (draw.outputs.empty()) {
         draw.outputs.push_back(default_output(draw.inputs.empty() ? "-" : draw.inputs.front(), draw.format));
     }
@@ -156,7 +155,7 @@ int run_draw(Draw& draw, Terminal& terminal) {
     std::vector<Output> outputs;
     for (const std::string& path : draw.outputs) {
         const paint::Format format = format_of_output(path, draw.format).value();
-        Result<std::string> bytes = paint::to_bytes(map->laid.sheet, format, draw.dpi);
+        Result<std::string> bytes = paint::to_bytes(map->laid.sheet, format, draw.pixels.dpi, draw.pixels.colours);
         if (!bytes) {
             return terminal.fail(bytes.error());
         }
@@ -188,7 +187,7 @@ Action declare(CommandLine& line) {
     line.texts("-o,--output", draw->outputs, "FILE",
                "Result: .svg, .png or .pdf; may be given several times; - for stdout");
     line.text("-f,--format", draw->format, "FORMAT", "svg, png or pdf: without -o, or for -o -");
-    line.text("--dpi", draw->dpi_text, "N", "Resolution of PNG (144: two pixels a point)");
+    draw->pixels.declare(line);
     draw->brief.declare(line);
     line.text("--report", draw->report, "FILE", "Also write what was drawn, dropped and guessed, as JSON");
     line.flag("-n,--dry-run", draw->dry_run, "Do everything but writing");

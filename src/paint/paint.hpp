@@ -13,9 +13,9 @@ namespace sitmap::paint {
 
 /// SVG 1.1: one <text> a label, one <g> a group, role="img", <title>, <desc>, xml:lang.
 Result<std::string> to_svg(const layout::Sheet& sheet);
-/// PNG at `dpi` (72: one pixel a point; 144 by default on the command line), with title and dpi in its metadata.
-/// Errors: limit (pixels).
-Result<std::string> to_png(const layout::Sheet& sheet, double dpi);
+/// PNG at `dpi` (72: one pixel a point; 144 by default on the command line), with title and dpi in its metadata; in at
+/// most `colours` colours (2 to 256; 0: as many as there are). Errors: limit (pixels), usage.
+Result<std::string> to_png(const layout::Sheet& sheet, double dpi, int colours = 0);
 /// PDF with real text and embedded fonts; creation date from the sheet's date.
 Result<std::string> to_pdf(const layout::Sheet& sheet);
 
@@ -23,7 +23,7 @@ enum class Format { svg, png, pdf };
 Result<Format> format_of(std::string_view file_name);  ///< by ending; errors: usage
 std::string_view ending_of(Format format);             ///< ".svg", ".png", ".pdf"
 
-/// In any of them; `dpi` is for pictures of pixels. Errors: those of the three above.
-Result<std::string> to_bytes(const layout::Sheet& sheet, Format format, double dpi);
+/// In any of them; `dpi` and `colours` are for pictures of pixels. Errors: those of the three above.
+Result<std::string> to_bytes(const layout::Sheet& sheet, Format format, double dpi, int colours = 0);
 
 }  // namespace sitmap::paint

@@ -7,6 +7,7 @@
 #include "paint/check_sheet.hpp"
 #include "paint/paint.hpp"
 #include "paint/painter.hpp"
+#include "paint/palette.hpp"
 #include "paint/png_writer.hpp"
 
 namespace sitmap::paint {
@@ -33,10 +34,14 @@ std::vector<std::uint8_t> rgb_bytes(cairo_surface_t* surface, int columns, int r
 
 }  // namespace
 
-Result<std::string> to_png(const layout::Sheet& sheet, double dpi) {
+Result<std::string> to_png(const layout::Sheet& sheet, double dpi, int colours) {
     SITMAP_TRY(check_sheet(sheet));
     if (!(dpi >= 10 && dpi <= 2400)) {
         return failure(ErrorCode::usage, fmt::format("{} dpi cannot be drawn", dpi), "10 to 2400 dpi are possible");
+    }
+    if (colours != 0 && (colours < 2 || colours > 256)) {
+        return failure(ErrorCode::usage, fmt::format("a PNG of {} colours cannot be drawn", colours),
+                       "2 to 256 colours are possible, or 0 for all");
     }
     const double columns = std::round(sheet.width * dpi / 72);
     const double rows = std::round(sheet.height * dpi / 72);
@@ -64,6 +69,11 @@ Result<std::string> to_png(const layout::Sheet& sheet, double dpi) {
     SITMAP_TRY(painter.paint(sheet));
     cairo_surface_flush(surface.get());
     pixels.bytes = rgb_bytes(surface.get(), pixels.columns, pixels.rows);
+    if (colours != 0) {
+        Indexed few = indexed(pixels.bytes, colours);
+        pixels.bytes = std::move(few.pixels);
+        pixels.palette = std::move(few.colours);
+    }
     return encode_png(pixels);
 }
 

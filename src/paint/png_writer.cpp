@@ -15,6 +15,23 @@ void append(png_structp png, png_bytep bytes, png_size_t count) {
 
 void stay_silent(png_structp, png_const_charp) {}
 
+int colour_type(const Pixels& pixels) {
+    if (!pixels.palette.empty()) {
+        return PNG_COLOR_TYPE_PALETTE;
+    }
+    return pixels.alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB;
+}
+
+/// Of a pixel's number, or of a channel where there are no numbers.
+int bits_for(int colours) {
+    if (colours == 0 || colours > 16) {
+        return 8;
+    }
+    return colours > 4 ? 4 : 2;
+}
+
+static_assert(sizeof(png_color) == 3, "the palette's bytes are handed over as they lie");
+
 /// Everything with a destructor lives in the caller: libpng leaves by longjmp.
 bool write_file(png_structp png, png_infop info, const Pixels& pixels, png_textp notes, png_bytepp rows,
                 std::string& file) {
@@ -23,11 +40,16 @@ bool write_file(png_structp png, png_infop info, const Pixels& pixels, png_textp
     }
     png_set_write_fn(png, &file, append, nullptr);
     // A map compresses nearly as well at level 3 without filters as at 9, in a quarter of the time.
-    png_set_compression_level(png, pixels.smooth ? 6 : 3);
+    png_set_compression_level(png, pixels.smooth || !pixels.palette.empty() ? 6 : 3);
     png_set_filter(png, PNG_FILTER_TYPE_BASE, pixels.smooth ? PNG_FILTER_PAETH : PNG_FILTER_NONE);
-    png_set_IHDR(png, info, static_cast<png_uint_32>(pixels.columns), static_cast<png_uint_32>(pixels.rows), 8,
-                 pixels.alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
-                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    const int colours = static_cast<int>(pixels.palette.size() / 3);
+    png_set_IHDR(png, info, static_cast<png_uint_32>(pixels.columns), static_cast<png_uint_32>(pixels.rows),
+                 bits_for(colours), colour_type(pixels), PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+                 PNG_FILTER_TYPE_DEFAULT);
+    if (colours > 0) {
+        png_set_PLTE(png, info, reinterpret_cast<png_const_colorp>(pixels.palette.data()), colours);
+        png_set_packing(png);
+    }
     png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
     if (pixels.dpi > 0) {
         const auto per_metre = static_cast<png_uint_32>(std::lround(pixels.dpi / 0.0254));
@@ -45,7 +67,8 @@ bool write_file(png_structp png, png_infop info, const Pixels& pixels, png_textp
 }  // namespace
 
 Result<std::string> encode_png(const Pixels& pixels) {
-    const std::size_t row_bytes = static_cast<std::size_t>(pixels.columns) * (pixels.alpha ? 4 : 3);
+    const int pixel_bytes = !pixels.palette.empty() ? 1 : pixels.alpha ? 4 : 3;
+    const std::size_t row_bytes = static_cast<std::size_t>(pixels.columns) * static_cast<std::size_t>(pixel_bytes);
     std::vector<png_bytep> rows;
     for (int row = 0; row < pixels.rows; ++row) {
         rows.push_back(const_cast<png_bytep>(pixels.bytes.data() + row_bytes * static_cast<std::size_t>(row)));

@@ -9,11 +9,12 @@
 
 namespace sitmap::paint {
 
-/// Rows of RGB or RGBA bytes and what goes into the file besides.
+/// Rows of RGB or RGBA bytes, or of numbers of colours, and what goes into the file besides.
 struct Pixels {
     int columns = 0, rows = 0;
     bool alpha = false;
-    std::vector<std::uint8_t> bytes;                         ///< columns × rows × 3 or 4
+    std::vector<std::uint8_t> bytes;                         ///< columns × rows × 3 or 4; × 1 with a palette
+    std::vector<std::uint8_t> palette;                       ///< RGB of at most 256 colours; empty: full colour
     bool smooth = false;                                     ///< shaded ground without lines: filters pay
     double dpi = 0;                                          ///< 0: not stated
     std::vector<std::pair<std::string, std::string>> notes;  ///< keyword and UTF-8 text

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "paint/paint.hpp"
-#include "paint/read_png.hpp"
+#include "paint/pictures/read_png.hpp"
 #include "paint/sample_sheet.hpp"
 
 using namespace sitmap;
@@ -35,19 +35,6 @@ ReadPng rasterised(const std::string& svg, int columns, int rows) {
     cairo_surface_destroy(surface);
     g_object_unref(handle);
     return picture;
-}
-
-/// Share of pixels that differ by more than `tolerance` in some channel.
-double difference(const ReadPng& a, const ReadPng& b, int tolerance) {
-    std::size_t differing = 0;
-    for (std::size_t i = 0; i < a.rgb.size(); i += 3) {
-        bool differs = false;
-        for (std::size_t k = i; k < i + 3; ++k) {
-            differs |= std::abs(a.rgb[k] - b.rgb[k]) > tolerance;
-        }
-        differing += differs ? 1 : 0;
-    }
-    return static_cast<double>(differing) / (static_cast<double>(a.rgb.size()) / 3);
 }
 
 }  // namespace
@@ -105,5 +92,26 @@ TEST_CASE("a picture that would be too large is refused") {
     CHECK(png.error().code == ErrorCode::limit);
     for (double dpi : {0.0, -72.0, 1e9, std::nan("")}) {
         CHECK_FALSE(paint::to_png(sample_sheet(), dpi));
+    }
+}
+
+TEST_CASE("a PNG of few colours shows the same picture in a fraction of the bytes") {
+    const layout::Sheet sheet = sample_sheet();
+    const std::string full = *paint::to_png(sheet, 144);
+    for (const int colours : {256, 32, 4}) {
+        const std::string few = *paint::to_png(sheet, 144, colours);
+        CAPTURE(colours, full.size(), few.size());
+        const ReadPng picture = read_png(few);
+        CHECK(picture.palette >= 2);
+        CHECK(picture.palette <= colours);
+        CHECK(few.size() < full.size() / 2);
+        CHECK(picture.notes.at("Title") == sheet.title);
+        if (colours >= 32) {
+            CHECK(difference(read_png(full), picture, 40) <= 0.01);
+        }
+        CHECK(few == *paint::to_png(sheet, 144, colours));
+    }
+    for (const int colours : {1, 257, -4}) {
+        CHECK(paint::to_png(sheet, 144, colours).error().code == ErrorCode::usage);
     }
 }
