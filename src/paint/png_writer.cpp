@@ -48,7 +48,6 @@ bool write_file(png_structp png, png_infop info, const Pixels& pixels, png_textp
                  PNG_FILTER_TYPE_DEFAULT);
     if (colours > 0) {
         png_set_PLTE(png, info, reinterpret_cast<png_const_colorp>(pixels.palette.data()), colours);
-        png_set_packing(png);
     }
     png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
     if (pixels.dpi > 0) {
@@ -59,6 +58,8 @@ bool write_file(png_structp png, png_infop info, const Pixels& pixels, png_textp
         png_set_text(png, info, notes, static_cast<int>(pixels.notes.size()));
     }
     png_write_info(png, info);
+    // Only now: libpng learns the depth of the file's pixels as it writes the header.
+    png_set_packing(png);
     png_write_image(png, rows);
     png_write_end(png, nullptr);
     return true;
