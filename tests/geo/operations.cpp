@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <limits>
+#include <random>
 
 #include "geo/projection.hpp"
 
@@ -11,6 +12,41 @@ namespace {
 PlaneGeometry square(double x, double y, double side) {
     return {{}, {}, {{{{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}, {x, y}}, {}}}};
 }
+TEST_CASE("what is cut to a frame covers just what it covered before within the frame") {
+    std::mt19937 random(7);
+    const auto any = [&](double low, double high) {
+        return low + (high - low) * static_cast<double>(random() % 10'000) / 10'000;
+    };
+    for (int round = 0; round < 300; ++round) {
+        const XY middle{any(-20, 120), any(-20, 120)};
+        PlanePolygon star;
+        for (int i = 0; i < 24; ++i) {
+            const double angle = i * 3.14159265358979323846 / 12;
+            const double radius = any(3, 70);
+            star.shell.push_back({middle.x + radius * std::cos(angle), middle.y + radius * std::sin(angle)});
+        }
+        star.shell.push_back(star.shell.front());
+        const PlaneGeometry whole{{}, {}, {star}};
+        const auto cut = clipped(whole, 0.0, 0.0, 100.0, 80.0);
+        REQUIRE(cut);
+        CHECK(plane_area(*cut) <= plane_area(whole) + 1e-6);
+        for (int sample = 0; sample < 60; ++sample) {
+            const XY p{any(-10.03, 110), any(-10.03, 90)};  // never on the edge
+            const bool framed = p.x > 0 && p.x < 100 && p.y > 0 && p.y < 80;
+            CAPTURE(round, p.x, p.y);
+            CHECK(covers(*cut, p) == (framed && covers(whole, p)));
+        }
+    }
+}
+
+TEST_CASE("an area that bends round a corner of the frame without entering it leaves nothing in it") {
+    const PlanePolygon bend{{{90, -2}, {101, -2}, {101, 10}, {100.5, 10}, {100.5, -1}, {90, -1}, {90, -2}}, {}};
+    const PlanePolygon touching{{{100, 80}, {110, 80}, {110, 90}, {100, 90}, {100, 80}}, {}};
+    const auto cut = clipped(PlaneGeometry{{}, {}, {bend, touching}}, 0.0, 0.0, 100.0, 80.0);
+    REQUIRE(cut);
+    CHECK(plane_area(*cut) == Approx(0).margin(1e-9));
+}
+
 TEST_CASE("thinning for the eye loses no part, however small, and moves no edge by more than the tolerance") {
     PlaneGeometry shape;
     PlanePolygon wavy;
