@@ -74,7 +74,8 @@ Result<brief::Brief> Atlas::brief_of(const std::filesystem::path& input, std::op
     }
     if (is_table(ending)) {
         SITMAP_TRY_ASSIGN(std::vector<event::Event> events, event::read_table(input, gazetteer_));
-        return brief::from_events(std::move(events), input.filename().string());
+        SITMAP_TRY_ASSIGN(const pack::Phrasebook words, pack::Phrasebook::load(pack_, edition.value_or(Language::en)));
+        return brief::from_events(std::move(events), input.filename().string(), words);
     }
     SITMAP_TRY_ASSIGN(const event::Reading reading, read(input, edition));
     if (reading.events.empty() && reading.mentions.empty()) {
@@ -104,11 +105,11 @@ Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn) con
     }
     SITMAP_TRY(layout::check_fonts(style));
     Map map;
-    SITMAP_TRY_ASSIGN(const territory::Territory territory, territory::on(*brief.date, brief.worldview, pack_));
+    SITMAP_TRY_ASSIGN(map.territory, territory::on(*brief.date, brief.worldview, pack_));
     SITMAP_TRY_ASSIGN(const std::vector<brief::Change> changes, brief::changes_of(brief, gazetteer_, pack_));
     SITMAP_TRY_ASSIGN(const pack::Phrasebook words, pack::Phrasebook::load(pack_, brief.language));
     brief::tell(brief, changes, gazetteer_, words);
-    SITMAP_TRY_ASSIGN(map.scene, scene::compose(brief, style, page, territory, gazetteer_, pack_, changes));
+    SITMAP_TRY_ASSIGN(map.scene, scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes));
     const layout::Imprint imprint{drawn, report::long_description(brief, map.scene)};
     SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint));
     append(map.warnings, brief.warnings);

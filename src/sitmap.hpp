@@ -25,6 +25,7 @@ namespace sitmap {
 /// A drawn map with all that led to it.
 struct Map {
     brief::Brief brief;
+    territory::Territory territory;
     scene::Scene scene;
     layout::Laid laid;
     Warnings warnings;  ///< of all stages

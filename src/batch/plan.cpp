@@ -82,7 +82,8 @@ bool overlap(const time::DateSpan& a, const time::DateSpan& b) {
 }
 
 /// The map of one period: the events of all sources in it, each with an id of its own.
-PlannedMap map_of(const time::DateSpan& period, const std::vector<Source>& sources, const Options& options) {
+PlannedMap map_of(const time::DateSpan& period, const std::vector<Source>& sources, const Options& options,
+                  const pack::Phrasebook& book) {
     PlannedMap map;
     std::vector<event::Event> events;
     std::vector<std::string> facts;
@@ -111,8 +112,8 @@ PlannedMap map_of(const time::DateSpan& period, const std::vector<Source>& sourc
     const std::string words = words_of(period, options.by, map.brief.language);
     const bool own_words = sources.size() == 1 && std::string_view(sources.front().file).ends_with(".toml");
     if (!own_words) {
-        map.brief.title = events.empty() ? "Situation on " + words : "Reported events, " + words;
-        map.brief.standfirst = events.empty() ? std::string{} : brief::from_events(events, {}).standfirst;
+        map.brief.title = book.say(events.empty() ? "Situation on {}" : "Reported events, {}", words);
+        map.brief.standfirst = brief::counted_by_family(events, book);
     }
     map.brief.sources = facts;
     map.brief.events = std::move(events);
@@ -121,7 +122,7 @@ PlannedMap map_of(const time::DateSpan& period, const std::vector<Source>& sourc
     return map;
 }
 
-void plan_series(const std::vector<Source>& sources, const Options& options, Plan& plan) {
+void plan_series(const std::vector<Source>& sources, const Options& options, const pack::Phrasebook& book, Plan& plan) {
     const std::optional<time::DateSpan> span = span_of(sources, options);
     std::size_t undated = 0;
     for (const Source& source : sources) {
@@ -137,7 +138,7 @@ void plan_series(const std::vector<Source>& sources, const Options& options, Pla
     }
     for (time::DateSpan period : periods_between(span->first, span->last, options.by)) {
         period = {std::max(period.first, span->first), period.last};
-        PlannedMap map = map_of(period, sources, options);
+        PlannedMap map = map_of(period, sources, options, book);
         if (!map.brief.events.empty() || options.every_period) {
             plan.maps.push_back(std::move(map));
         }
@@ -191,7 +192,9 @@ Plan plan(const std::vector<std::filesystem::path>& inputs, const Options& optio
         return plan;
     }
     if (is_series(options.by)) {
-        plan_series(sources, options, plan);
+        const Language language = options.edition.value_or(sources.front().brief.language);
+        plan_series(sources, options, pack::Phrasebook::load(atlas.pack(), language).value_or(pack::Phrasebook{}),
+                    plan);
     } else if (options.by == By::event) {
         plan_events(sources, plan);
     } else {

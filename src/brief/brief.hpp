@@ -9,6 +9,7 @@
 #include "gazetteer/place.hpp"
 #include "geo/coordinates.hpp"
 #include "io/language.hpp"
+#include "pack/phrasebook.hpp"
 #include "territory/territory.hpp"
 #include "time/date.hpp"
 
@@ -68,7 +69,9 @@ std::string to_toml(const Brief& brief, const event::Reading* reading, const gaz
 
 /// The brief that an article asks for by itself: title, date, standfirst, events that a map can show, routes named.
 Brief from_reading(const event::Reading& reading, const gazetteer::Gazetteer& gazetteer);
-/// The same from a table's events. \pre not empty.
-Brief from_events(std::vector<event::Event> events, std::string source_name);
+/// The same from a table's events, title and standfirst in the language of the edition. \pre not empty.
+Brief from_events(std::vector<event::Event> events, std::string source_name, const pack::Phrasebook& words = {});
+/// How many there are of each kind, most first: "Fighting and fire 4 · Forces 1".
+std::string counted_by_family(const std::vector<event::Event>& events, const pack::Phrasebook& words);
 
 }  // namespace sitmap::brief

@@ -4,6 +4,7 @@
 
 #include "brief/brief.hpp"
 #include "brief/event_head.hpp"
+#include "brief/settle_claims.hpp"
 #include "brief/standfirst.hpp"
 
 namespace sitmap::brief {
@@ -198,6 +199,7 @@ Brief from_reading(const event::Reading& reading, const gazetteer::Gazetteer&) {
     for (event::Event& event : brief.events) {
         give_head(event);
     }
+    settle_claims(brief.events, brief.date);
     if (brief.date) {
         drop_background(brief.events, *brief.date, brief.warnings);
     }
@@ -215,50 +217,6 @@ Brief from_reading(const event::Reading& reading, const gazetteer::Gazetteer&) {
             brief.routes.push_back(mention.place->id);
         }
     }
-    return brief;
-}
-
-Brief from_events(std::vector<event::Event> events, std::string source_name) {
-    Brief brief;
-    brief.date = latest_date(events);
-    std::optional<time::Date> first;
-    std::vector<std::pair<event::Type, int>> counts;
-    for (event::Event& event : events) {
-        if (event.when && (!first || event.when->first < *first)) {
-            first = event.when->first;
-        }
-        const auto known =
-            std::find_if(counts.begin(), counts.end(), [&](const auto& count) { return count.first == event.type; });
-        if (known == counts.end()) {
-            counts.emplace_back(event.type, 1);
-        } else {
-            ++known->second;
-        }
-        give_head(event);
-    }
-    brief.title = "Reported events";
-    if (first && *first == *brief.date) {
-        brief.title = fmt::format("Reported events, {}", time::long_form(*first, Language::en));
-    } else if (first) {
-        brief.title = fmt::format("Reported events, {} {}", time::short_form({*first, *brief.date}, Language::en),
-                                  static_cast<int>(std::chrono::year_month_day(*brief.date).year()));
-    }
-    std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-    std::vector<std::string> parts;
-    for (const auto& [type, count] : counts) {
-        if (parts.size() < 5) {
-            std::string words = type_in_words(type);
-            words.front() = static_cast<char>(words.front() - 'A' + 'a');
-            parts.push_back(fmt::format("{} {}", words, count));
-        }
-    }
-    brief.standfirst = fmt::format("{} events: {}{}.", events.size(), fmt::join(parts, ", "),
-                                   counts.size() > parts.size() ? " and others" : "");
-    if (events.size() == 1) {
-        brief.standfirst = events.front().text;
-    }
-    brief.events = std::move(events);
-    brief.sources.push_back(std::move(source_name));
     return brief;
 }
 

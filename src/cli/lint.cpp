@@ -40,15 +40,21 @@ int show_rules(bool json, Terminal& terminal) {
     return terminal.done();
 }
 
+/// Of the map of an input; without one, of the map of a day.
 Result<std::vector<report::Finding>> findings_of(const std::string& input, const BriefOptions& options,
-                                                 const Atlas& atlas) {
-    SITMAP_TRY_ASSIGN(brief::Brief brief, atlas.brief_of(input, options.edition()));
-    options.apply(brief);
-    std::vector<report::Finding> findings = report::lint(brief);
+                                                 const Atlas& atlas, const report::PartialWords& words) {
+    brief::Brief brief;
+    if (!input.empty()) {
+        SITMAP_TRY_ASSIGN(brief, atlas.brief_of(input, options.edition()));
+    }
+    options.apply(brief, input.ends_with(".toml"));
     SITMAP_TRY_ASSIGN(const style::Style style, style::load(brief.style, style::style_folders()));
     SITMAP_TRY_ASSIGN(const Map map, atlas.draw(std::move(brief)));
-    const std::vector<report::Finding> drawn = report::lint(map.brief, map.scene, map.laid, style);
-    findings.insert(findings.end(), drawn.begin(), drawn.end());
+    std::vector<report::Finding> findings = report::lint(map.brief, words);
+    for (auto& more : {report::lint(map.brief, map.scene, map.territory, atlas.gazetteer()),
+                       report::lint(map.brief, map.scene, map.laid, style)}) {
+        findings.insert(findings.end(), more.begin(), more.end());
+    }
     return findings;
 }
 
@@ -58,6 +64,9 @@ int run_lint(LintOptions& options, Terminal& terminal) {
         return show_rules(options.common.voice.json, terminal);
     }
     Problems problems;
+    if (options.inputs.empty() && options.brief.names_a_day()) {
+        options.inputs.emplace_back();
+    }
     if (options.inputs.empty()) {
         problems.usage("a brief, article or table is missing", "sitmap lint brief.toml; --rules lists what is checked");
     }
@@ -73,10 +82,14 @@ int run_lint(LintOptions& options, Terminal& terminal) {
     if (!atlas) {
         return terminal.fail(atlas.error());
     }
+    const auto words = report::PartialWords::load(atlas->pack());
+    if (!words) {
+        return terminal.fail(words.error());
+    }
     nlohmann::ordered_json whole{{"schema", "sitmap.lint/1"}, {"findings", nlohmann::ordered_json::array()}};
     bool broken = false;
     for (const std::string& input : options.inputs) {
-        const auto findings = findings_of(input, options.brief, *atlas);
+        const auto findings = findings_of(input, options.brief, *atlas, *words);
         if (!findings) {
             return terminal.fail(findings.error());
         }
@@ -87,8 +100,8 @@ int run_lint(LintOptions& options, Terminal& terminal) {
                 whole["findings"].push_back(
                     {{"file", input}, {"level", level}, {"rule", finding.rule}, {"message", finding.message}});
             } else {
-                terminal.print(
-                    fmt::format("{}: {}[{}]: {}\n", printable(input), level, finding.rule, printable(finding.message)));
+                terminal.print(fmt::format("{}: {}[{}]: {}\n", input.empty() ? "the map" : printable(input), level,
+                                           finding.rule, printable(finding.message)));
             }
         }
     }
@@ -114,6 +127,7 @@ Verb lint_verb() {
     return {"lint", "INPUT… [OPTIONS]", "Which rules of map-making a brief and its map break",
             "  sitmap lint brief.toml\n"
             "  sitmap lint brief.toml --page phone --strict    advice counts as an error\n"
+            "  sitmap lint --since 2020-11-19 --date 2020-12-02\n"
             "  sitmap lint --rules\n",
             declare};
 }

@@ -14,7 +14,7 @@ std::string claim_in_words(const Event& event, const pack::Phrasebook& words) {
         case Claim::threatened:
             return who.empty() ? words.say("threatened") : words.say("threatened by {}", who);
         case Claim::proposed:
-            return who.empty() ? words.say("proposed") : words.say("proposed by {}", who);
+            return who.empty() ? words.say("proposed; by whom is not stated") : words.say("proposed by {}", who);
     }
     return {};
 }

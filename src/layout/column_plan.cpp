@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "brief/family_head.hpp"
 #include "layout/event_words.hpp"
 
 namespace sitmap::layout {
@@ -64,7 +65,7 @@ std::vector<ColumnGroup> plan_column(const scene::Scene& scene, const brief::Bri
     std::vector<ColumnGroup> groups;
     const bool by_family = families_stand_together(items);
     for (ColumnItem& item : items) {
-        const std::string head = by_family ? family_head(event::family_of(item.event->type), scene.words)
+        const std::string head = by_family ? brief::family_head(event::family_of(item.event->type), scene.words)
                                            : scene.words.say("Events on this map");
         if (groups.empty() || groups.back().head != head) {
             groups.push_back({head, {}});

@@ -26,26 +26,15 @@ std::string when_in_words(const time::DateSpan& span, const brief::Brief& brief)
 }  // namespace
 
 std::string event_tag(const event::Event& event, const brief::Brief& brief, const pack::Phrasebook& words) {
-    const std::string when = event.when ? when_in_words(*event.when, brief) : std::string{};
-    const std::string whom = event::claim_in_words(event, words);
-    return when.empty() || whom.empty() ? when + whom : when + " · " + whom;
-}
-
-std::string family_head(event::Family family, const pack::Phrasebook& words) {
-    using event::Family;
-    switch (family) {
-        case Family::violence:
-            return words.say("Fighting and fire");
-        case Family::forces:
-            return words.say("Forces");
-        case Family::diplomacy:
-            return words.say("Talks and statements");
-        case Family::people:
-            return words.say("People");
-        case Family::territory:
-            return words.say("Territory and routes");
+    std::string when = event.when ? when_in_words(*event.when, brief) : std::string{};
+    const bool ahead = brief.date && event.when && event.when->first > *brief.date;
+    if (ahead) {
+        when = words.say("announced for {}", when);
     }
-    return {};
+    // What lies ahead is a plan, whoever made it: the day says so.
+    const bool said = ahead && event.claim == event::Claim::proposed && event.claimed_by.empty();
+    const std::string whom = said ? std::string{} : event::claim_in_words(event, words);
+    return when.empty() || whom.empty() ? when + whom : when + " · " + whom;
 }
 
 }  // namespace sitmap::layout

@@ -11,7 +11,4 @@ namespace sitmap::layout {
 /// Years are shown when they differ from the map's. May be empty.
 std::string event_tag(const event::Event& event, const brief::Brief& brief, const pack::Phrasebook& words);
 
-/// The group of an event by its family, in the map's language ("Fighting and fire").
-std::string family_head(event::Family family, const pack::Phrasebook& words);
-
 }  // namespace sitmap::layout

@@ -6,8 +6,10 @@
 
 #include "brief/brief.hpp"
 #include "layout/layout.hpp"
+#include "report/partial_words.hpp"
 #include "scene/scene.hpp"
 #include "style/style.hpp"
+#include "territory/territory.hpp"
 
 /// Rules of map-making, checked on what was really drawn.
 namespace sitmap::report {
@@ -26,11 +28,15 @@ const std::vector<Rule>& lint_rules();
 
 /// What can be said of a brief before it is drawn: title, date, sources, claims without a speaker, words that take a
 /// side.
-std::vector<Finding> lint(const brief::Brief& brief);
+std::vector<Finding> lint(const brief::Brief& brief, const PartialWords& words);
 
-/// What can be said of the drawn map: overlaps, cut items, legend against what is drawn, disclaimer, contrast.
-/// The rules of briefs are not checked again.
-/// Sorted by rule, then by message.
+/// What can be said of the map against what is known of its ground: exclaves that are not shown, places named by one
+/// side's name alone.
+std::vector<Finding> lint(const brief::Brief& brief, const scene::Scene& scene, const territory::Territory& territory,
+                          const gazetteer::Gazetteer& gazetteer);
+
+/// What can be said of the drawn map: overlaps, cut items, events and names that are lost, legend against what is
+/// drawn, disclaimer, contrast, dashes. The other two are not checked again. Sorted by rule, then by message.
 std::vector<Finding> lint(const brief::Brief& brief, const scene::Scene& scene, const layout::Laid& laid,
                           const style::Style& style);
 

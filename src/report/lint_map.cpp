@@ -1,62 +1,31 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "report/lint.hpp"
+#include "report/lint_placement.hpp"
 #include "style/check.hpp"
 
 namespace sitmap::report {
 
 namespace {
 
-// Half a point is less than an anti-aliased edge.
-constexpr double tolerance_pt = 0.5;
-
-void check_overlaps(const layout::Laid& laid, std::vector<Finding>& findings) {
-    for (std::size_t i = 0; i < laid.labels.size(); ++i) {
-        for (std::size_t k = i + 1; k < laid.labels.size(); ++k) {
-            if (laid.labels[i].placed && laid.labels[k].placed &&
-                layout::overlap(laid.labels[i].box, laid.labels[k].box, tolerance_pt)) {
-                findings.push_back({"label-overlap", true,
-                                    fmt::format("“{}” and “{}” overlap", laid.labels[i].text, laid.labels[k].text)});
-            }
-        }
+void check_events(const brief::Brief& brief, const scene::Scene& scene, std::vector<Finding>& findings) {
+    std::set<std::size_t> told;
+    for (const scene::EventMark& mark : scene.events) {
+        told.insert(mark.event);
     }
-    for (std::size_t i = 0; i < laid.furniture.size(); ++i) {
-        for (std::size_t k = i + 1; k < laid.furniture.size(); ++k) {
-            if (layout::overlap(laid.furniture[i], laid.furniture[k], tolerance_pt)) {
-                findings.push_back(
-                    {"furniture-overlap", true,
-                     fmt::format("texts at {:.0f}, {:.0f} and {:.0f}, {:.0f} overlap", laid.furniture[i].x,
-                                 laid.furniture[i].y, laid.furniture[k].x, laid.furniture[k].y)});
-            }
-        }
+    for (const scene::UnplacedEvent& event : scene.unplaced) {
+        told.insert(event.event);
     }
-}
-
-bool inside(const layout::Rect& inner, const layout::Rect& outer) {
-    return inner.x >= outer.x - tolerance_pt && inner.y >= outer.y - tolerance_pt &&
-           inner.right() <= outer.right() + tolerance_pt && inner.bottom() <= outer.bottom() + tolerance_pt;
-}
-
-void check_cuts(const layout::Laid& laid, std::vector<Finding>& findings) {
-    for (const layout::PlacedLabel& label : laid.labels) {
-        if (label.placed && !inside(label.box, laid.map)) {
-            findings.push_back({"label-cut", true, fmt::format("“{}” is cut by the frame", label.text)});
-        }
-    }
-    for (const layout::Rect& symbol : laid.symbols) {
-        if (!inside(symbol, laid.map)) {
-            findings.push_back({"symbol-cut", true,
-                                fmt::format("the symbol at {:.0f}, {:.0f} is cut by the frame", symbol.x, symbol.y)});
-        }
-    }
-    const layout::Rect sheet{0, 0, laid.sheet.width, laid.sheet.height};
-    for (const layout::Rect& box : laid.furniture) {
-        if (!inside(box, sheet)) {
+    for (std::size_t i = 0; i < brief.events.size(); ++i) {
+        const event::Event& event = brief.events[i];
+        const bool left_out = event.claim == event::Claim::denied && !brief.show_denied;
+        if (!told.contains(i) && !left_out) {
             findings.push_back(
-                {"outside-sheet", true, fmt::format("a text at {:.0f}, {:.0f} leaves the sheet", box.x, box.y)});
+                {"event-lost", true, fmt::format("event {} is neither on the map nor in the list", event.id)});
         }
     }
 }
@@ -102,6 +71,38 @@ void check_legend(const brief::Brief& brief, const scene::Scene& scene, std::vec
     }
 }
 
+/// Calls `see` with every text of the sheet.
+void each_text(const std::vector<layout::Item>& items, const std::function<void(const layout::TextItem&)>& see) {
+    for (const layout::Item& item : items) {
+        if (const auto* text = std::get_if<layout::TextItem>(&item.value)) {
+            see(*text);
+        } else if (const auto* group = std::get_if<layout::Group>(&item.value)) {
+            each_text(group->children, see);
+        }
+    }
+}
+
+/// Texts of the sheet that break off, and those too small to be read.
+void check_texts(const layout::Laid& laid, std::vector<Finding>& findings) {
+    constexpr double smallest_pt = 6;
+    std::set<std::string> broken_off;
+    std::set<std::string> small;
+    each_text(laid.sheet.items, [&](const layout::TextItem& text) {
+        if (!text.lines.empty() && text.lines.back().text.ends_with("…") && text.kind != "more") {
+            broken_off.insert(text.lines.front().text);
+        }
+        if (!text.lines.empty() && text.style.size_pt < smallest_pt) {
+            small.insert(text.lines.front().text);
+        }
+    });
+    for (const std::string& text : broken_off) {
+        findings.push_back({"text-cut", false, fmt::format("the text “{}” breaks off", text)});
+    }
+    for (const std::string& text : small) {
+        findings.push_back({"text-too-small", true, fmt::format("the text “{}” is smaller than 6 points", text)});
+    }
+}
+
 /// True when a text item of the kind stands on the sheet.
 bool has_text(const std::vector<layout::Item>& items, std::string_view kind) {
     return std::any_of(items.begin(), items.end(), [&](const layout::Item& item) {
@@ -120,7 +121,15 @@ void check_furniture(const scene::Scene& scene, const layout::Laid& laid, std::v
     if (!has_text(laid.sheet.items, "sources")) {
         findings.push_back({"missing-credit", true, "no sources or credits stand on the sheet"});
     }
-    if (scene.disputed_lines_drawn && !has_text(laid.sheet.items, "disclaimer")) {
+    static const std::set<std::string> not_agreed = {"border-undelimited", "contact", "contact-approximate",
+                                                     "contact-former",     "entity",  "corridor-limit"};
+    const bool disputed = scene.disputed_lines_drawn ||
+                          std::any_of(scene.lines.begin(), scene.lines.end(),
+                                      [](const auto& line) { return not_agreed.contains(line.line_class); });
+    if (!has_text(laid.sheet.items, "scale")) {
+        findings.push_back({"missing-scale", true, "the map has no scale bar"});
+    }
+    if (disputed && !has_text(laid.sheet.items, "disclaimer")) {
         findings.push_back({"missing-disclaimer", true, "disputed lines are drawn and the sheet has no disclaimer"});
     }
 }
@@ -138,20 +147,29 @@ const std::vector<Rule>& lint_rules() {
         {"claim-without-speaker", "Every claim names who makes it"},
         {"colour-vision", "Areas of different sides are told apart by eyes of every kind"},
         {"contrast", "Text reaches a contrast of 4.5 against its ground, symbols 3.0"},
-        {"event-after-date", "No event is later than the map's date"},
+        {"dash-misuse", "Lines of what is settled are solid, lines of what is not are broken"},
+        {"event-after-date", "Nothing is told as done that is later than the map's date"},
+        {"event-lost", "Every event stands on the map or in the list"},
+        {"exclave-lost", "Every exclave in the frame is shown"},
         {"furniture-overlap", "Texts around the map do not overlap"},
         {"label-cut", "No label is cut by the frame"},
+        {"label-on-symbol", "No label lies on a symbol"},
         {"label-overlap", "No two labels overlap"},
         {"legend-missing", "Every class that is drawn stands in the legend"},
         {"legend-unused", "Everything in the legend is drawn"},
         {"missing-credit", "Sources and credits stand on the sheet"},
         {"missing-date", "An as-of date stands on the sheet"},
         {"missing-disclaimer", "Disputed lines come with a disclaimer"},
+        {"missing-scale", "A scale bar stands on the map"},
         {"missing-source", "The facts have a source"},
         {"missing-title", "The map has a title"},
+        {"name-lost", "Places of events, places asked for and exclaves bear their names"},
+        {"one-sided-name", "Places at issue bear the names of both sides"},
         {"outside-sheet", "Nothing leaves the sheet"},
         {"partial-word", "Words that take a side stand in quotation marks, with their speaker"},
         {"symbol-cut", "No symbol is cut by the frame"},
+        {"text-cut", "Texts end with a sentence or a clause"},
+        {"text-too-small", "No text is smaller than 6 points"},
     };
     return rules;
 }
@@ -159,8 +177,9 @@ const std::vector<Rule>& lint_rules() {
 std::vector<Finding> lint(const brief::Brief& brief, const scene::Scene& scene, const layout::Laid& laid,
                           const style::Style& style) {
     std::vector<Finding> findings;
-    check_overlaps(laid, findings);
-    check_cuts(laid, findings);
+    check_placement(laid, findings);
+    check_events(brief, scene, findings);
+    check_texts(laid, findings);
     check_legend(brief, scene, findings);
     check_furniture(scene, laid, findings);
     check_style(style, findings);

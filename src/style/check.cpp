@@ -29,6 +29,7 @@ public:
         symbols();
         lines();
         sides();
+        dashes();
         return std::move(found_);
     }
 
@@ -124,6 +125,26 @@ private:
                                                   a, b, eyes[static_cast<std::size_t>(vision)], apart, at_a_glance)});
                     break;
                 }
+            }
+        }
+    }
+
+    /// Solid is settled, broken is not.
+    void dashes() {
+        for (const std::string_view line : {"coast", "lake-shore", "river", "border-river", "border", "province",
+                                            "road", "road-former", "railway", "movement-happened"}) {
+            if (!style_.line(line).stroke.dash_pt.empty()) {
+                found_.push_back(
+                    {"dash-misuse", fmt::format("line \"{}\" is dashed, and nothing about it is unsettled", line)});
+            }
+        }
+        for (const std::string_view line :
+             {"border-undelimited", "contact", "contact-approximate", "contact-former", "oblast", "entity",
+              "corridor-limit", "road-offered", "route-proposed", "railway-planned", "movement-threatened",
+              "movement-proposed", "area-ring-violence", "area-ring-forces", "area-ring-diplomacy", "area-ring-people",
+              "area-ring-territory"}) {
+            if (style_.line(line).stroke.dash_pt.empty()) {
+                found_.push_back({"dash-misuse", fmt::format("line \"{}\" is solid, as if it were settled", line)});
             }
         }
     }

@@ -112,8 +112,36 @@ TEST_CASE("a table's brief says what it holds") {
                             event_of("e3", event::Type::talks, "", 0)},
                            "events.csv");
     CHECK(brief.title == "Reported events, 25 October 2020");
-    CHECK(brief.standfirst == "3 events: shelling 2, talks 1.");
+    CHECK(brief.standfirst == "Fighting and fire 2 · Talks and statements 1");
     CHECK(brief.sources == std::vector<std::string>{"events.csv"});
+}
+
+TEST_CASE("a table's brief speaks the language of the edition") {
+    const auto pack = pack::Pack::open(SITMAP_PACK);
+    REQUIRE(pack);
+    const auto words = pack::Phrasebook::load(*pack, Language::ru);
+    REQUIRE(words);
+    const auto brief = brief::from_events(
+        {event_of("e1", event::Type::shelling, "", 0), event_of("e2", event::Type::talks, "", 0)}, "e.csv", *words);
+    CHECK(brief.title == "Сообщения о событиях, 25 октября 2020 г.");
+    CHECK(brief.standfirst == "Бои и обстрелы 1 · Переговоры и заявления 1");
+}
+
+TEST_CASE("what is dated after the article is a plan, and a plan of one actor is that actor's") {
+    auto ahead = event_of("e1", event::Type::talks, "Talks would be held.", 0);
+    ahead.when = time::DateSpan{time::make_date(2020, 11, 2), time::make_date(2020, 11, 2)};
+    auto plan = event_of("e2", event::Type::infrastructure, "A road is wanted.", 40);
+    plan.claim = event::Claim::proposed;
+    plan.actors = {"Azerbaijan"};
+    auto of_two = plan;
+    of_two.id = "e3";
+    of_two.type = event::Type::transfer;
+    of_two.actors = {"Armenia", "Azerbaijan"};
+    const auto brief = brief::from_reading(reading_of({ahead, plan, of_two}), gazetteer_of_pack());
+    REQUIRE(brief.events.size() == 3);
+    CHECK(brief.events[0].claim == event::Claim::proposed);
+    CHECK(brief.events[1].claimed_by == "Azerbaijan");
+    CHECK(brief.events[2].claimed_by.empty());
 }
 
 TEST_CASE("what a picture's caption says is no standfirst") {

@@ -1,0 +1,74 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "brief/brief.hpp"
+#include "brief/event_head.hpp"
+#include "brief/family_head.hpp"
+
+namespace sitmap::brief {
+
+namespace {
+
+/// The day of the events, or the days from the first to the last, in words; empty when none has a date.
+std::string days_of(const std::vector<event::Event>& events, Language language) {
+    std::optional<time::DateSpan> span;
+    for (const event::Event& event : events) {
+        if (event.when) {
+            span =
+                span ? time::DateSpan{std::min(span->first, event.when->first), std::max(span->last, event.when->last)}
+                     : *event.when;
+        }
+    }
+    if (!span) {
+        return {};
+    }
+    if (span->first == span->last) {
+        return time::long_form(span->first, language);
+    }
+    const int first = static_cast<int>(std::chrono::year_month_day(span->first).year());
+    const int last = static_cast<int>(std::chrono::year_month_day(span->last).year());
+    return first == last ? fmt::format("{} {}", time::short_form(*span, language), last)
+                         : time::long_form(span->first, language) + " – " + time::long_form(span->last, language);
+}
+
+}  // namespace
+
+std::string counted_by_family(const std::vector<event::Event>& events, const pack::Phrasebook& words) {
+    std::vector<std::pair<event::Family, int>> counts;
+    for (const event::Event& event : events) {
+        const event::Family family = event::family_of(event.type);
+        const auto known =
+            std::find_if(counts.begin(), counts.end(), [&](const auto& count) { return count.first == family; });
+        if (known == counts.end()) {
+            counts.emplace_back(family, 1);
+        } else {
+            ++known->second;
+        }
+    }
+    std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::vector<std::string> parts;
+    for (const auto& [family, count] : counts) {
+        parts.push_back(words.say(fmt::format("{} {{}}", family_head(family, words)), fmt::format("{}", count)));
+    }
+    return fmt::format("{}", fmt::join(parts, " · "));
+}
+
+Brief from_events(std::vector<event::Event> events, std::string source_name, const pack::Phrasebook& words) {
+    Brief brief;
+    brief.language = words.language();
+    for (event::Event& event : events) {
+        if (event.when && (!brief.date || *brief.date < event.when->last)) {
+            brief.date = event.when->last;
+        }
+        give_head(event);
+    }
+    const std::string days = days_of(events, words.language());
+    brief.title = days.empty() ? words.say("Reported events") : words.say("Reported events, {}", days);
+    brief.standfirst = events.size() == 1 ? events.front().text : counted_by_family(events, words);
+    brief.events = std::move(events);
+    brief.sources.push_back(std::move(source_name));
+    return brief;
+}
+
+}  // namespace sitmap::brief
