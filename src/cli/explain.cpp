@@ -77,6 +77,11 @@ std::string explained(const event::Reading& reading, const gazetteer::Gazetteer&
     for (const auto& event : reading.events) {
         text += explained(event, gazetteer);
     }
+    text += fmt::format("\nWhy no other events ({})\n", reading.left_out.size());
+    for (const auto& words : reading.left_out) {
+        text += fmt::format("[{}–{}] \"{}\" ({}): {}\n", words.start, words.end, printable(words.words),
+                            event::name_of(words.type), words.why);
+    }
     return text;
 }
 

@@ -55,13 +55,15 @@ struct Context {
     std::string enclave{};                                         ///< id of the region that "the enclave" means
     std::optional<std::pair<Type, std::size_t>> last_contested{};  ///< deed that a side may deny, and its sentence
     std::string last_speaker{};                                    ///< whom "he" and "the commander" mean
+    std::vector<LeftOut> left_out{};                               ///< in bytes
 };
 
 /// The events that one sentence reports, in its order. Most report none.
 std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_index, Context& context);
 
-/// Joins drafts that tell of the same event; order of the text.
-std::vector<Draft> merged(std::vector<Draft> drafts, const gazetteer::Gazetteer& gazetteer);
+/// Joins drafts that tell of the same event; order of the text. What is dropped is added to `left_out`.
+std::vector<Draft> merged(std::vector<Draft> drafts, const gazetteer::Gazetteer& gazetteer,
+                          std::vector<LeftOut>& left_out);
 
 /// True when `inner` lies in `outer` by the gazetteer's country and admin1.
 bool lies_in(const gazetteer::Place& inner, const gazetteer::Place& outer);

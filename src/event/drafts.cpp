@@ -3,6 +3,7 @@
 #include "event/actors.hpp"
 #include "event/carried_day.hpp"
 #include "event/carried_place.hpp"
+#include "event/dated_aside.hpp"
 #include "event/denial.hpp"
 #include "event/draft_start.hpp"
 #include "event/event_places.hpp"
@@ -26,13 +27,18 @@ public:
     std::vector<Draft> run() {
         std::vector<Draft> drafts;
         std::set<std::size_t> told;  // clauses that have their event
-        for (const auto& trigger : triggers_of(view_, context_.calendar)) {
+        for (const auto& trigger : triggers_of(view_, context_.calendar, context_.left_out)) {
             // A second event of a sentence needs a clause, and a place or day, of its own.
             if (told.contains(trigger.clause)) {
+                leave(trigger, "its clause tells another event");
                 continue;
             }
             auto draft = read(trigger);
-            if (!draft || (!told.empty() && !stands_alone(*draft, trigger, drafts))) {
+            if (!draft) {
+                continue;
+            }
+            if (!told.empty() && !stands_alone(*draft, trigger, drafts)) {
+                leave(trigger, "adds nothing of its own to the sentence's event");
                 continue;
             }
             told.insert(trigger.clause);
@@ -43,6 +49,7 @@ public:
         drop_what_is_practised(drafts, view_.language);
         add_denial(drafts, view_, index_, context_, told);
         add_routes(drafts, view_, index_, context_);
+        add_dated_asides(drafts, view_, index_, context_);
         std::erase_if(drafts, [&](const Draft& draft) { return is_without_day_and_place(view_, draft, context_); });
         std::ranges::stable_sort(drafts, {}, &Draft::trigger_at);
         return drafts;
@@ -78,19 +85,25 @@ private:
                          (draft.weight >= 6 && draft.event.claim != Claim::happened));
     }
 
+    std::nullopt_t leave(const Trigger& trigger, std::string_view why) {
+        context_.left_out.push_back({view_.words[trigger.first].start, view_.words[trigger.last - 1].end,
+                                     row(trigger).type, words_between(trigger), std::string(why)});
+        return std::nullopt;
+    }
+
     /// A report of another year that lacks a day or a place of its own.
-    std::optional<Draft> left_as_history() {
+    std::nullopt_t left_as_history(const Trigger& trigger) {
         context_.last_history = index_;
         context_.history_day.reset();
         ++context_.history;
-        return std::nullopt;
+        return leave(trigger, "of another year, without a day or place of its own");
     }
 
     std::optional<Draft> read(const Trigger& trigger) {
         When when = trigger.aside ? When{day_of_aside(view_, trigger.first, trigger.clause, context_), false, false}
                                   : context_.calendar.when(view_, trigger.clause);
         if (trigger.aside && !when.span) {
-            return std::nullopt;
+            return leave(trigger, "in an aside, without a day of its own");
         }
         const bool english = view_.language == Language::en;
         const bool paper = english && row(trigger).type == Type::agreement && is_referred_to(view_, trigger.first);
@@ -98,7 +111,7 @@ private:
             // "Under the deal signed in May": a deal is news again only as what was agreed on its own day.
             when = context_.calendar.beside(view_, trigger.clause, trigger.first, trigger.last);
             if (!when.span) {
-                return std::nullopt;
+                return leave(trigger, "a paper that is referred to, not made");
             }
         }
         const bool goes_on = !when.span && english && context_.last_history && *context_.last_history + 1 >= index_ &&
@@ -109,7 +122,7 @@ private:
         // Of another year: an event of its own when its day and, further down, its place are told.
         bool old = when.history && when.span && english;
         if (when.history && !old) {
-            return left_as_history();
+            return left_as_history(trigger);
         }
         Draft draft = draft_at(view_, index_, context_, row(trigger).type, trigger.first, trigger.clause);
         draft.weight = row(trigger).weight;
@@ -117,13 +130,13 @@ private:
         draft.event.when = when.span ? when.span : same_day(view_, context_, trigger.clause);
         if (is_old_outbreak(draft, context_)) {
             if (!english) {
-                return left_as_history();
+                return left_as_history(trigger);
             }
             old = true;
         }
         if (!draft.event.when && tells_what_was_before(view_, trigger.clause) && view_.places.empty()) {
             ++context_.history;
-            return std::nullopt;
+            return leave(trigger, "told as what was before");
         }
         ClaimView claim = read_claim(view_, trigger.clause, trigger.first, context_.lexicon);
         if (trigger.aside) {
@@ -132,13 +145,13 @@ private:
         draft.retold = is_retold_by(view_, trigger.first);
         if (is_negated(view_, trigger.first, trigger.last)) {
             if (!may_be_denied(draft.event.type, draft.cue)) {
-                return std::nullopt;
+                return leave(trigger, "did not happen");
             }
             claim.claim = Claim::denied;
         }
         // What might be shelled is no shelling.
         if (claim.claim == Claim::proposed && family_of(draft.event.type) == Family::violence) {
-            return std::nullopt;
+            return leave(trigger, "might be, has not been");
         }
         auto found = places_of_event(view_, trigger.clause, trigger.first, trigger.last, draft.event.type,
                                      {claim.by_first, claim.by_last});
@@ -150,10 +163,10 @@ private:
             });
         if (!draft.event.when && countries_only && tells_what_was_before(view_, trigger.clause)) {
             ++context_.history;
-            return std::nullopt;
+            return leave(trigger, "told as what was before");
         }
         if (row(trigger).needs == Needs::line && !found.line) {
-            return std::nullopt;
+            return leave(trigger, "needs a road, railway or corridor");
         }
         draft.event.places = found.places;
         give_named_before(draft, view_, context_, view_.clauses[trigger.clause]);
@@ -167,12 +180,13 @@ private:
             found = side_border(view_, view_.clauses[trigger.clause], context_.lexicon, context_.gazetteer);
         }
         // Who fell on a given day is news even where the sentence does not say where.
-        const bool dated = (family_of(draft.event.type) == Family::violence || draft.cue == "captured") &&
+        const bool own_day = english && draft.weight >= 7 && context_.calendar.dates(view_, trigger.clause);
+        const bool dated = (family_of(draft.event.type) == Family::violence || draft.cue == "captured" || own_day) &&
                            draft.event.when && draft.weight >= 6;
         const bool people = family_of(draft.event.type) == Family::people;  // "protests in Armenia"
         const bool somewhere = !found.places.empty() && (!countries_only || draft.weight >= 8 || people);
         if (row(trigger).needs == Needs::place && !somewhere && !dated) {
-            return std::nullopt;
+            return leave(trigger, "needs a place");
         }
         if (draft.cue == "phone") {
             found = {};  // who telephones is in two places, and speaks of others
@@ -186,23 +200,23 @@ private:
         }
         if (draft.event.claim == Claim::proposed && countries_only) {
             if (row(trigger).needs == Needs::place && view_.language != Language::en) {
-                return std::nullopt;
+                return leave(trigger, "a plan without a place");
             }
             draft.event.places.clear();
             draft.mentions.clear();
         }
         // A title without a place, and a weak word in a clause of its own, say nothing a map could show.
         if (draft.event.places.empty() && (draft.weight < 6 && draft.event.claim != Claim::denied)) {
-            return std::nullopt;
+            return leave(trigger, "a weak word without a place");
         }
         const bool statement = draft.event.type == Type::warning || draft.event.type == Type::demand;
         const bool vague = draft.cue == "fighting" && draft.event.places.empty() && !draft.event.when;
         if ((statement && draft.event.claimed_by.empty() && draft.event.places.empty()) || vague) {
-            return std::nullopt;
+            return leave(trigger, "nobody is named who says so, or no day and place");
         }
         const bool placed = !draft.event.places.empty() || draft.event.type == Type::agreement;
         if (old && (!placed || statement || draft.event.type == Type::base || draft.weight < 6)) {
-            return left_as_history();
+            return left_as_history(trigger);
         }
         draft.old = old;
         context_.history_day = old ? draft.event.when : context_.history_day;
@@ -213,7 +227,7 @@ private:
             draft.event.actors = actors_of(view_, before, draft.mentions, context_.lexicon);
         }
         if (statement && view_.language == Language::en && draft.event.actors.empty() && draft.side.empty()) {
-            return std::nullopt;  // drivers and residents demand, too
+            return leave(trigger, "no side or organisation speaks");  // drivers and residents demand, too
         }
         give_last_day(draft, view_, context_, view_.clauses[trigger.clause]);
         if (!draft.event.when) {
@@ -224,7 +238,7 @@ private:
             draft.event.when.reset();  // a base stands; the sentence's day is another event's
         }
         if (is_idle_plan(view_, draft, context_)) {
-            return std::nullopt;
+            return leave(trigger, "a plan without day and place");
         }
         constexpr std::chrono::days fresh{14};
         draft.past = draft.event.when && context_.calendar.published() &&

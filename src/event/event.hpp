@@ -91,11 +91,21 @@ struct Event {
     std::string rule;    ///< why it was read: the lexicon's row; for people
 };
 
+/// Words that may report an event but gave none, for whoever asks why.
+struct LeftOut {
+    std::size_t start = 0;  ///< code points of the article, half-open
+    std::size_t end = 0;
+    Type type = Type::battle;
+    std::string words;
+    std::string why;
+};
+
 /// Everything read from one article.
 struct Reading {
     article::Article article;
     std::vector<gazetteer::Mention> mentions;
     std::vector<Event> events;
+    std::vector<LeftOut> left_out;  ///< order of the text
     Warnings warnings;
 };
 

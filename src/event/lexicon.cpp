@@ -100,7 +100,10 @@ Result<void> load_triggers(const pack::Pack& pack, Lexicon::Impl& impl) {
             if (words == nullptr || !type) {
                 return words == nullptr ? no_language(cells[0]) : "unknown type " + std::string(cells[1]);
             }
-            const Needs needs = cells[4] == "place" ? Needs::place : cells[4] == "line" ? Needs::line : Needs::nothing;
+            const Needs needs = cells[4] == "place"  ? Needs::place
+                                : cells[4] == "line" ? Needs::line
+                                : cells[4] == "day"  ? Needs::day
+                                                     : Needs::nothing;
             std::string fault;
             for (const auto& pattern : written_out(cells[2], *words, fault)) {
                 // What has no cue of its own is told by its type, so that two sentences about it find each other.

@@ -14,7 +14,12 @@
 /// The tables of geodata/lexicon in memory. Index i of a pattern set belongs to row i of its table.
 namespace sitmap::event {
 
-enum class Needs { nothing, place, line };
+enum class Needs {
+    nothing,
+    place,
+    line,
+    day,  ///< a date in the noun's own phrase: told in passing
+};
 
 struct TriggerRow {
     Type type = Type::battle;

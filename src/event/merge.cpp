@@ -239,7 +239,8 @@ void join(Draft& known, Draft fresh, const gazetteer::Gazetteer& gazetteer) {
 
 }  // namespace
 
-std::vector<Draft> merged(std::vector<Draft> drafts, const gazetteer::Gazetteer& gazetteer) {
+std::vector<Draft> merged(std::vector<Draft> drafts, const gazetteer::Gazetteer& gazetteer,
+                          std::vector<LeftOut>& left_out) {
     // Titles last: they join what the body tells.
     std::stable_partition(drafts.begin(), drafts.end(),
                           [](const Draft& d) { return d.section != article::Section::title; });
@@ -253,10 +254,22 @@ std::vector<Draft> merged(std::vector<Draft> drafts, const gazetteer::Gazetteer&
         }
     }
     // A headline that the text does not take up tells nothing; nor does a picture without a day, which may be old.
-    const bool told = std::ranges::any_of(events, [](const Draft& d) { return d.section == article::Section::body; });
+    std::set<Type> told;
+    for (const Draft& d : events) {
+        if (d.section == article::Section::body) {
+            told.insert(d.event.type);
+        }
+    }
     std::erase_if(events, [&](const Draft& d) {
-        return (d.section == article::Section::title && (told || d.event.places.empty())) ||
-               (d.section == article::Section::caption && !d.event.when);
+        const bool title =
+            d.section == article::Section::title && (told.contains(d.event.type) || d.event.places.empty());
+        const bool picture = d.section == article::Section::caption && !d.event.when;
+        if (title || picture) {
+            const auto& evidence = d.event.evidence.front();
+            left_out.push_back({evidence.start, evidence.end, d.event.type, evidence.text,
+                                title ? "a headline that the text does not take up" : "a picture without a day"});
+        }
+        return title || picture;
     });
     std::ranges::stable_sort(events, {}, [](const Draft& d) { return d.event.evidence.front().start; });
     return events;

@@ -65,7 +65,7 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
             drafts.push_back(std::move(draft));
         }
     }
-    auto events = merged(std::move(drafts), gazetteer);
+    auto events = merged(std::move(drafts), gazetteer, context.left_out);
     for (auto& mention : reading.mentions) {
         mention.role = mention.role == gazetteer::Role::event ? gazetteer::Role::context : mention.role;
     }
@@ -109,6 +109,12 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
             evidence.start = index.at_byte(evidence.start);
             evidence.end = index.at_byte(evidence.end);
         }
+    }
+    reading.left_out = std::move(context.left_out);
+    std::ranges::stable_sort(reading.left_out, {}, &LeftOut::start);
+    for (auto& left : reading.left_out) {
+        left.start = index.at_byte(left.start);
+        left.end = index.at_byte(left.end);
     }
     return reading;
 }

@@ -64,11 +64,22 @@ std::vector<bool> spoken_about(const SentenceView& view) {
 
 }  // namespace
 
-std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calendar) {
+std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calendar, std::vector<LeftOut>& left_out) {
+    const auto leave = [&](const PatternMatch& match, const std::string& why) {
+        std::string words;
+        for (std::size_t i = match.first; i < match.last; ++i) {
+            words += (i > match.first ? " " : "") + view.words[i].written;
+        }
+        left_out.push_back({view.words[match.first].start, view.words[match.last - 1].end,
+                            view.own->triggers[match.pattern].type, words, why});
+    };
     std::map<std::pair<std::size_t, Type>, Trigger> heaviest;
     const std::vector<bool> topic = spoken_about(view);
     for (const auto& match : view.triggers) {
         const TriggerRow& row = view.own->triggers[match.pattern];
+        if (row.needs == Needs::day) {
+            continue;
+        }
         const std::size_t clause = clause_at(view.clauses, match.first);
         const auto kind = view.clauses[clause].kind;
         // Captions are one long phrase: "soldiers who … attend a training".
@@ -81,6 +92,7 @@ std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calen
         });
         const bool spoken = row.type != Type::warning && (topic[match.first] || topic[match.last - 1]);
         if (named || spoken) {
+            leave(match, named ? "part of a name" : "only spoken about");
             continue;
         }
         // "Detained dozens who took to the streets": people who protest are news in themselves.
@@ -93,6 +105,9 @@ std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calen
         const bool own_day = dated && row.weight >= 7 && kind == Clause::Kind::background;
         if ((before && !own_day && (view.language == Language::en || row.weight < 7)) ||
             (kind == Clause::Kind::conditional && row.type != Type::warning)) {
+            leave(match, kind == Clause::Kind::conditional ? "a condition"
+                         : aside                           ? "in a relative clause without a day"
+                                                           : "background without a day");
             continue;
         }
         const Trigger trigger{match.pattern, match.first,        match.last,

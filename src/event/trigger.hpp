@@ -19,7 +19,7 @@ struct Trigger {
 };
 
 /// The triggers worth a look: outside noise, history clauses and conditions, and not only spoken about; the highest of
-/// each type in a clause; highest first, then by position.
-std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calendar);
+/// each type in a clause; highest first, then by position. Those left aside are added to `left_out` (bytes).
+std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calendar, std::vector<LeftOut>& left_out);
 
 }  // namespace sitmap::event

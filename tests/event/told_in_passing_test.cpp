@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "event/desk.hpp"
+
+using namespace sitmap;
+using event::Type;
+
+namespace {
+
+/// An article of 26 October 2023, a Thursday.
+event::Reading told(const std::string& sentences, const std::string& title = "News from the river") {
+    auto article = article::parse(title + "\n\nBy A. Writer October 26, 2023\n\n" + sentences + "\n",
+                                  article::Format::text, "story");
+    REQUIRE(article);
+    return event::read_article(std::move(*article), desk().gazetteer, desk().lexicon);
+}
+
+const event::Event* find(const event::Reading& reading, Type type) {
+    const auto found = std::ranges::find(reading.events, type, &event::Event::type);
+    return found == reading.events.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+TEST_CASE("an earlier event told in passing with its date is an event of that date") {
+    const auto reading = told("Ministers met in Tbilisi on Wednesday after the September 2022 clashes around Jermuk.");
+    REQUIRE(find(reading, Type::battle) != nullptr);
+    CHECK(when(*find(reading, Type::battle)) == "2022-09");
+    CHECK(places(*find(reading, Type::battle)) == "jermuk");
+    REQUIRE(find(reading, Type::talks) != nullptr);
+    CHECK(when(*find(reading, Type::talks)) == "2023-10-25");
+}
+
+TEST_CASE("the comma inside a date does not end the phrase that holds it") {
+    const auto reading = told("Shells hit Tegh on Wednesday despite the statement of November 9, 2020 on the truce.");
+    REQUIRE(find(reading, Type::agreement) != nullptr);
+    CHECK(when(*find(reading, Type::agreement)) == "2020-11-09");
+}
+
+TEST_CASE("an earlier event told in passing without a date is none") {
+    const auto reading = told("Ministers met in Tbilisi on Wednesday after the clashes of the past.");
+    CHECK(find(reading, Type::battle) == nullptr);
+}
+
+TEST_CASE("a deed with a day of its own is told even where the sentence names no place") {
+    const auto reading = told("The two drivers were arrested on October 24 by customs officers.");
+    REQUIRE(find(reading, Type::arrest) != nullptr);
+    CHECK(when(*find(reading, Type::arrest)) == "2023-10-24");
+}
+
+TEST_CASE("a headline stands for what the text does not tell, and not for what it does") {
+    const std::string talks = "Ministers met in Tbilisi on Wednesday.";
+    CHECK(find(told(talks, "Clashes erupt near Jermuk"), Type::battle) != nullptr);
+    const auto both = told("Clashes erupted near Sotk on Wednesday.", "Clashes erupt near Jermuk");
+    CHECK(std::ranges::count(both.events, Type::battle, &event::Event::type) == 1);
+}
+
+TEST_CASE("a reading says which words gave no event and why") {
+    const auto reading = told("If Goris were shelled, the convoy would stay. Fears of shelling grew.");
+    CHECK(reading.events.empty());
+    REQUIRE(reading.left_out.size() >= 2);
+    CHECK(std::ranges::is_sorted(reading.left_out, {}, &event::LeftOut::start));
+    CHECK(std::ranges::any_of(reading.left_out, [](const auto& left) { return left.why == "a condition"; }));
+    CHECK(std::ranges::any_of(reading.left_out, [](const auto& left) { return left.why == "only spoken about"; }));
+    for (const auto& left : reading.left_out) {
+        CHECK(left.start < left.end);
+        CHECK(left.end <= reading.article.text.size());
+    }
+}
