@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <utility>
 
 #include "article/article.hpp"
@@ -11,6 +12,8 @@
 namespace sitmap {
 
 namespace {
+
+constexpr double least_map_height = 240;  // points
 
 std::string lower_extension(const std::filesystem::path& path) {
     std::string ending = path.extension().string();
@@ -112,6 +115,12 @@ Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn) con
     SITMAP_TRY_ASSIGN(map.scene, scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes));
     const layout::Imprint imprint{drawn, report::long_description(brief, map.scene)};
     SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint));
+    // A legend that lacks room gets it from the map, once.
+    if (map.laid.legend_short_of > 0 && page.map_height > least_map_height + map.laid.legend_short_of) {
+        page.map_height -= std::ceil(map.laid.legend_short_of);
+        SITMAP_TRY_ASSIGN(map.scene, scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes));
+        SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint));
+    }
     append(map.warnings, brief.warnings);
     append(map.warnings, map.scene.warnings);
     append(map.warnings, map.laid.warnings);

@@ -13,8 +13,9 @@ namespace sitmap::brief {
 
 namespace {
 
-// Two lines of a page hold about 110 characters; a headline that breaks off is worse than one in two lines.
-constexpr std::size_t title_limit = 100;
+// Two lines of a page hold about 110 characters, in smaller type half as many again: a headline that breaks off is
+// worse than a small one.
+constexpr std::size_t title_limit = 150;
 constexpr std::size_t standfirst_limit = 230;
 
 /// "Title | Site" and "Title - Site" without the site.

@@ -125,6 +125,11 @@ std::string column_text_of(const Draft& draft) {
     if (io::code_points(text) <= longest_text) {
         return upper_first(text);
     }
+    // A page has room for a long sentence, and takes less of it where it has not.
+    constexpr std::size_t whole_sentence = 480;  // code points
+    if (io::code_points(text) <= whole_sentence) {
+        return upper_first(text);
+    }
     std::string cut = cut_at_clause(text);
     if (draft.trigger_at < cut.size()) {
         return upper_first(cut) + " …";

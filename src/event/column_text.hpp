@@ -6,7 +6,8 @@
 
 namespace sitmap::event {
 
-/// The evidence sentence for the column: without its dateline, at most 220 code points, cut at the end of a clause.
+/// The evidence sentence for the column: without its dateline, up to an aside where that says
+/// all; only what is longer than 480 code points is cut at the end of a clause, with "…".
 std::string column_text_of(const Draft& draft);
 
 }  // namespace sitmap::event

@@ -6,6 +6,7 @@
 
 #include "layout/column_plan.hpp"
 #include "layout/figures.hpp"
+#include "layout/text_form.hpp"
 
 namespace sitmap::layout {
 
@@ -13,15 +14,18 @@ namespace {
 
 using style::TextRole;
 
-constexpr int most_lines = 6;
-constexpr int most_lines_without_place = 4;
+constexpr int most_lines = 10;
+constexpr int most_lines_without_place = 8;
+constexpr int most_lines_of_tag = 3;
+// Smaller type before a word is lost.
+constexpr double type_scales[] = {1, 0.97, 0.94, 0.91};
 
 /// Distances in the column, in points.
 struct Spacing {
     double rule_to_head = 7;
     double head_to_item = 6;
-    double head_to_body = 0.5;
-    double body_to_tag = 1.5;
+    double head_to_body = 2.5;
+    double body_to_tag = 2.5;
     double between_items = 9;
     double before_rule = 10;
     double text_indent = 38;
@@ -71,9 +75,19 @@ public:
                 whole.item = &item;
                 whole.body_lines = item.number > 0 ? most_lines : most_lines_without_place;
                 set.items.push_back(std::move(whole));
-                prepare(set.items.back());
             }
             groups_.push_back(std::move(set));
+        }
+        prepare_all();
+    }
+
+    /// Smaller type until all fits, down to the smallest.
+    void tighten() {
+        for (const double scale : type_scales) {
+            if (scale_ > scale && !fits()) {
+                scale_ = scale;
+                prepare_all();
+            }
         }
     }
 
@@ -83,7 +97,7 @@ public:
         struct Floors {
             int numbered, without_place;
         };
-        for (const Floors floors : {Floors{4, 2}, Floors{3, 1}, Floors{2, 1}, Floors{0, 1}}) {
+        for (const Floors floors : {Floors{6, 4}, Floors{4, 2}, Floors{3, 1}, Floors{2, 1}, Floors{0, 1}}) {
             while (!fits()) {
                 SetItem* longest = nullptr;
                 for (SetGroup& group : groups_) {
@@ -173,14 +187,24 @@ private:
         return item.number > 0 ? spacing_.symbol_radius : spacing_.unplaced_radius;
     }
 
+    style::TextStyle type(TextRole role) const { return scaled(furniture_.type(role), scale_); }
+
+    void prepare_all() {
+        for (SetGroup& group : groups_) {
+            for (SetItem& item : group.items) {
+                prepare(item);
+            }
+        }
+    }
+
     /// Breaks the texts of an item again.
     void prepare(SetItem& set) {
         const ColumnItem& item = *set.item;
         const double width = text_width();
-        set.head = item.head.empty() ? Furniture::Block{}
-                                     : furniture_.block(item.head, furniture_.type(TextRole::item_head), width, 2);
+        set.head =
+            item.head.empty() ? Furniture::Block{} : furniture_.block(item.head, type(TextRole::item_head), width, 2);
         set.body = body_of(item, set.body_lines, width);
-        set.tag = set.with_tag ? furniture_.block(item.tag, furniture_.type(TextRole::item_tag), width, 2)
+        set.tag = set.with_tag ? furniture_.block(item.tag, type(TextRole::item_tag), width, most_lines_of_tag)
                                : Furniture::Block{};
         set.shortened = set.head.shortened || set.body.shortened || (!set.with_tag && !item.tag.empty());
         double text = 0;
@@ -196,19 +220,15 @@ private:
         set.height = std::max(text, mark);
     }
 
-    /// One line of a longer text is a fragment: a head says more, or nothing is better.
+    /// Whole sentences and clauses, as many as there are lines for; without room for one, the head alone says it.
     Furniture::Block body_of(const ColumnItem& item, int lines, double width) {
-        const style::TextStyle type = furniture_.type(TextRole::item_body);
-        Furniture::Block body = furniture_.block(item.body, type, width, lines);
-        if (lines > 1 || body.whole_sentences) {
-            return body;
+        Furniture::Block body = furniture_.block(item.body, type(TextRole::item_body), width, lines, Cut::whole);
+        // Part of a sentence may be the part that tells of something else.
+        const bool unsaid = body.lines.empty() || (body.shortened && !body.whole_sentences);
+        if (unsaid && item.number == 0 && !item.event->head.empty()) {
+            body = furniture_.block(item.event->head, type(TextRole::item_body), width, 2);
+            body.shortened = true;
         }
-        if (item.number > 0) {
-            body = Furniture::Block{};
-        } else if (!item.event->head.empty()) {
-            body = furniture_.block(item.event->head, type, width, 1);
-        }
-        body.shortened = true;
         return body;
     }
 
@@ -244,6 +264,7 @@ private:
     ColumnFrame frame_;
     Spacing spacing_;
     std::vector<SetGroup> groups_;
+    double scale_ = 1;  ///< of the type
     int left_out_ = 0;
 };
 
@@ -256,6 +277,7 @@ double set_column(Furniture& furniture, const scene::Scene& scene, const brief::
         return frame.y;
     }
     Column column(furniture, frame, plan);
+    column.tighten();
     column.shorten();
     column.leave_out_last();
     if (column.left_out() > 0) {

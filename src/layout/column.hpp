@@ -16,8 +16,9 @@ struct ColumnFrame {
     double bottom = std::numeric_limits<double>::infinity();  ///< nothing is set below
 };
 
-/// The numbered events in groups, then those without a place on the map. What is too long is shortened: first the
-/// bodies at sentence and clause ends, then they are dropped, then events from the end ("… and 3 more", with a
+/// The numbered events in groups, then those without a place on the map. What is too long is set in
+/// smaller type, then shortened: first the bodies at ends of sentences and clauses, then they are dropped and the heads
+/// stand for them, then events from the end ("… and 3 more", with a
 /// warning). Gives the y of the bottom.
 double set_column(Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief, const ColumnFrame& frame);
 

@@ -48,6 +48,36 @@ std::vector<std::size_t> clause_ends(std::string_view text) {
     return ends;
 }
 
+/// What may be left out behind a comma without harm to what stands before: another statement, or who says so.
+constexpr std::string_view further_statements[] = {
+    "; ",           ", but ",      ", while ",     ", although ", ", though ", ", because ",    ", despite ",
+    ", adding ",    ", saying ",   ", according ", ", and the ",  ", and he ", ", and she ",    ", and it ",
+    ", and they ",  ", and that ", " and said ",   " and added ", ", а ",      ", но ",         ", однако ",
+    ", поскольку ", ", хотя ",     ", при этом ",  ", իսկ ",      ", սակայն ", ", բայց ",       ", lakin ",
+    ", amma ",      ", ancak ",    ", fakat ",     "، اما ",      "، ولی ",    "، در حالی که ", "؛ ",
+    ", მაგრამ ",    ", ხოლო "};
+
+/// "While X …, Y …": what opens so says nothing before its main clause.
+constexpr std::string_view half_thoughts[] = {"While ", "If ",   "After ", "When ",  "Although ", "Though ", "As ",
+                                              "Since ", "Если ", "Когда ", "После ", "Хотя ",     "Пока ",   "Եթե ",
+                                              "Երբ ",   "Əgər ", "Eğer ",  "اگر ",   "وقتی "};
+
+bool marks_are_closed(std::string_view text) {
+    const auto count = [&](std::string_view mark) {
+        std::size_t n = 0;
+        for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
+            ++n;
+        }
+        return n;
+    };
+    return count("“") == count("”") && count("\"") % 2 == 0 && count("«") == count("»") && count("(") == count(")");
+}
+
+/// Armenian ends its sentences with a mark of its own.
+std::string_view full_stop_of(Language language) {
+    return language == Language::hy ? "։" : ".";
+}
+
 std::vector<std::size_t> word_ends(std::string_view text) {
     std::vector<std::size_t> ends;
     for (std::size_t i = 1; i < text.size(); ++i) {
@@ -74,8 +104,29 @@ std::vector<std::size_t> sentence_ends(std::string_view text) {
     return ends;
 }
 
+std::vector<std::size_t> whole_clause_ends(std::string_view text) {
+    constexpr std::size_t shortest = 40;  // bytes: less is a beginning, not a statement
+    std::vector<std::size_t> ends;
+    // Only the first sentence: later ones begin anew, and are cut by sentences.
+    const std::size_t first_sentence = sentence_ends(text).empty() ? 0 : sentence_ends(text).front();
+    if (std::any_of(std::begin(half_thoughts), std::end(half_thoughts),
+                    [&](std::string_view opening) { return text.starts_with(opening); })) {
+        return ends;
+    }
+    for (const std::string_view mark : further_statements) {
+        for (std::size_t at = text.find(mark); at != std::string_view::npos && at < first_sentence;
+             at = text.find(mark, at + 1)) {
+            if (at >= shortest && marks_are_closed(text.substr(0, at))) {
+                ends.push_back(at);
+            }
+        }
+    }
+    std::sort(ends.begin(), ends.end());
+    return ends;
+}
+
 FittedText fit_text(Measurer& measurer, std::string_view text, const style::TextStyle& type, Language language,
-                    double width, int most_lines) {
+                    double width, int most_lines, Cut cut) {
     FittedText result;
     if (text.empty() || most_lines <= 0) {
         result.shortened = !text.empty();
@@ -108,6 +159,13 @@ FittedText fit_text(Measurer& measurer, std::string_view text, const style::Text
         return result;
     }
     result.whole_sentences = false;
+    if (longest(whole_clause_ends(text), full_stop_of(language)) > 0) {
+        return result;
+    }
+    if (cut == Cut::whole) {
+        result.lines.clear();
+        return result;
+    }
     const std::size_t by_words = longest(word_ends(text), "\u00A0…");
     if (by_words > 0) {
         // A clause reads better than broken-off words, unless much of what there is room for would be lost.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "layout/figures.hpp"
-#include "layout/fit_text.hpp"
 #include "layout/reading_direction.hpp"
 
 namespace sitmap::layout {
@@ -22,15 +21,16 @@ style::TextStyle Furniture::type(style::TextRole role) const {
     return style_.text(role, page_);
 }
 
-Furniture::Block Furniture::block(std::string_view text, const style::TextStyle& type, double width, int most_lines) {
+Furniture::Block Furniture::block(std::string_view text, const style::TextStyle& type, double width, int most_lines,
+                                  Cut cut) {
     Block block;
     block.type = type;
     block.language = set_by_rules_of(text, language());
-    FittedText fitted = fit_text(measurer_, text, type, block.language, width, most_lines);
+    FittedText fitted = fit_text(measurer_, text, type, block.language, width, most_lines, cut);
     block.lines = std::move(fitted.lines);
     block.shortened = fitted.shortened;
     block.whole_sentences = fitted.whole_sentences;
-    block.height = set_text(measurer_, block.lines, type, block.language, {0, 0}).box.height;
+    block.height = block.lines.empty() ? 0 : set_text(measurer_, block.lines, type, block.language, {0, 0}).box.height;
     return block;
 }
 

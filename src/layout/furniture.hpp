@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/fit_text.hpp"
 #include "layout/measure.hpp"
 #include "layout/sheet.hpp"
 #include "pack/phrasebook.hpp"
@@ -28,11 +29,12 @@ public:
         Language language = Language::en;  ///< by whose rules it is set
         double height = 0;                 ///< first ascent to last descent
         bool shortened = false;            ///< something was left out
-        bool whole_sentences = true;       ///< false: it ends in "…"
+        bool whole_sentences = true;       ///< false: it ends inside a sentence
     };
     /// Text broken to `width`. More than `most_lines` are shortened at a sentence's, else a clause's, else a word's
-    /// end.
-    Block block(std::string_view text, const style::TextStyle& type, double width, int most_lines);
+    /// end, or to nothing where only whole sentences and clauses will do.
+    Block block(std::string_view text, const style::TextStyle& type, double width, int most_lines,
+                Cut cut = Cut::anywhere);
 
     /// Sets a block with its top at y; gives the bottom.
     double put(const Block& block, double x, double y, double width, std::string_view kind, bool at_far_end = false);

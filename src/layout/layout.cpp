@@ -1,5 +1,6 @@
 #include "layout/layout.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "layout/column.hpp"
@@ -16,6 +17,7 @@ namespace {
 constexpr double legend_below_map = 10;
 constexpr double legend_above_footer = 3;
 constexpr double column_above_footer = 12;
+constexpr double column_to_legend = 4;
 
 /// Takes the furniture's items that were set before the map below it, and the others above.
 void add_panel(Laid& laid, Panel panel) {
@@ -45,13 +47,20 @@ void set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
     take_furniture(laid, furniture);
     laid.map = {furniture.mirrored(page.map_x, scene.frame.width), page.map_y, scene.frame.width, scene.frame.height};
     add_panel(laid, set_panel(scene, brief, furniture.style(), page, furniture.measurer(), {laid.map.x, laid.map.y}));
-    if (page.column_width > 0) {
-        ColumnFrame column{page.column_x, page.map_y, page.column_width, footer - column_above_footer};
-        column.y = set_small_maps(furniture, scene, column);
-        set_column(furniture, scene, brief, column);
-    }
     const double top = page.map_y + scene.frame.height + legend_below_map;
-    set_legend_strip(furniture, scene, {page.map_x, top, page.map_width, footer - legend_above_footer - top});
+    ColumnFrame column{page.column_x, page.map_y, page.column_width, footer - column_above_footer};
+    column.y = set_small_maps(furniture, scene, column);
+    const double column_bottom = set_column(furniture, scene, brief, column);
+    Rect strip{page.map_x, top, page.map_width, footer - legend_above_footer - top};
+    double wanted = legend_height(furniture, scene, strip.width, strip.height);
+    // Below a short column the legend may take the whole width of the page.
+    const double whole = page.width - page.margin - page.map_x;
+    if (wanted > strip.height && column_bottom < top - column_to_legend) {
+        strip.width = whole;
+        wanted = legend_height(furniture, scene, strip.width, strip.height);
+    }
+    laid.legend_short_of = std::max(0.0, wanted - strip.height);
+    set_legend_strip(furniture, scene, strip);
     set_footer(furniture, scene, brief, imprint);
     take_furniture(laid, furniture);
     laid.sheet.height = page.height;

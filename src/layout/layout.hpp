@@ -15,6 +15,7 @@ struct Laid {
     std::vector<Rect> symbols;
     std::vector<Rect> furniture;  ///< boxes of title, standfirst, as-of, column items, legend entries, footer
     Rect map;                     ///< the map's frame on the sheet
+    double legend_short_of = 0;   ///< points of height below the map that the legend lacks to stand with ease
     Warnings warnings;
 };
 

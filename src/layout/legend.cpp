@@ -189,11 +189,28 @@ std::optional<Grid> fitted_grid(Furniture& furniture, const Entries& entries, do
     return grid;
 }
 
-std::optional<Grid> grid_for(Furniture& furniture, const Entries& entries, double width, double height) {
+constexpr double easy_pitch = 30;
+
+/// Full type, two lines a row, air between the rows.
+std::optional<Grid> easy_grid(Furniture& furniture, const Entries& entries, double width, double height) {
     if (height >= 62) {
         if (std::optional<Grid> grid = planned_grid(furniture, entries, width)) {
             return grid;
         }
+    }
+    const int most_rows = static_cast<int>((height + 3) / easy_pitch);
+    for (int rows = std::min(2, most_rows); rows >= 1 && rows <= most_rows; ++rows) {
+        const double pitch = std::clamp(height / rows, easy_pitch, 32.0);
+        if (std::optional<Grid> grid = fitted_grid(furniture, entries, width, rows, pitch, 1, 2)) {
+            return grid;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Grid> grid_for(Furniture& furniture, const Entries& entries, double width, double height) {
+    if (std::optional<Grid> grid = easy_grid(furniture, entries, width, height)) {
+        return grid;
     }
     const style::TextStyle type = furniture.type(TextRole::legend);
     const double line = type.size_pt * type.leading;
@@ -247,7 +264,40 @@ double set_states(Furniture& furniture, const Entries& states, const Rect& room)
     return whole;
 }
 
+/// What the states of claims take of the strip's width.
+double width_of_states(Furniture& furniture, const Entries& states, double height) {
+    double widest = 0;
+    for (const scene::LegendEntry* state : states) {
+        widest = std::max(
+            widest,
+            furniture.measurer().measure(state->text, furniture.type(TextRole::legend), furniture.language()).width);
+    }
+    const double rows =
+        std::clamp(std::floor(height / least_state_pitch), 1.0, std::max(1.0, static_cast<double>(states.size())));
+    const double columns = std::ceil(static_cast<double>(states.size()) / rows);
+    return states.empty() ? 0 : columns * std::max(108.0, state_to_text + widest + 1) + column_gap;
+}
+
 }  // namespace
+
+double legend_height(Furniture& furniture, const scene::Scene& scene, double width, double height) {
+    constexpr double most = 190;  // more would eat the map
+    const Entries entries = entries_of(scene, false);
+    if (entries.empty()) {
+        return 0;
+    }
+    const double room = width - width_of_states(furniture, entries_of(scene, true), height);
+    if (easy_grid(furniture, entries, room, height)) {
+        return height;
+    }
+    for (double wanted = height; wanted <= most; wanted += 2) {
+        const double left = width - width_of_states(furniture, entries_of(scene, true), wanted);
+        if (easy_grid(furniture, entries, left, wanted)) {
+            return wanted;
+        }
+    }
+    return height;
+}
 
 void set_legend_strip(Furniture& furniture, const scene::Scene& scene, const Rect& room) {
     if (scene.legend.empty()) {

@@ -18,7 +18,7 @@ constexpr double title_to_asof = 20;
 constexpr double two_line_leading = 1.06;
 constexpr double standfirst_to_map = 9;
 
-/// One line if 80 % of the size is enough for it, else two lines.
+/// One line if 80 % of the size is enough for it, else two lines, if need be in smaller type.
 Furniture::Block title_of(Furniture& furniture, const std::string& title, double width) {
     const style::TextStyle full = furniture.type(TextRole::title);
     style::TextStyle type = full;
@@ -28,7 +28,12 @@ Furniture::Block title_of(Furniture& furniture, const std::string& title, double
             break;
         }
     }
-    return furniture.block(title, type, width, 2);
+    Furniture::Block block = furniture.block(title, type, width, 2);
+    for (double k = 0.76; block.shortened && k > 0.6; k -= 0.04) {
+        type.size_pt = full.size_pt * k;
+        block = furniture.block(title, type, width, 2);
+    }
+    return block;
 }
 
 std::string date_label(const Furniture& furniture, const brief::Brief& brief) {

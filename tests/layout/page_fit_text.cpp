@@ -39,6 +39,28 @@ TEST_CASE("text that is too long ends at a whole sentence when one fits, else in
     CHECK(layout::fit_text(measurer, "", type, Language::en, 120, 1).lines.size() <= 1);
 }
 
+TEST_CASE("where only whole statements will do, a text ends in front of a further one, or is left out") {
+    layout::Measurer measurer;
+    const style::TextStyle type = briefing().text(style::TextRole::item_body);
+    const auto fitted = [&](const char* text, int lines) {
+        std::string joined;
+        for (const std::string& line :
+             layout::fit_text(measurer, text, type, Language::en, 200, lines, layout::Cut::whole).lines) {
+            joined += (joined.empty() ? "" : " ") + line;
+        }
+        return joined;
+    };
+    const char* two =
+        "The ministry reported shelling along the whole line of contact, but the other side said nothing.";
+    CHECK(fitted(two, 9) == two);
+    CHECK(fitted(two, 2) == "The ministry reported shelling along the whole line of contact.");
+    CHECK(fitted(two, 1).empty());
+    // Half a thought, a quotation and a list are never cut.
+    CHECK(fitted("While the ministry met in the capital that day, but without its chief, shells fell.", 1).empty());
+    CHECK(fitted("The ministry said “shells fell along all of the line, but nobody was hurt” in a note.", 1).empty());
+    CHECK(fitted("Askeran, Martuni, Hadrut and Shushi were shelled during the night, the ministry said.", 1).empty());
+}
+
 TEST_CASE("no line of fitted text is wider than its measure") {
     layout::Measurer measurer;
     const style::TextStyle type = briefing().text(style::TextRole::item_body);
