@@ -1,0 +1,81 @@
+#include "layout/label_board.hpp"
+
+#include <algorithm>
+
+namespace sitmap::layout {
+
+Board::Board(const ConflictGraph& graph, const std::vector<Wish>& wishes)
+    : graph_(graph), chosen_(wishes.size(), none), hits_(graph.cost.size(), 0) {
+    for (std::uint32_t w = 0; w < wishes.size(); ++w) {
+        drop_costs_.push_back(wishes[w].drop_cost);
+        cheapest_.push_back(wishes[w].drop_cost);
+        for (std::uint32_t c = graph.first[w]; c < graph.first[w + 1]; ++c) {
+            cheapest_.back() = std::min(cheapest_.back(), graph.cost[c]);
+        }
+    }
+}
+
+double Board::total() const {
+    double sum = 0;
+    for (std::uint32_t w = 0; w < size(); ++w) {
+        sum += cost(w);
+    }
+    return sum;
+}
+
+void Board::set(std::uint32_t wish, int candidate) {
+    if (chosen_[wish] == candidate) {
+        return;
+    }
+    if (chosen_[wish] != none) {
+        for (const std::uint32_t other : graph_.conflicts[static_cast<std::size_t>(chosen_[wish])]) {
+            --hits_[other];
+        }
+    }
+    chosen_[wish] = candidate;
+    if (candidate != none) {
+        for (const std::uint32_t other : graph_.conflicts[static_cast<std::size_t>(candidate)]) {
+            ++hits_[other];
+        }
+    }
+}
+
+void Board::restore(const std::vector<int>& state) {
+    for (std::uint32_t w = 0; w < size(); ++w) {
+        set(w, state[w]);
+    }
+}
+
+int Board::best_free(std::uint32_t wish) const {
+    int best = none;
+    double best_cost = drop_costs_[wish];
+    for (std::uint32_t c = graph_.first[wish]; c < graph_.first[wish + 1]; ++c) {
+        if (is_free(c) && graph_.cost[c] < best_cost) {
+            best = static_cast<int>(c);
+            best_cost = graph_.cost[c];
+        }
+    }
+    return best;
+}
+
+std::vector<std::uint32_t> Board::hit_by(std::uint32_t candidate) const {
+    std::vector<std::uint32_t> out;
+    if (hits_[candidate] == 0) {
+        return out;
+    }
+    for (const std::uint32_t other : graph_.conflicts[candidate]) {
+        const std::uint32_t wish = graph_.wish_of[other];
+        if (chosen_[wish] == static_cast<int>(other)) {
+            out.push_back(wish);
+        }
+    }
+    return out;
+}
+
+void Board::sort_by_drop_cost(std::vector<std::uint32_t>& wishes) const {
+    std::stable_sort(wishes.begin(), wishes.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return drop_costs_[a] > drop_costs_[b] || (drop_costs_[a] == drop_costs_[b] && a < b);
+    });
+}
+
+}  // namespace sitmap::layout
