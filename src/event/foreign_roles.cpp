@@ -154,7 +154,7 @@ private:
             return false;
         }
         return std::ranges::any_of(place.mention->place->names, [&](const auto& name) {
-            const std::string lower = article::to_lower(name.text);
+            const std::string lower = folded_word(name.text);
             // The Armenian article: «Բաքուն» is Baku as the one who acts.
             const bool article = word.size() == lower.size() + 2 && word.starts_with(lower) &&
                                  (word.ends_with("ն") || word.ends_with("ը"));

@@ -173,8 +173,8 @@ Result<void> load_place_words(const pack::Pack& pack, Lexicon::Impl& impl) {
         }
         const bool area = cells[4] == "yes";
         if (*kind == Kind::ending) {
-            for (auto& ending : split_bars(cells[2])) {
-                words->place_words.push_back({*kind, *sense, area, std::move(ending)});
+            for (const auto& ending : split_bars(cells[2])) {
+                words->place_words.push_back({*kind, *sense, area, folded_word(ending)});
                 words->place_patterns.add("");
             }
             return {};
@@ -213,8 +213,9 @@ Result<void> load_grammar(const pack::Pack& pack, Lexicon::Impl& impl) {
                      : *kind == Kind::participle ? &words->participles
                                                  : nullptr;
         if (list != nullptr) {
-            auto endings = split_bars(cells[2]);
-            list->insert(list->end(), endings.begin(), endings.end());
+            for (const auto& ending : split_bars(cells[2])) {
+                list->push_back(folded_word(ending));
+            }
             return {};
         }
         words->grammar.push_back({*kind, std::string(cells[2])});

@@ -25,6 +25,16 @@ int rank_of(const SentenceView& view, const PatternMatch& match, const Clause& c
     return participle ? weight - aside : weight;
 }
 
+/// Where the verb comes last, words before one verb and words behind it tell two things.
+bool spans_two_deeds(const SentenceView& view, const PatternMatch& match) {
+    const std::size_t first = clause_at(view.clauses, match.first);
+    const std::size_t last = clause_at(view.clauses, match.last - 1);
+    return view.language != Language::en && view.language != Language::ru && first != last &&
+           std::all_of(view.clauses.begin() + static_cast<std::ptrdiff_t>(first),
+                       view.clauses.begin() + static_cast<std::ptrdiff_t>(last),
+                       [](const Clause& clause) { return clause.kind == Clause::Kind::main; });
+}
+
 /// Words behind which a thing is only spoken about: "fears of an attack", "urged both to stop the shelling".
 std::vector<bool> spoken_about(const SentenceView& view) {
     constexpr std::size_t reach = 4;
@@ -91,8 +101,9 @@ std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calen
             return match.first >= place.first && match.last <= place.last;  // "the Lachin checkpoint" is a name
         });
         const bool spoken = row.type != Type::warning && (topic[match.first] || topic[match.last - 1]);
-        if (named || spoken) {
-            leave(match, named ? "part of a name" : "only spoken about");
+        const bool apart = spans_two_deeds(view, match);
+        if (named || spoken || apart) {
+            leave(match, named ? "part of a name" : spoken ? "only spoken about" : "words of two clauses");
             continue;
         }
         // "Detained dozens who took to the streets": people who protest are news in themselves.

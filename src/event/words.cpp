@@ -42,6 +42,7 @@ std::string folded_word(std::string_view written) {
         const char32_t c = article::next_code_point(lower, at);
         const char32_t plain = c == U'’'    ? U'\''
                                : c == 0x451 ? 0x435  // ё
+                               : c == 0x131 ? U'i'   // ı: capitals do not tell it from i
                                : c == 0x64A ? 0x6CC  // Arabic yeh
                                : c == 0x643 ? 0x6A9  // Arabic kaf
                                             : c;
