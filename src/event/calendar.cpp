@@ -145,8 +145,10 @@ std::optional<time::DateSpan> Calendar::written(const SentenceView& view, std::s
             span->last - result->first < days{62}) {
             return time::DateSpan{result->first, span->last};
         }
-        if (result) {
-            break;
+        if (result) {  // "on the evening of the 2nd and the night of the 3rd"
+            const bool goes_on = view.language != Language::en && date.day && span->first > result->last &&
+                                 span->last - result->first <= days{2};
+            return goes_on ? time::DateSpan{result->first, span->last} : result;
         }
         if (behind + 1 < last && is_any(words[behind].lower, {"to", "and", "until"}) && date.day &&
             day_number(words[behind + 1].lower) > *date.day &&

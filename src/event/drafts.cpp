@@ -198,6 +198,11 @@ private:
         if (when.future && draft.event.claim == Claim::happened) {
             draft.event.claim = Claim::proposed;
         }
+        // "The project will follow what was agreed on 8 August": what has a day behind it is no plan.
+        if (!english && draft.event.claim == Claim::proposed && when.span && context_.calendar.published() &&
+            when.span->last < *context_.calendar.published()) {
+            draft.event.claim = Claim::happened;
+        }
         if (draft.event.claim == Claim::proposed && countries_only) {
             if (row(trigger).needs == Needs::place && view_.language != Language::en) {
                 return leave(trigger, "a plan without a place");

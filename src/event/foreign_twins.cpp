@@ -44,6 +44,10 @@ bool is_silent(const Draft& draft) {
 
 /// "The meeting", "the drills", "it was shelled several times": what the sentences beside told with its place.
 bool is_retold(const Draft& a, const Draft& b) {
+    const bool nowhere = a.event.places.empty() && b.event.places.empty();
+    if (a.event.type == Type::battle && b.event.type == Type::battle && nowhere) {
+        return true;
+    }
     return a.event.type == b.event.type && a.cue != "phone" && b.cue != "phone" && a.cue != "fighting" &&
            (a.cue == b.cue || !is_any(a.event.type, {Type::deployment, Type::infrastructure, Type::arrest,
                                                      Type::warning, Type::demand, Type::air_strike, Type::battle}));

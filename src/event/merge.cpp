@@ -8,6 +8,12 @@ namespace {
 
 using Role = EventPlace::Role;
 
+/// "In Aghdam" may mean the district: its chief town and a village of it.
+bool is_seat_of(const gazetteer::Place& town, const gazetteer::Place& village) {
+    return village.kind == gazetteer::PlaceKind::village && town.admin1 == village.admin1 &&
+           town.admin1 == town.id + "-district";
+}
+
 /// The same place, or one inside the other.
 bool near_enough(const EventPlace& a, const EventPlace& b, const gazetteer::Gazetteer& gazetteer) {
     if (a.place_id == b.place_id) {
@@ -16,14 +22,14 @@ bool near_enough(const EventPlace& a, const EventPlace& b, const gazetteer::Gaze
     const auto* left = gazetteer.by_id(a.place_id);
     const auto* right = gazetteer.by_id(b.place_id);
     return left != nullptr && right != nullptr && a.role != Role::along && b.role != Role::along &&
-           (lies_in(*left, *right) || lies_in(*right, *left));
+           (lies_in(*left, *right) || lies_in(*right, *left) || is_seat_of(*left, *right) || is_seat_of(*right, *left));
 }
 
 /// Known only to be somewhere along a border.
 bool is_along_border(const Draft& draft, const gazetteer::Gazetteer& gazetteer) {
     return !draft.event.places.empty() && std::ranges::all_of(draft.event.places, [&](const EventPlace& place) {
         const auto* known = gazetteer.by_id(place.place_id);
-        return place.role == Role::along && known != nullptr && known->kind == gazetteer::PlaceKind::country;
+        return (place.role == Role::along) && known != nullptr && known->kind == gazetteer::PlaceKind::country;
     });
 }
 

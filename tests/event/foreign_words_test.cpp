@@ -88,3 +88,28 @@ TEST_CASE("land told of by who holds it has not changed hands") {
         CHECK(event.type != Type::transfer);
     }
 }
+
+TEST_CASE("a town and a village of the district named like it tell one blast") {
+    const auto events = events_of({Language::az,
+                                   "Ağdamda traktor minaya düşüb. Hadisə zamanı traktor Yusifcanlı kəndi ərazisində "
+                                   "minaya düşüb.",
+                                   Type::landmine});
+    CHECK(events.size() == 1);
+}
+
+TEST_CASE("an accord with a day behind it is no plan, whatever is to follow from it") {
+    const auto events =
+        events_of({Language::ru, "Проект будет выполнен согласно договорённостям, достигнутым 8 октября в Москве.",
+                   Type::agreement});
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].claim == event::Claim::happened);
+}
+
+TEST_CASE("an evening and the night behind it are one stretch of time") {
+    const auto events = events_of({Language::az,
+                                   "Oktyabrın 24-ü axşam saatlarından oktyabrın 25-i gecə saatlarınadək Tərtər atəşə "
+                                   "tutulub.",
+                                   Type::shelling});
+    REQUIRE(events.size() == 1);
+    CHECK(when(events[0]) == "2020-10-24/2020-10-25");
+}
