@@ -51,6 +51,17 @@ bool share_a_place(const Draft& a, const Draft& b, const gazetteer::Gazetteer& g
            });
 }
 
+/// Every place of one is a place of the other: of two lists that only share a member each tells its own event.
+bool is_within(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
+    const auto all_in = [&](const Draft& inner, const Draft& outer) {
+        return std::ranges::all_of(inner.event.places, [&](const EventPlace& left) {
+            return std::ranges::any_of(outer.event.places,
+                                       [&](const EventPlace& right) { return near_enough(left, right, gazetteer); });
+        });
+    };
+    return all_in(a, b) || all_in(b, a) || is_along_border(a, gazetteer) || is_along_border(b, gazetteer);
+}
+
 bool dates_agree(const Draft& a, const Draft& b) {
     if (!a.event.when || !b.event.when) {
         // What was weeks ago is not the news told without a day, unless one sentence goes on with the other.
@@ -127,7 +138,7 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
                share_a_place(a, b, gazetteer);
     }
     if (!a.event.places.empty() && !b.event.places.empty()) {
-        return share_a_place(a, b, gazetteer);
+        return share_a_place(a, b, gazetteer) && is_within(a, b, gazetteer);
     }
     if (caption && a.cue == b.cue) {
         return true;
