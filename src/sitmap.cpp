@@ -64,7 +64,7 @@ Result<Atlas> Atlas::open(const std::filesystem::path& pack_file, const std::vec
 
 Result<event::Reading> Atlas::read(const std::filesystem::path& article, std::optional<Language> edition) const {
     Warnings of_the_file;
-    SITMAP_TRY_ASSIGN(article::Article text, article::read(article, of_the_file));
+    SITMAP_TRY_ASSIGN(article::Article text, article::read(article, of_the_file, encoding_));
     event::Reading reading = event::read_article(std::move(text), gazetteer_, lexicon_, edition);
     reading.warnings.insert(reading.warnings.begin(), of_the_file.begin(), of_the_file.end());
     return reading;

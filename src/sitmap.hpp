@@ -7,6 +7,7 @@
 #include "brief/brief.hpp"
 #include "event/extract.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "io/decode.hpp"
 #include "layout/layout.hpp"
 #include "pack/pack.hpp"
 #include "paint/paint.hpp"
@@ -39,6 +40,8 @@ public:
     static Result<Atlas> open(const std::filesystem::path& pack_file = {},
                               const std::vector<gazetteer::Place>& added = {});
 
+    /// How the articles are encoded that are read from now on.
+    void set_encoding(io::EncodingChoice encoding) { encoding_ = std::move(encoding); }
     /// Mentions and events of an article; heads in the language of the `edition`, else in the article's. Errors: those
     /// of article::read.
     Result<event::Reading> read(const std::filesystem::path& article, std::optional<Language> edition = {}) const;
@@ -58,6 +61,7 @@ private:
     pack::Pack pack_;
     gazetteer::Gazetteer gazetteer_;
     event::Lexicon lexicon_;
+    io::EncodingChoice encoding_;
 };
 
 }  // namespace sitmap

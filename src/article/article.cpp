@@ -94,13 +94,18 @@ Result<Article> read(const std::filesystem::path& path) {
     return read(path, unheard);
 }
 
-Result<Article> read(const std::filesystem::path& path, Warnings& warnings) {
+Result<Article> read(const std::filesystem::path& path, Warnings& warnings, const io::EncodingChoice& encoding) {
     SITMAP_TRY_ASSIGN(std::string bytes, io::read_file(path, limits::article_bytes));
     const std::string file = path == "-" ? "standard input" : path.generic_string();
     const std::string declared = declared_encoding(bytes);
-    Result<io::Decoded> decoded = io::decode(std::move(bytes), declared);
+    Result<io::Decoded> decoded = io::decode(std::move(bytes), declared, encoding);
     if (!decoded) {
         decoded.error().file = file;
+        if (decoded.error().code == ErrorCode::utf8) {
+            decoded.error().hint += "; or say what it is with --encoding, or read it with gaps: --encoding-fallback";
+        } else if (encoding.name.empty()) {
+            decoded.error().hint += "; or say what it is: --encoding utf-16le";
+        }
         return tl::make_unexpected(std::move(decoded.error()));
     }
     const Format format = format_of(path, decoded->text);

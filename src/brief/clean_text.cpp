@@ -1,30 +1,75 @@
 #include "brief/clean_text.hpp"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include "io/utf8.hpp"
 
 namespace sitmap::brief {
+namespace {
 
-std::string clean_text(std::string_view text) {
-    const std::string composed = io::to_nfc(text);
+constexpr std::size_t most_marks = 8;
+
+/// Embeddings, overrides and isolates would reach beyond their own text where several are joined.
+bool turns_direction(UChar32 c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool is_mark(UChar32 c) {
+    const auto kind = u_charType(c);
+    return kind == U_NON_SPACING_MARK || kind == U_ENCLOSING_MARK;
+}
+
+/// What stands before NFC is asked: a pile of marks would cost it more than the text is worth.
+std::string without_piles(std::string_view text, std::size_t& left_out) {
     std::string result;
-    bool gap = false;
-    for (std::size_t i = 0; i < composed.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(composed[i]);
-        // C1 controls and the no-break space are two bytes that begin with C2.
-        const auto next = i + 1 < composed.size() ? static_cast<unsigned char>(composed[i + 1]) : 0;
-        const bool c1 = byte == 0xC2 && next >= 0x80 && next < 0xA0;
-        if (byte <= 0x20 || byte == 0x7F || c1) {
-            gap = true;
-            i += c1 ? 1 : 0;
-            continue;
+    result.reserve(text.size());
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto size = static_cast<std::ptrdiff_t>(text.size());
+    std::size_t marks = 0;
+    for (std::ptrdiff_t at = 0; at < size;) {
+        const std::ptrdiff_t start = at;
+        UChar32 c = 0;
+        U8_NEXT_OR_FFFD(bytes, at, size, c);
+        marks = c >= 0x300 && is_mark(c) ? marks + 1 : 0;
+        if (marks > most_marks) {
+            ++left_out;
+        } else {
+            result += text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(at - start));
         }
-        if (gap && !result.empty()) {
-            result += ' ';
-        }
-        gap = false;
-        result += composed[i];
     }
     return result;
+}
+
+}  // namespace
+
+Cleaned cleaned_text(std::string_view text) {
+    Cleaned cleaned;
+    const std::string composed = io::to_nfc(without_piles(text, cleaned.marks));
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(composed.data());
+    const auto size = static_cast<std::ptrdiff_t>(composed.size());
+    bool gap = false;
+    for (std::ptrdiff_t at = 0; at < size;) {
+        const std::ptrdiff_t start = at;
+        UChar32 c = 0;
+        U8_NEXT_OR_FFFD(bytes, at, size, c);
+        const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+        const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0x85;
+        const bool senseless = turns_direction(c) || U_IS_UNICODE_NONCHAR(c);
+        cleaned.controls += (control && !blank) || senseless ? 1 : 0;
+        gap = gap || control || blank;
+        if (control || blank || senseless) {
+            continue;
+        }
+        cleaned.text += gap && !cleaned.text.empty() ? " " : "";
+        gap = false;
+        cleaned.text.append(composed, static_cast<std::size_t>(start), static_cast<std::size_t>(at - start));
+    }
+    return cleaned;
+}
+
+std::string clean_text(std::string_view text) {
+    return cleaned_text(text).text;
 }
 
 std::string headline(std::string_view text, std::size_t limit) {

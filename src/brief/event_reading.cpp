@@ -7,6 +7,7 @@
 
 #include "brief/clean_text.hpp"
 #include "brief/event_head.hpp"
+#include "brief/printed_line.hpp"
 #include "brief/toml_keys.hpp"
 #include "io/nearest_word.hpp"
 #include "io/utf8.hpp"
@@ -73,16 +74,6 @@ Result<std::optional<geo::LonLat>> position_of(const TomlTable& table) {
         return table.at("lat", std::move(position).error());
     }
     return std::optional<geo::LonLat>{*position};
-}
-
-/// Text of a key, cleaned; too long is an error because a sheet has no room for it.
-Result<std::string> line_of(const TomlTable& table, std::string_view key, std::size_t limit) {
-    SITMAP_TRY_ASSIGN(const std::optional<std::string> text, table.text(key));
-    std::string cleaned = clean_text(text.value_or(""));
-    if (io::code_points(cleaned) > limit) {
-        return table.wrong(key, fmt::format("\"{}\" is longer than {} characters", key, limit));
-    }
-    return cleaned;
 }
 
 /// The span of `date`, or of `from` and `to`.
@@ -198,7 +189,7 @@ Result<event::EventPlace> EventReader::place_of(const TomlTable& table, std::str
     SITMAP_TRY(inner.only(keys::place, "a place"));
     event::EventPlace place;
     SITMAP_TRY_ASSIGN(const std::optional<std::string> id, inner.text("id"));
-    SITMAP_TRY_ASSIGN(const std::string name, line_of(inner, "name", 100));
+    SITMAP_TRY_ASSIGN(const std::string name, printed_line(inner, "name", 100, warnings_));
     SITMAP_TRY_ASSIGN(const std::optional<geo::LonLat> position, position_of(inner));
     if (id || (!name.empty() && !position)) {
         SITMAP_TRY_ASSIGN(place, named_place(inner, id ? "id" : "name", id.value_or(name)));
@@ -257,7 +248,7 @@ Result<std::vector<event::EventPlace>> EventReader::places(const TomlTable& tabl
 
 Result<std::vector<event::Evidence>> EventReader::evidence(const TomlTable& table) {
     std::vector<event::Evidence> result;
-    SITMAP_TRY_ASSIGN(const std::string source, line_of(table, "source", 300));
+    SITMAP_TRY_ASSIGN(const std::string source, printed_line(table, "source", 300, warnings_));
     if (!source.empty()) {
         result.emplace_back().file = source;
     }
@@ -265,8 +256,8 @@ Result<std::vector<event::Evidence>> EventReader::evidence(const TomlTable& tabl
     for (const TomlTable& row : rows) {
         SITMAP_TRY(row.only(keys::evidence, "evidence"));
         event::Evidence piece;
-        SITMAP_TRY_ASSIGN(piece.file, line_of(row, "file", 4000));
-        SITMAP_TRY_ASSIGN(piece.text, line_of(row, "text", 4000));
+        SITMAP_TRY_ASSIGN(piece.file, naming_line(row, "file", 4000));
+        SITMAP_TRY_ASSIGN(piece.text, printed_line(row, "text", 4000, warnings_));
         const std::pair<std::string_view, double> bounds[] = {{"start", 1e9}, {"end", 1e9}, {"row", 1e8}};
         double numbers[3] = {0, 0, 0};
         for (int i = 0; i < 3; ++i) {
@@ -287,7 +278,7 @@ Result<std::vector<event::Evidence>> EventReader::evidence(const TomlTable& tabl
 Result<event::Event> EventReader::event(const TomlTable& table, std::size_t index) {
     SITMAP_TRY(table.only(keys::event, "[[event]]"));
     event::Event result;
-    SITMAP_TRY_ASSIGN(result.id, line_of(table, "id", 60));
+    SITMAP_TRY_ASSIGN(result.id, naming_line(table, "id", 60));
     if (result.id.empty()) {
         result.id = fmt::format("e{}", index + 1);
     }
@@ -296,7 +287,7 @@ Result<event::Event> EventReader::event(const TomlTable& table, std::size_t inde
     }
     SITMAP_TRY_ASSIGN(result.type,
                       choice<event::Type>(table, "type", event::type_from, type_names(), event::Type::battle));
-    SITMAP_TRY_ASSIGN(result.claimed_by, line_of(table, "claimed_by", 100));
+    SITMAP_TRY_ASSIGN(result.claimed_by, printed_line(table, "claimed_by", 100, warnings_));
     const event::Claim usual = result.claimed_by.empty() ? event::Claim::happened : event::Claim::claimed;
     SITMAP_TRY_ASSIGN(result.claim, choice<event::Claim>(table, "claim", event::claim_from, claim_names, usual));
     SITMAP_TRY_ASSIGN(result.when, when_of(table));
@@ -305,8 +296,8 @@ Result<event::Event> EventReader::event(const TomlTable& table, std::size_t inde
     for (std::string& actor : result.actors) {
         actor = clean_text(actor);
     }
-    SITMAP_TRY_ASSIGN(result.head, line_of(table, "head", 60));
-    SITMAP_TRY_ASSIGN(result.text, line_of(table, "text", 1000));
+    SITMAP_TRY_ASSIGN(result.head, printed_line(table, "head", 60, warnings_));
+    SITMAP_TRY_ASSIGN(result.text, printed_line(table, "text", 1000, warnings_));
     SITMAP_TRY_ASSIGN(result.evidence, evidence(table));
     give_head(result);
     return result;
@@ -315,8 +306,8 @@ Result<event::Event> EventReader::event(const TomlTable& table, std::size_t inde
 Result<Note> EventReader::note(const TomlTable& table) {
     SITMAP_TRY(table.only(keys::note, "[[note]]"));
     Note note;
-    SITMAP_TRY_ASSIGN(note.head, line_of(table, "head", 60));
-    SITMAP_TRY_ASSIGN(note.text, line_of(table, "text", 200));
+    SITMAP_TRY_ASSIGN(note.head, printed_line(table, "head", 60, warnings_));
+    SITMAP_TRY_ASSIGN(note.text, printed_line(table, "text", 200, warnings_));
     SITMAP_TRY_ASSIGN(note.position, position_of(table));
     SITMAP_TRY_ASSIGN(const std::optional<std::string> name, table.text("place"));
     if (name) {

@@ -6,6 +6,7 @@
 #include "brief/brief.hpp"
 #include "brief/clean_text.hpp"
 #include "brief/event_reading.hpp"
+#include "brief/printed_line.hpp"
 #include "brief/toml_keys.hpp"
 #include "brief/toml_reading.hpp"
 #include "io/file.hpp"
@@ -16,16 +17,6 @@
 namespace sitmap::brief {
 
 namespace {
-
-Result<std::string> line_of(const TomlTable& table, std::string_view key, std::string_view fallback,
-                            std::size_t limit) {
-    SITMAP_TRY_ASSIGN(const std::optional<std::string> text, table.text(key));
-    std::string cleaned = clean_text(text.value_or(std::string(fallback)));
-    if (io::code_points(cleaned) > limit) {
-        return table.wrong(key, fmt::format("\"{}\" is longer than {} characters", key, limit));
-    }
-    return cleaned;
-}
 
 Result<gazetteer::Naming> naming_of(const TomlTable& table) {
     using Policy = gazetteer::Naming::Policy;
@@ -93,11 +84,11 @@ Result<std::optional<geo::Box>> extent_of(const TomlTable& table) {
 
 /// The keys at the top of the file; events come after, because they ask for the date.
 Result<void> read_head(const TomlTable& table, Brief& brief) {
-    SITMAP_TRY_ASSIGN(brief.title, line_of(table, "title", "", limits::label_code_points));
+    SITMAP_TRY_ASSIGN(brief.title, printed_line(table, "title", limits::label_code_points, brief.warnings));
     if (brief.title.empty()) {
         return table.wrong("title", "a brief needs a title", "write title = \"…\" at the top");
     }
-    SITMAP_TRY_ASSIGN(brief.standfirst, line_of(table, "standfirst", "", 600));
+    SITMAP_TRY_ASSIGN(brief.standfirst, printed_line(table, "standfirst", 600, brief.warnings));
     SITMAP_TRY_ASSIGN(const std::optional<time::DateSpan> date, table.dates("date"));
     if (date) {
         brief.date = date->last;
@@ -111,8 +102,8 @@ Result<void> read_head(const TomlTable& table, Brief& brief) {
         }
     }
     SITMAP_TRY_ASSIGN(brief.extent, extent_of(table));
-    SITMAP_TRY_ASSIGN(brief.page, line_of(table, "page", brief.page, 60));
-    SITMAP_TRY_ASSIGN(brief.style, line_of(table, "style", brief.style, 4000));
+    SITMAP_TRY_ASSIGN(brief.page, naming_line(table, "page", 60, brief.page));
+    SITMAP_TRY_ASSIGN(brief.style, naming_line(table, "style", 4000, brief.style));
     if (table.has("size")) {
         SITMAP_TRY_ASSIGN(const std::vector<double> size, table.numbers("size", 2));
         if (std::min(size[0], size[1]) < 200 || std::max(size[0], size[1]) > limits::sheet_points) {

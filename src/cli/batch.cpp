@@ -10,6 +10,7 @@
 #include "cli/brief_options.hpp"
 #include "cli/command_line.hpp"
 #include "cli/drawing_date.hpp"
+#include "cli/encoding_option.hpp"
 #include "cli/names_option.hpp"
 #include "cli/option_values.hpp"
 #include "cli/pixel_options.hpp"
@@ -22,6 +23,7 @@ namespace {
 struct BatchOptions {
     CommonOptions common;
     NamesOption names_tables;
+    EncodingOption encoding;
     BriefOptions brief;
     std::vector<std::string> inputs;
     std::vector<std::string> formats{"svg"};
@@ -35,6 +37,7 @@ struct BatchOptions {
 };
 
 void check(BatchOptions& given, Problems& problems) {
+    given.encoding.check(problems);
     batch::Options& options = given.options;
     if (given.inputs.empty()) {
         problems.usage("an input is missing", "sitmap batch articles/*.txt --by day -o maps");
@@ -138,10 +141,11 @@ int run_batch(BatchOptions& given, Terminal& terminal) {
         return terminal.fail(added.error());
     }
     given.options.added = *added;
-    const auto atlas = Atlas::open(given.common.pack, given.options.added);
+    auto atlas = Atlas::open(given.common.pack, given.options.added);
     if (!atlas) {
         return terminal.fail(atlas.error());
     }
+    atlas->set_encoding(given.encoding.choice());
     const std::vector<std::filesystem::path> inputs(given.inputs.begin(), given.inputs.end());
     const batch::Plan plan = batch::plan(inputs, given.options, *atlas);
     terminal.warn(plan.warnings);
@@ -191,6 +195,7 @@ Action declare(CommandLine& line) {
     line.flag("-n,--dry-run", given->dry_run, "Only list the maps");
     given->brief.declare(line);
     given->names_tables.declare(line);
+    given->encoding.declare(line);
     declare_common(line, given->common);
     return [given](Terminal& terminal) { return run_batch(*given, terminal); };
 }

@@ -7,6 +7,7 @@
 #include "cli/brief_options.hpp"
 #include "cli/command_line.hpp"
 #include "cli/drawing_date.hpp"
+#include "cli/encoding_option.hpp"
 #include "cli/joined_brief.hpp"
 #include "cli/names_option.hpp"
 #include "cli/pixel_options.hpp"
@@ -22,6 +23,7 @@ namespace {
 struct Draw {
     CommonOptions common;
     NamesOption names_tables;
+    EncodingOption encoding;
     BriefOptions brief;
     std::vector<std::string> inputs;
     std::vector<std::string> outputs;
@@ -49,6 +51,7 @@ Result<paint::Format> format_of_output(const std::string& path, const std::strin
 }
 
 void check(Draw& draw, Problems& problems) {
+    draw.encoding.check(problems);
     if (draw.inputs.empty() && !draw.brief.names_a_day()) {
         problems.usage("an input is missing",
                        "sitmap draw article.txt, - for standard input, or --date for who held what on a day");
@@ -143,10 +146,11 @@ int run_draw(Draw& draw, Terminal& terminal) {
     if (!added) {
         return terminal.fail(added.error());
     }
-    const Result<Atlas> atlas = Atlas::open(draw.common.pack, *added);
+    Result<Atlas> atlas = Atlas::open(draw.common.pack, *added);
     if (!atlas) {
         return terminal.fail(atlas.error());
     }
+    atlas->set_encoding(draw.encoding.choice());
     watch.lap("opening the pack");
     const Result<Map> map = map_of(draw, *atlas, watch);
     if (!map) {
@@ -192,6 +196,7 @@ Action declare(CommandLine& line) {
     line.text("--report", draw->report, "FILE", "Also write what was drawn, dropped and guessed, as JSON");
     line.flag("-n,--dry-run", draw->dry_run, "Do everything but writing");
     draw->names_tables.declare(line);
+    draw->encoding.declare(line);
     declare_common(line, draw->common);
     return [draw](Terminal& terminal) { return run_draw(*draw, terminal); };
 }

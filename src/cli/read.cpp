@@ -8,6 +8,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
+#include "cli/encoding_option.hpp"
 #include "cli/explain.hpp"
 #include "cli/in_order.hpp"
 #include "cli/joined_output.hpp"
@@ -26,6 +27,7 @@ namespace {
 struct Read {
     CommonOptions common;
     NamesOption names_tables;
+    EncodingOption encoding;
     std::vector<std::string> articles;
     std::string list;
     std::string output;
@@ -104,6 +106,7 @@ std::string in_format_of(const std::string& ending, const event::Reading& readin
 }
 
 void check(Read& read, Problems& problems) {
+    read.encoding.check(problems);
     if (read.articles.empty() && read.list.empty()) {
         problems.usage("an article is missing", "sitmap read article.txt, or - for standard input");
     }
@@ -245,10 +248,11 @@ int run_read(Read& read, Terminal& terminal) {
     if (!added) {
         return terminal.fail(added.error());
     }
-    const Result<Atlas> atlas = Atlas::open(read.common.pack, *added);
+    Result<Atlas> atlas = Atlas::open(read.common.pack, *added);
     if (!atlas) {
         return terminal.fail(atlas.error());
     }
+    atlas->set_encoding(read.encoding.choice());
     watch.lap("opening the pack");
     const int status = read_all(read, *atlas, terminal);
     watch.lap("reading");
@@ -264,6 +268,7 @@ Action declare(CommandLine& line) {
     line.flag("--explain", read->explain, "Say why: each name's reason and alternatives, each event's rule");
     line.flag("--force", read->force, "Write over a brief that exists");
     read->names_tables.declare(line);
+    read->encoding.declare(line);
     declare_common(line, read->common);
     return [read](Terminal& terminal) { return run_read(*read, terminal); };
 }

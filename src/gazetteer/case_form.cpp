@@ -63,7 +63,7 @@ std::string_view last_word(std::string_view key) {
 
 /// What the text's word has behind the name's own last word; "բաքվում" keeps what "բաքու" loses.
 std::string ending_of(const TextContext& context, const Match& match) {
-    const std::string& key = context.tokens[match.last - 1].key;
+    const std::string_view key = context.tokens[match.last - 1].key;
     std::size_t longest = 0;
     for (const NameRef ref : match.names) {
         for (const Name& name : context.impl.place(ref).names) {
@@ -77,7 +77,7 @@ std::string ending_of(const TextContext& context, const Match& match) {
             }
         }
     }
-    return longest == 0 ? std::string() : key.substr(longest);
+    return std::string(longest == 0 ? std::string_view() : key.substr(longest));
 }
 
 /// "Laçın'da": the ending stands apart behind its apostrophe.

@@ -136,7 +136,7 @@ void add_areas_of_name(const TextContext& context, Match& match) {
     constexpr std::array<std::string_view, 4> kinds{" province", " district", " county", " region"};
     std::vector<std::string> keys(1);
     for (std::size_t t = match.first; t < match.last; ++t) {
-        keys.front() += (t == match.first ? "" : " ") + context.tokens[t].key;
+        keys.front().append(t == match.first ? "" : " ").append(context.tokens[t].key);
     }
     for (const NameRef ref : match.names) {
         for (const Name& name : context.impl.place(ref).names) {
@@ -165,7 +165,7 @@ void add_town_of_name(const TextContext& context, Match& match) {
     }
     std::string key;
     for (std::size_t t = match.first; t < last; ++t) {
-        key += (t == match.first ? "" : " ") + context.tokens[t].key;
+        key.append(t == match.first ? "" : " ").append(context.tokens[t].key);
     }
     for (const NameRef ref : context.impl.index.strict(hash_of(key))) {
         if (std::none_of(match.names.begin(), match.names.end(),
@@ -228,7 +228,7 @@ void add_russian_areas(TextContext& context) {
             match.list_kind = kind;
         }
         for (const std::string_view name : kinds) {
-            const std::string stem = stem_of(context.tokens[t].key + ' ' + strict_key(name));
+            const std::string stem = stem_of(std::string(context.tokens[t].key) + ' ' + strict_key(name));
             for (const NameRef ref : context.impl.index.stem(hash_of(stem))) {
                 if (std::none_of(match.names.begin(), match.names.end(),
                                  [&](NameRef known) { return known.place == ref.place; })) {

@@ -107,7 +107,7 @@ public:
         return false;
     }
     bool is_plural_verb(std::size_t token) const {
-        const std::string& key = context_.tokens[token].key;
+        const std::string_view key = context_.tokens[token].key;
         return key.ends_with("ют") || key.ends_with("ят") || key.ends_with("ат") || key.ends_with("ут") ||
                key.ends_with("ли");
     }

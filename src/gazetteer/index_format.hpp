@@ -9,7 +9,7 @@
 namespace sitmap::gazetteer::format {
 
 /// Raised whenever a record, a section or the keys behind the hashes change.
-inline constexpr std::uint32_t version = 2;
+inline constexpr std::uint32_t version = 3;
 inline constexpr std::array<char, 8> magic{'S', 'M', 'P', 'L', 'A', 'C', 'E', 'S'};
 
 enum class Section : std::uint32_t {
@@ -17,29 +17,30 @@ enum class Section : std::uint32_t {
     strings,
     places,
     names,
-    id_hashes,
+    validities,
+    id_prints,
     id_refs,
     id_buckets,
-    strict_hashes,
+    strict_prints,
     strict_refs,
     strict_buckets,
-    stem_hashes,
+    stem_prints,
     stem_refs,
     stem_buckets,
-    loose_hashes,
+    loose_prints,
     loose_refs,
     loose_buckets,
-    heard_hashes,
+    heard_prints,
     heard_refs,
     heard_buckets,
-    mistyped_hashes,
+    mistyped_prints,
     mistyped_refs,
     mistyped_buckets,
     starts,
-    sounds,
+    sound_ends,
     sound_letters,
     words,
-    word_hashes,
+    word_prints,
     word_refs,
     word_buckets,
     count,
@@ -58,38 +59,42 @@ struct Header {
     std::uint64_t hash = 0;   ///< of all that follows
 };
 
-/// A text in `strings`.
-struct Text {
-    std::uint32_t at = 0;
-    std::uint32_t size = 0;
-};
+/// Where a text begins in `strings`: its size in two bytes, then the text itself.
+using Text = std::uint32_t;
+inline constexpr std::size_t longest_text = UINT16_MAX;
 
 struct PlaceRecord {
-    double lon = 0;
-    double lat = 0;
-    std::int64_t population = 0;
-    Text id;
-    Text country;
-    Text admin1;
-    Text source;
-    Text note;
+    std::int32_t lon = 0;  ///< ten-millionths of a degree: exact for the seven decimals that tables have
+    std::int32_t lat = 0;
+    std::uint32_t population = 0;  ///< at most 2^32 - 1
+    Text id = 0;
+    Text country = 0;
+    Text admin1 = 0;
+    Text source = 0;
+    Text note = 0;
     std::uint32_t first_name = 0;
-    std::uint32_t names = 0;
-    std::int32_t rank = 0;
+    std::uint16_t names = 0;
+    std::int8_t rank = 0;
     std::uint8_t kind = 0;
     char grade = 'C';
-    std::uint16_t unused = 0;
+    std::array<char, 3> unused{};
 };
+inline constexpr double parts_of_degree = 1e7;
 
 struct NameRecord {
-    Text text;
-    std::int32_t from = 0;  ///< days since 1970-01-01, or `no_day`
+    Text text = 0;
+    std::uint16_t validity = 0;  ///< index into `validities`
+    std::uint8_t language = 0;   ///< 0 none, else the language's number and one
+    std::uint8_t kind : 4 = 0;
+    std::uint8_t side : 3 = 0;
+    std::uint8_t preferred : 1 = 0;
+};
+
+/// When a name was in use: days since 1970-01-01, or `no_day`.
+struct Validity {
+    std::int32_t from = 0;
     std::int32_t to = 0;
-    std::uint8_t language = 0;  ///< 0 none, else the language's number and one
-    std::uint8_t kind = 0;
-    std::uint8_t side = 0;
-    std::uint8_t preferred = 0;
-    std::uint32_t unused = 0;
+    bool operator==(const Validity&) const = default;
 };
 inline constexpr std::int32_t no_day = INT32_MIN;
 
@@ -107,8 +112,8 @@ struct Facts {
     std::uint64_t longest_suffix = 0;
 };
 
-static_assert(std::is_trivially_copyable_v<PlaceRecord> && sizeof(PlaceRecord) == 80);
-static_assert(std::is_trivially_copyable_v<NameRecord> && sizeof(NameRecord) == 24);
+static_assert(std::is_trivially_copyable_v<PlaceRecord> && sizeof(PlaceRecord) == 44);
+static_assert(std::is_trivially_copyable_v<NameRecord> && sizeof(NameRecord) == 8);
 static_assert(std::is_trivially_copyable_v<WordRecord> && sizeof(WordRecord) == 8);
 static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 32);
 

@@ -70,7 +70,13 @@ Result<Others> others_of(const std::vector<Place>& added, const PackedIndex& pac
             add_name(others.places[at->second], name);
         }
     }
+    if (next > NameRef::most_places) {
+        return failure(bad_addition(added.back(), "more places than can be told apart (4,194,304)"));
+    }
     for (std::size_t i = 0; i < others.places.size(); ++i) {
+        if (others.places[i].names.size() > NameRef::most_names) {
+            return failure(bad_addition(others.places[i], "more than 512 names"));
+        }
         others.entries.add(others.places[i], static_cast<std::uint32_t>(origins[i].index),
                            static_cast<std::uint32_t>(origins[i].names));
     }

@@ -105,8 +105,8 @@ constexpr double one_error = 0.74;
 constexpr double two_errors = 0.60;
 
 void add_similar(const Gazetteer::Impl& impl, std::string_view sound, int bound, Gathering& gathering) {
-    for (const Sound& known : impl.index.sounds()) {
-        const std::string_view text = impl.index.text_of(known);
+    for (std::size_t s = 0; s < impl.index.sounds(); ++s) {
+        const std::string_view text = impl.index.sound(s);
         if (tolerated_errors(text.size()) == 0) {
             continue;
         }
@@ -114,7 +114,7 @@ void add_similar(const Gazetteer::Impl& impl, std::string_view sound, int bound,
         if (errors == 0 || errors > std::min(bound, tolerated_errors(text.size()))) {
             continue;
         }
-        for (const NameRef ref : impl.index.loose(known.hash)) {
+        for (const NameRef ref : impl.index.loose(hash_of(text))) {
             gathering.add(ref, errors == 1 ? one_error : two_errors, "similar", errors);
         }
     }
@@ -172,13 +172,11 @@ std::vector<std::string> Gazetteer::suggestions(std::string_view name, std::size
     const std::string sound = loose_key(strict_key(name));
     constexpr int reach = 3;
     std::vector<std::pair<int, NameRef>> near;
-    for (const Sound& known : impl_->index.sounds()) {
-        if (sound.size() < 4) {
-            break;
-        }
-        const int errors = edit_distance(sound, impl_->index.text_of(known), reach);
-        if (errors <= reach) {
-            near.emplace_back(errors, impl_->index.loose(known.hash).front());
+    for (std::size_t s = 0; s < impl_->index.sounds() && sound.size() >= 4; ++s) {
+        const std::string_view known = impl_->index.sound(s);
+        const int errors = edit_distance(sound, known, reach);
+        if (const auto refs = impl_->index.loose(hash_of(known)); errors <= reach && !refs.empty()) {
+            near.emplace_back(errors, refs.front());
         }
     }
     std::sort(near.begin(), near.end(), [&](const auto& a, const auto& b) {

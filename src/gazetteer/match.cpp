@@ -22,29 +22,13 @@ bool joins(const Token& token, const Token& next) {
     return token.sentence == next.sentence && (token.after == Gap::space || token.after == Gap::hyphen);
 }
 
-constexpr std::size_t longest_abbreviation = 8;
-
-/// "US" is not "us": a name written in capitals alone («ՀՀ», «РФ») is only met by a word in capitals.
-bool is_abbreviation(std::string_view name) {
-    if (name.size() > longest_abbreviation) {
-        return false;
-    }
-    for (std::size_t at = 0; at < name.size();) {
-        const char32_t c = next_code_point(name, at);
-        if (c != U'.' && (c >= LetterTable::size || !LetterTable::get().below(c).is(Letter::upper))) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /// One name of each place, the preferred one where there are several.
 std::vector<NameRef> distinct(const Gazetteer::Impl& impl, std::span<const NameRef> refs, bool any_case) {
     std::vector<NameRef> names;
     names.reserve(refs.size());
     for (const NameRef ref : refs) {
-        if (!any_case && is_abbreviation(impl.places.name(ref.place, ref.name))) {
-            continue;
+        if (!any_case && ref.abbreviation != 0) {
+            continue;  // "US" is not "us"
         }
         const auto same = std::find_if(names.begin(), names.end(), [&](NameRef n) { return n.place == ref.place; });
         if (same == names.end()) {
@@ -95,7 +79,7 @@ private:
     void spell(std::size_t first) {
         const NameIndex& index = impl_.index;
         const std::size_t longest = std::min(index.longest(), most_words);
-        const std::string& head = tokens_[first].key;
+        const std::string_view head = tokens_[first].key;
         bool strict = true;
         bool stem = inflects(head, language_);
         sounds_ = static_cast<unsigned char>(head.front()) < 0x80;
@@ -155,8 +139,8 @@ private:
             return refs.empty() ? Match{} : Match{first, first + count, likeness, distinct(impl_, refs, any_case), {}};
         };
         if (run.may_be_strict) {
-            const bool any_case = tokens_[first].shouted || run.size > longest_abbreviation;
-            if (Match same = match(Likeness::same, impl_.index.strict(run.strict), any_case); !same.names.empty()) {
+            if (Match same = match(Likeness::same, impl_.index.strict(run.strict), tokens_[first].shouted);
+                !same.names.empty()) {
                 return same;
             }
         }
@@ -197,7 +181,7 @@ private:
         if (!tokens_[first].broken || first + 1 == tokens_.size() || !joins(tokens_[first], tokens_[first + 1])) {
             return {};
         }
-        key_ = tokens_[first].key + tokens_[first + 1].key;
+        key_.assign(tokens_[first].key).append(tokens_[first + 1].key);
         if (key_.size() < NameIndex::least_sound) {
             return {};
         }

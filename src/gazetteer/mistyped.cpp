@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_set>
 
 #include "gazetteer/further_matches.hpp"
 #include "gazetteer/name_key.hpp"
@@ -20,10 +19,9 @@ constexpr std::size_t most_witnesses = 64;
 
 class Slips {
 public:
-    Slips(const Gazetteer::Impl& impl, const std::vector<Token>& tokens, Language language,
-          const std::vector<Match>& matches)
-        : impl_(impl), tokens_(tokens), language_(language), matched_(tokens.size()) {
-        for (const Match& match : matches) {
+    explicit Slips(const TextContext& context)
+        : context_(context), impl_(context.impl), tokens_(context.tokens), matched_(tokens_.size()) {
+        for (const Match& match : context.matches) {
             std::fill(matched_.begin() + static_cast<std::ptrdiff_t>(match.first),
                       matched_.begin() + static_cast<std::ptrdiff_t>(match.last), true);
             if (match.likeness == Likeness::same && witnesses_.size() < most_witnesses) {
@@ -62,28 +60,16 @@ private:
                (tokens_[at].after == Gap::space || tokens_[at].after == Gap::hyphen);
     }
 
-    WordFacts facts(std::size_t at) const { return impl_.vocabulary.facts(tokens_[at].key, language_); }
+    const WordFacts& facts(std::size_t at) const { return context_.word_facts[at]; }
 
     /// In a script with capitals, and not explained by anything else.
-    bool is_open(std::size_t at) {
+    bool is_open(std::size_t at) const {
         const Token& token = tokens_[at];
         if (matched_[at] || token.in_address || static_cast<unsigned char>(token.key.front()) >= 0xD8) {
             return false;
         }
-        const WordFacts known = facts(at);
+        const WordFacts& known = facts(at);
         return known.classes == 0 && known.country_code().empty();
-    }
-
-    bool is_small_elsewhere(std::string_view key) {
-        if (small_.empty()) {
-            small_.insert(0);
-            for (const Token& token : tokens_) {
-                if (!token.capital) {
-                    small_.insert(hash_of(token.key));
-                }
-            }
-        }
-        return small_.contains(hash_of(key));
     }
 
     bool is_borne_out(std::size_t first, std::size_t letters, NameRef ref) const {
@@ -97,7 +83,7 @@ private:
         if (first == 0 || tokens_[first - 1].sentence != tokens_[first].sentence || letters < 8) {
             return false;
         }
-        const WordFacts before = facts(first - 1);
+        const WordFacts& before = facts(first - 1);
         return before.is(Word::locative) || before.is(Word::motion) || before.is(Word::settlement_kind) ||
                before.is(Word::area_kind) || before.is(Word::water_kind);
     }
@@ -135,7 +121,7 @@ private:
         const bool one_name = std::all_of(names.begin(), names.end(), [&](NameRef ref) {
             return strict_key(impl_.name(ref).text) == strict_key(impl_.name(names.front()).text);
         });
-        if (names.empty() || !one_name || is_small_elsewhere(key) ||
+        if (names.empty() || !one_name || context_.is_small_elsewhere(key) ||
             std::none_of(names.begin(), names.end(), [&](NameRef ref) { return is_borne_out(first, letters, ref); })) {
             return {};
         }
@@ -149,7 +135,7 @@ private:
         if (!joins(first) || tokens_[first].after != Gap::space || tokens_[first + 1].capital || !is_open(first + 1)) {
             return {};
         }
-        const std::string key = tokens_[first].key + tokens_[first + 1].key;
+        const std::string key = std::string(tokens_[first].key).append(tokens_[first + 1].key);
         if (letters_of(tokens_[first].key) < least_part || letters_of(tokens_[first + 1].key) < least_part ||
             letters_of(key) < least_whole || !impl_.index.may_start(hash_of(key))) {
             return {};
@@ -166,20 +152,18 @@ private:
         return {first, first + 2, Likeness::mistyped, std::move(names), {}};
     }
 
+    const TextContext& context_;
     const Gazetteer::Impl& impl_;
     const std::vector<Token>& tokens_;
-    Language language_;
     std::vector<bool> matched_;
     std::vector<std::uint32_t> witnesses_;
-    std::unordered_set<std::uint64_t> small_;
 };
 
 }  // namespace
 
-void add_mistyped(const Gazetteer::Impl& impl, const std::vector<Token>& tokens, Language language,
-                  std::vector<Match>& matches) {
-    Slips slips(impl, tokens, language, matches);
-    add_further_matches(tokens, matches, [&](std::size_t at) { return slips.from(at); });
+void add_mistyped(TextContext& context) {
+    Slips slips(context);
+    add_further_matches(context.tokens, context.matches, [&](std::size_t at) { return slips.from(at); });
 }
 
 }  // namespace sitmap::gazetteer

@@ -5,6 +5,7 @@
 
 #include "gazetteer/impl.hpp"
 #include "gazetteer/inflection.hpp"
+#include "gazetteer/letter_table.hpp"
 #include "gazetteer/name_key.hpp"
 #include "gazetteer/one_slip.hpp"
 
@@ -18,6 +19,21 @@ void each_start(std::string_view key, Take take) {
         take(key.substr(0, end));
     }
     take(key);
+}
+
+/// A name written in capitals alone («ՀՀ», «РФ») is only met by a word in capitals.
+bool is_abbreviation(std::string_view name) {
+    constexpr std::size_t longest = 8;
+    if (name.size() > longest) {
+        return false;
+    }
+    for (std::size_t at = 0; at < name.size();) {
+        const char32_t c = next_code_point(name, at);
+        if (c != U'.' && (c >= LetterTable::size || !LetterTable::get().below(c).is(Letter::upper))) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /// Persian parts the words of a name with a space, with a joiner or not at all.
@@ -49,7 +65,7 @@ void NameEntries::add(const Place& place, std::uint32_t index, std::uint32_t fir
         if (key.empty()) {
             continue;
         }
-        const NameRef ref{index, n};
+        const NameRef ref{index, n, is_abbreviation(name.text) ? 1u : 0u};
         longest = std::max(longest, static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1);
         strict.push_back({hash_of(key), ref});
         each_start(key, [&](std::string_view start) { starts.push_back(hash_of(start)); });
@@ -86,22 +102,19 @@ void NameEntries::add(const Place& place, std::uint32_t index, std::uint32_t fir
 void NameIndex::add(const NameEntries& added) {
     std::vector<OwnNameTable> own;
     const auto both = [&](NameTable& table, const std::vector<OwnNameTable::Entry>& entries) {
-        auto all = table.buckets.empty() ? std::vector<OwnNameTable::Entry>() : entries_of(table);
-        all.insert(all.end(), entries.begin(), entries.end());
-        table = own.emplace_back(all).view();
+        table = (table.buckets.empty() ? own.emplace_back(entries) : own.emplace_back(table, entries)).view();
     };
     own.reserve(5);
     const bool first = tables_.loose.buckets.empty();
-    std::vector<Sound> sounds(tables_.sounds.begin(), tables_.sounds.end());
+    std::vector<std::uint32_t> ends(tables_.sound_ends.begin(), tables_.sound_ends.end());
     std::vector<char> letters(tables_.letters.begin(), tables_.letters.end());
     std::unordered_set<std::uint64_t> fresh;
     for (std::size_t i = 0; i < added.sounds.size(); ++i) {
         const std::uint64_t hash = added.loose[i].hash;
         if ((first || loose(hash).empty()) && fresh.insert(hash).second) {
             const std::string& sound = added.sounds[i];
-            sounds.push_back(
-                {static_cast<std::uint32_t>(letters.size()), static_cast<std::uint32_t>(sound.size()), hash});
             letters.insert(letters.end(), sound.begin(), sound.end());
+            ends.push_back(static_cast<std::uint32_t>(letters.size()));
         }
     }
     both(tables_.strict, added.strict);
@@ -112,9 +125,9 @@ void NameIndex::add(const NameEntries& added) {
     own_starts_ = filter_bits(tables_.starts, added.starts);
     tables_.starts.bits = own_starts_;
     own_ = std::move(own);
-    own_sounds_ = std::move(sounds);
+    own_sound_ends_ = std::move(ends);
     own_letters_ = std::move(letters);
-    tables_.sounds = own_sounds_;
+    tables_.sound_ends = own_sound_ends_;
     tables_.letters = {own_letters_.data(), own_letters_.size()};
     tables_.longest = std::max(tables_.longest, added.longest);
 }

@@ -12,13 +12,6 @@
 
 namespace sitmap::gazetteer {
 
-/// Every sound once, with a name that has it; for searches that tolerate errors.
-struct Sound {
-    std::uint32_t start = 0;
-    std::uint32_t size = 0;
-    std::uint64_t hash = 0;
-};
-
 /// The keys of names, gathered one by one; what the pack stores and what is added at run time come from here alike.
 struct NameEntries {
     std::vector<OwnNameTable::Entry> strict;
@@ -44,8 +37,8 @@ public:
         NameTable heard;
         NameTable mistyped;
         NameFilter starts;
-        std::span<const Sound> sounds;
-        std::string_view letters;  ///< what the sounds look into
+        std::span<const std::uint32_t> sound_ends;  ///< in `letters`
+        std::string_view letters;                   ///< every sound once, one behind the other
         std::size_t longest = 1;
     };
     NameIndex() = default;
@@ -57,7 +50,7 @@ public:
     /// More names. The index then has memory of its own.
     void add(const NameEntries& added);
 
-    /// Names whose key has this hash. Two keys in 2^64 share one; a caller that must be sure compares keys.
+    /// Names whose key has this hash (see NameTable::find); a caller that must be sure compares keys.
     std::span<const NameRef> strict(std::uint64_t hash) const { return tables_.strict.find(hash); }
     std::span<const NameRef> stem(std::uint64_t hash) const { return tables_.stem.find(hash); }
     std::span<const NameRef> loose(std::uint64_t hash) const { return tables_.loose.find(hash); }
@@ -81,8 +74,12 @@ public:
     /// The longest name in words.
     std::size_t longest() const { return tables_.longest; }
 
-    std::span<const Sound> sounds() const { return tables_.sounds; }
-    std::string_view text_of(const Sound& sound) const { return tables_.letters.substr(sound.start, sound.size); }
+    // Every sound of a name once; for searches that tolerate errors.
+    std::size_t sounds() const { return tables_.sound_ends.size(); }
+    std::string_view sound(std::size_t index) const {
+        const std::uint32_t start = index == 0 ? 0 : tables_.sound_ends[index - 1];
+        return tables_.letters.substr(start, tables_.sound_ends[index] - start);
+    }
 
 private:
     friend struct NameEntries;
@@ -93,7 +90,7 @@ private:
 
     Tables tables_;
     std::vector<OwnNameTable> own_;
-    std::vector<Sound> own_sounds_;
+    std::vector<std::uint32_t> own_sound_ends_;
     std::vector<char> own_letters_;
     std::vector<std::uint64_t> own_starts_;
 };

@@ -158,9 +158,9 @@ bool names_establishment(const TextContext& context, const Match& match) {
 /// "Ararat-Armenia": words of the text that make one name of the table.
 bool is_half_of_name(const TextContext& context, const Match& match) {
     const auto joined = [&](std::size_t first) {
+        std::string key = std::string(context.tokens[first].key) + ' ';
         return context.tokens[first].after == Gap::hyphen &&
-               context.impl.vocabulary.is(context.tokens[first].key + ' ' + context.tokens[first + 1].key,
-                                          Word::organisation);
+               context.impl.vocabulary.is(key.append(context.tokens[first + 1].key), Word::organisation);
     };
     return (match.first > 0 && joined(match.first - 1)) ||
            (match.last < context.tokens.size() && joined(match.last - 1));
@@ -393,7 +393,7 @@ std::string_view why_no_place(const TextContext& context, const Match& match) {
         context.is(before, Word::person_title) && !strong) {
         return "a person with a title";
     }
-    if (single && !kept && (context.people.contains(first.key) || context.is(&first, Word::family_name))) {
+    if (single && !kept && (context.is_person(first.key) || context.is(&first, Word::family_name))) {
         return "a person named in the text";
     }
     if (single && context.is(&first, Word::given_name) && after != nullptr && after->capital &&
@@ -452,12 +452,12 @@ std::string_view why_no_place(const TextContext& context, const Match& match) {
     if (!a_common_word_names_it(context, match)) {
         return "a common word";
     }
-    if (single && !kept && context.small_words.contains(first.key)) {
+    if (single && !kept && context.is_small_elsewhere(first.key)) {
         return "a word of the text";
     }
     if ((match.likeness == Likeness::sound || match.likeness == Likeness::mistyped) && single &&
-        (context.people.contains(first.key) || context.is(&first, Word::family_name) ||
-         context.is(&first, Word::given_name) || context.small_words.contains(first.key))) {
+        (context.is_person(first.key) || context.is(&first, Word::family_name) ||
+         context.is(&first, Word::given_name) || context.is_small_elsewhere(first.key))) {
         return "sounds like a place only";
     }
     return {};

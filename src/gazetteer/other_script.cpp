@@ -27,10 +27,9 @@ bool is_local(const Place& place) {
 
 class Hearing {
 public:
-    Hearing(const Gazetteer::Impl& impl, const std::vector<Token>& tokens, Language language,
-            const std::vector<Match>& matches)
-        : impl_(impl), tokens_(tokens), language_(language), taken_(tokens.size()) {
-        for (const Match& match : matches) {
+    explicit Hearing(const TextContext& context)
+        : context_(context), impl_(context.impl), tokens_(context.tokens), taken_(tokens_.size()) {
+        for (const Match& match : context.matches) {
             std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(match.first),
                       taken_.begin() + static_cast<std::ptrdiff_t>(match.last), true);
         }
@@ -62,7 +61,7 @@ private:
     /// `before` has the words before the last.
     Match heard(std::size_t first, std::size_t last, const std::string& before) const {
         const Token& token = tokens_[last - 1];
-        const WordFacts facts = impl_.vocabulary.facts(token.key, language_);
+        const WordFacts& facts = context_.word_facts[last - 1];
         if (facts.is(Word::surname_ending) || facts.is(Word::given_name) || facts.is(Word::family_name) ||
             facts.is(Word::month) || facts.is(Word::common) || !facts.country_code().empty()) {
             return {};
@@ -87,18 +86,17 @@ private:
         return {};
     }
 
+    const TextContext& context_;
     const Gazetteer::Impl& impl_;
     const std::vector<Token>& tokens_;
-    Language language_;
     std::vector<bool> taken_;
 };
 
 }  // namespace
 
-void add_heard_elsewhere(const Gazetteer::Impl& impl, const std::vector<Token>& tokens, Language language,
-                         std::vector<Match>& matches) {
-    Hearing hearing(impl, tokens, language, matches);
-    add_further_matches(tokens, matches, [&](std::size_t at) { return hearing.from(at); });
+void add_heard_elsewhere(TextContext& context) {
+    Hearing hearing(context);
+    add_further_matches(context.tokens, context.matches, [&](std::size_t at) { return hearing.from(at); });
 }
 
 }  // namespace sitmap::gazetteer

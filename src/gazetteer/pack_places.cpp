@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "gazetteer/name_key.hpp"
 #include "gazetteer/packed_index.hpp"
@@ -16,7 +18,9 @@ public:
     format::Text put(const std::string& text) {
         const auto [at, fresh] = known_.try_emplace(text);
         if (fresh) {
-            at->second = {static_cast<std::uint32_t>(all_.size()), static_cast<std::uint32_t>(text.size())};
+            at->second = static_cast<format::Text>(all_.size());
+            const auto size = static_cast<std::uint16_t>(text.size());
+            all_.append(reinterpret_cast<const char*>(&size), sizeof(size));
             all_ += text;
         }
         return at->second;
@@ -41,9 +45,9 @@ public:
         bytes_.append(reinterpret_cast<const char*>(records.data()), size);
     }
 
-    void put(Section hashes, Section refs, Section buckets, const std::vector<OwnNameTable::Entry>& entries) {
+    void put(Section prints, Section refs, Section buckets, const std::vector<OwnNameTable::Entry>& entries) {
         const OwnNameTable table(entries);
-        put(hashes, table.view().hashes);
+        put(prints, table.view().prints);
         put(refs, table.view().refs);
         put(buckets, table.view().buckets);
     }
@@ -69,48 +73,50 @@ std::int32_t days(const std::optional<time::Date>& date) {
     return date ? static_cast<std::int32_t>(date->time_since_epoch().count()) : format::no_day;
 }
 
-format::NameRecord record_of(const Name& name, Strings& strings) {
+format::NameRecord record_of(const Name& name, Strings& strings, std::vector<format::Validity>& validities) {
     format::NameRecord record;
     record.text = strings.put(name.text);
-    record.from = days(name.validity.from);
-    record.to = days(name.validity.to);
+    const format::Validity validity{days(name.validity.from), days(name.validity.to)};
+    const auto known = std::find(validities.begin(), validities.end(), validity);
+    record.validity = static_cast<std::uint16_t>(known - validities.begin());
+    if (known == validities.end()) {
+        validities.push_back(validity);
+    }
     record.language = static_cast<std::uint8_t>(name.language ? static_cast<int>(*name.language) + 1 : 0);
     record.kind = static_cast<std::uint8_t>(name.kind);
     record.side = static_cast<std::uint8_t>(name.side);
-    record.preferred = name.preferred ? 1 : 0;
+    record.preferred = name.preferred;
     return record;
 }
 
 format::PlaceRecord record_of(const Place& place, Strings& strings) {
     format::PlaceRecord record;
-    record.lon = place.position.lon;
-    record.lat = place.position.lat;
-    record.population = place.population;
+    record.lon = static_cast<std::int32_t>(std::llround(place.position.lon * format::parts_of_degree));
+    record.lat = static_cast<std::int32_t>(std::llround(place.position.lat * format::parts_of_degree));
+    record.population = static_cast<std::uint32_t>(std::clamp<long>(place.population, 0, UINT32_MAX));
     record.id = strings.put(place.id);
     record.country = strings.put(place.country);
     record.admin1 = strings.put(place.admin1);
     record.source = strings.put(place.source);
     record.note = strings.put(place.note);
-    record.names = static_cast<std::uint32_t>(place.names.size());
-    record.rank = place.rank;
+    record.names = static_cast<std::uint16_t>(place.names.size());
+    record.rank = static_cast<std::int8_t>(std::clamp(place.rank, 0, 99));
     record.kind = static_cast<std::uint8_t>(place.kind);
     record.grade = place.grade;
     return record;
 }
 
 void put_sounds(const NameEntries& entries, Bytes& bytes) {
-    std::vector<Sound> sounds;
+    std::vector<std::uint32_t> ends;
     std::string letters;
-    std::unordered_map<std::uint64_t, std::size_t> known;
+    std::unordered_set<std::uint64_t> known;
     for (std::size_t i = 0; i < entries.sounds.size(); ++i) {
-        const std::uint64_t hash = entries.loose[i].hash;
-        if (known.try_emplace(hash, i).second) {
-            sounds.push_back({static_cast<std::uint32_t>(letters.size()),
-                              static_cast<std::uint32_t>(entries.sounds[i].size()), hash});
+        if (known.insert(entries.loose[i].hash).second) {
             letters += entries.sounds[i];
+            ends.push_back(static_cast<std::uint32_t>(letters.size()));
         }
     }
-    bytes.put(Section::sounds, sounds);
+    bytes.put(Section::sound_ends, ends);
     bytes.put(Section::sound_letters, letters);
 }
 
@@ -120,15 +126,16 @@ std::string packed(const std::vector<Place>& places, const WordEntries& words) {
     Strings strings;
     std::vector<format::PlaceRecord> records;
     std::vector<format::NameRecord> names;
+    std::vector<format::Validity> validities;
     std::vector<OwnNameTable::Entry> ids;
     NameEntries entries;
     for (std::uint32_t i = 0; i < places.size(); ++i) {
         format::PlaceRecord& record = records.emplace_back(record_of(places[i], strings));
         record.first_name = static_cast<std::uint32_t>(names.size());
         for (const Name& name : places[i].names) {
-            names.push_back(record_of(name, strings));
+            names.push_back(record_of(name, strings, validities));
         }
-        ids.push_back({hash_of(places[i].id), {i, 0}});
+        ids.push_back({hash_of(places[i].id), {i, 0, 0}});
         entries.add(places[i], i);
     }
     Bytes bytes;
@@ -137,16 +144,17 @@ std::string packed(const std::vector<Place>& places, const WordEntries& words) {
     bytes.put(Section::strings, strings.all());
     bytes.put(Section::places, records);
     bytes.put(Section::names, names);
-    bytes.put(Section::id_hashes, Section::id_refs, Section::id_buckets, ids);
-    bytes.put(Section::strict_hashes, Section::strict_refs, Section::strict_buckets, entries.strict);
-    bytes.put(Section::stem_hashes, Section::stem_refs, Section::stem_buckets, entries.stem);
-    bytes.put(Section::loose_hashes, Section::loose_refs, Section::loose_buckets, entries.loose);
-    bytes.put(Section::heard_hashes, Section::heard_refs, Section::heard_buckets, entries.heard);
-    bytes.put(Section::mistyped_hashes, Section::mistyped_refs, Section::mistyped_buckets, entries.mistyped);
+    bytes.put(Section::validities, validities);
+    bytes.put(Section::id_prints, Section::id_refs, Section::id_buckets, ids);
+    bytes.put(Section::strict_prints, Section::strict_refs, Section::strict_buckets, entries.strict);
+    bytes.put(Section::stem_prints, Section::stem_refs, Section::stem_buckets, entries.stem);
+    bytes.put(Section::loose_prints, Section::loose_refs, Section::loose_buckets, entries.loose);
+    bytes.put(Section::heard_prints, Section::heard_refs, Section::heard_buckets, entries.heard);
+    bytes.put(Section::mistyped_prints, Section::mistyped_refs, Section::mistyped_buckets, entries.mistyped);
     bytes.put(Section::starts, filter_bits({}, entries.starts));
     put_sounds(entries, bytes);
     bytes.put(Section::words, words.records);
-    bytes.put(Section::word_hashes, Section::word_refs, Section::word_buckets, words.entries);
+    bytes.put(Section::word_prints, Section::word_refs, Section::word_buckets, words.entries);
     return bytes.finish();
 }
 

@@ -1,6 +1,7 @@
 #include "gazetteer/packed_index.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 
 #include "gazetteer/name_key.hpp"
@@ -34,8 +35,8 @@ public:
         return {reinterpret_cast<const Record*>(bytes_ + range.at), range.bytes / sizeof(Record)};
     }
 
-    NameTable table(Section hashes, Section refs, Section buckets) {
-        return {of<std::uint64_t>(hashes), of<NameRef>(refs), of<std::uint32_t>(buckets)};
+    NameTable table(Section prints, Section refs, Section buckets) {
+        return {of<std::uint32_t>(prints), of<NameRef>(refs), of<std::uint32_t>(buckets)};
     }
 
     /// False as soon as one section was not where it should be.
@@ -48,21 +49,31 @@ private:
     bool sound_ = true;
 };
 
-bool lies_within(format::Text text, std::size_t size) {
-    return text.at <= size && text.size <= size - text.at;
+/// The text that begins at `at`; nothing when it does not lie within the strings.
+std::optional<std::string_view> text_at(std::string_view strings, format::Text at) {
+    std::uint16_t size = 0;
+    if (strings.size() < sizeof(size) || at > strings.size() - sizeof(size)) {
+        return std::nullopt;
+    }
+    std::memcpy(&size, strings.data() + at, sizeof(size));
+    const std::string_view rest = strings.substr(at + sizeof(size));
+    return size <= rest.size() ? std::optional(rest.substr(0, size)) : std::nullopt;
 }
 
-bool is_sound(const format::PlaceRecord& place, std::size_t strings, std::size_t names) {
-    return geo::checked(place.lon, place.lat) && place.kind <= static_cast<int>(PlaceKind::world_region) &&
-           place.names > 0 && place.first_name <= names && place.names <= names - place.first_name &&
-           lies_within(place.id, strings) && lies_within(place.country, strings) &&
-           lies_within(place.admin1, strings) && lies_within(place.source, strings) && lies_within(place.note, strings);
+bool is_sound(const format::PlaceRecord& place, std::string_view strings, std::size_t names) {
+    const auto is_text = [&](format::Text at) { return text_at(strings, at).has_value(); };
+    return std::abs(place.lon) <= 180 * format::parts_of_degree &&
+           std::abs(place.lat) <= 90 * format::parts_of_degree &&
+           place.kind <= static_cast<int>(PlaceKind::world_region) && place.names > 0 && place.first_name <= names &&
+           place.names <= names - place.first_name && is_text(place.id) && is_text(place.country) &&
+           is_text(place.admin1) && is_text(place.source) && is_text(place.note);
 }
 
-bool is_sound(const format::NameRecord& name, std::size_t strings) {
-    return lies_within(name.text, strings) && name.text.size > 0 &&
-           name.language <= static_cast<int>(Language::ka) + 1 && name.kind <= static_cast<int>(NameKind::demonym) &&
-           name.side <= static_cast<int>(Side::other);
+bool is_sound(const format::NameRecord& name, std::string_view strings, std::size_t validities) {
+    const auto text = text_at(strings, name.text);
+    return text && !text->empty() && name.language <= static_cast<int>(Language::ka) + 1 &&
+           name.kind <= static_cast<int>(NameKind::demonym) && name.side <= static_cast<int>(Side::other) &&
+           name.validity < validities;
 }
 
 std::optional<time::Date> day(std::int32_t days) {
@@ -73,10 +84,10 @@ std::optional<time::Date> day(std::int32_t days) {
 
 Result<PackedIndex> PackedIndex::open(pack::Bytes packed) {
     const std::size_t size = packed.size;
-    const auto* start = reinterpret_cast<const std::byte*>(packed.words.data());
+    const auto* start = reinterpret_cast<const std::byte*>(packed.words.get());
     constexpr std::size_t head = sizeof(format::Header) + sizeof(format::Range) * section_count;
     format::Header header;
-    if (size < head || packed.words.size() * 8 < size) {
+    if (size < head) {
         return unusable("is cut short");
     }
     std::memcpy(&header, start, sizeof(header));
@@ -88,26 +99,27 @@ Result<PackedIndex> PackedIndex::open(pack::Bytes packed) {
         return unusable("is damaged");
     }
     PackedIndex index;
-    index.bytes_ = std::move(packed.words);
-    Sections sections(reinterpret_cast<const std::byte*>(index.bytes_.data()), size);
+    index.bytes_ = std::move(packed);
+    Sections sections(reinterpret_cast<const std::byte*>(index.bytes_.words.get()), size);
     const auto strings = sections.of<char>(Section::strings);
     const auto facts = sections.of<format::Facts>(Section::facts);
     const auto letters = sections.of<char>(Section::sound_letters);
     index.strings_ = {strings.data(), strings.size()};
     index.places_ = sections.of<format::PlaceRecord>(Section::places);
     index.names_ = sections.of<format::NameRecord>(Section::names);
-    index.ids_ = sections.table(Section::id_hashes, Section::id_refs, Section::id_buckets);
+    index.validities_ = sections.of<format::Validity>(Section::validities);
+    index.ids_ = sections.table(Section::id_prints, Section::id_refs, Section::id_buckets);
     NameIndex::Tables& tables = index.tables_;
-    tables.strict = sections.table(Section::strict_hashes, Section::strict_refs, Section::strict_buckets);
-    tables.stem = sections.table(Section::stem_hashes, Section::stem_refs, Section::stem_buckets);
-    tables.loose = sections.table(Section::loose_hashes, Section::loose_refs, Section::loose_buckets);
-    tables.heard = sections.table(Section::heard_hashes, Section::heard_refs, Section::heard_buckets);
-    tables.mistyped = sections.table(Section::mistyped_hashes, Section::mistyped_refs, Section::mistyped_buckets);
+    tables.strict = sections.table(Section::strict_prints, Section::strict_refs, Section::strict_buckets);
+    tables.stem = sections.table(Section::stem_prints, Section::stem_refs, Section::stem_buckets);
+    tables.loose = sections.table(Section::loose_prints, Section::loose_refs, Section::loose_buckets);
+    tables.heard = sections.table(Section::heard_prints, Section::heard_refs, Section::heard_buckets);
+    tables.mistyped = sections.table(Section::mistyped_prints, Section::mistyped_refs, Section::mistyped_buckets);
     tables.starts.bits = sections.of<std::uint64_t>(Section::starts);
-    tables.sounds = sections.of<Sound>(Section::sounds);
+    tables.sound_ends = sections.of<std::uint32_t>(Section::sound_ends);
     tables.letters = {letters.data(), letters.size()};
     const auto words = sections.of<format::WordRecord>(Section::words);
-    const NameTable word_keys = sections.table(Section::word_hashes, Section::word_refs, Section::word_buckets);
+    const NameTable word_keys = sections.table(Section::word_prints, Section::word_refs, Section::word_buckets);
     if (!sections.sound() || facts.size() != 1 || index.places_.empty()) {
         return unusable("is damaged");
     }
@@ -116,14 +128,14 @@ Result<PackedIndex> PackedIndex::open(pack::Bytes packed) {
     counts.reserve(index.places_.size());
     bool sound = tables.starts.is_sound();
     for (const format::PlaceRecord& place : index.places_) {
-        sound = sound && is_sound(place, strings.size(), index.names_.size());
+        sound = sound && is_sound(place, index.strings_, index.names_.size());
         counts.push_back(place.names);
     }
-    sound = sound && std::all_of(index.names_.begin(), index.names_.end(),
-                                 [&](const auto& name) { return is_sound(name, strings.size()); });
-    sound = sound && std::all_of(tables.sounds.begin(), tables.sounds.end(), [&](const Sound& s) {
-                return lies_within({s.start, s.size}, letters.size());
+    sound = sound && std::all_of(index.names_.begin(), index.names_.end(), [&](const auto& name) {
+                return is_sound(name, index.strings_, index.validities_.size());
             });
+    sound = sound && std::is_sorted(tables.sound_ends.begin(), tables.sound_ends.end()) &&
+            (tables.sound_ends.empty() || tables.sound_ends.back() <= letters.size());
     for (const NameTable* table :
          {&index.ids_, &tables.strict, &tables.stem, &tables.loose, &tables.heard, &tables.mistyped}) {
         sound = sound && table->is_sound(counts);
@@ -134,6 +146,14 @@ Result<PackedIndex> PackedIndex::open(pack::Bytes packed) {
     }
     index.vocabulary_ = Vocabulary(word_keys, words, facts.front());
     return index;
+}
+
+std::string_view PackedIndex::text(format::Text text) const {
+    return text_at(strings_, text).value_or(std::string_view());
+}
+
+geo::LonLat PackedIndex::position(std::size_t index) const {
+    return {places_[index].lon / format::parts_of_degree, places_[index].lat / format::parts_of_degree};
 }
 
 std::size_t PackedIndex::by_id(std::string_view id) const {
@@ -152,7 +172,7 @@ Place PackedIndex::place(std::size_t index) const {
     place.kind = static_cast<PlaceKind>(record.kind);
     place.country = text(record.country);
     place.admin1 = text(record.admin1);
-    place.position = {record.lon, record.lat};
+    place.position = position(index);
     place.grade = record.grade;
     place.population = record.population;
     place.rank = record.rank;
@@ -167,7 +187,8 @@ Place PackedIndex::place(std::size_t index) const {
         }
         name.kind = static_cast<NameKind>(stored.kind);
         name.side = static_cast<Side>(stored.side);
-        name.validity = {day(stored.from), day(stored.to)};
+        const format::Validity& validity = validities_[stored.validity];
+        name.validity = {day(validity.from), day(validity.to)};
         name.preferred = stored.preferred != 0;
     }
     return place;

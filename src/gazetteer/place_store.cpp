@@ -54,7 +54,7 @@ geo::LonLat PlaceStore::position(std::size_t index) const {
     if (const Place* place = made(index); place != nullptr) {
         return place->position;
     }
-    return {index_.places()[index].lon, index_.places()[index].lat};
+    return index_.position(index);
 }
 
 std::string_view PlaceStore::name(std::size_t place, std::size_t name) const {

@@ -1,7 +1,6 @@
 #include "gazetteer/text_context.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "gazetteer/enumeration.hpp"
 #include "gazetteer/inflection.hpp"
@@ -21,7 +20,7 @@ void collect_people(TextContext& context) {
             continue;
         }
         if (given) {
-            context.people.insert(tokens[i].key);
+            context.people.insert(hash_of(tokens[i].key));
         }
         std::size_t at = i;
         for (int count = 0; count < 3 && tokens[at].after == Gap::space && at + 1 < tokens.size(); ++count) {
@@ -31,7 +30,7 @@ void collect_people(TextContext& context) {
                 break;
             }
             if (!context.is(&next, Word::person_title)) {
-                context.people.insert(next.key);
+                context.people.insert(hash_of(next.key));
             }
             // The family name is the last: "Mevlüt Çavuşoğlu Antalya'da", and an ending stands behind it.
             if (context.is(&next, Word::family_name) || context.is(&next, Word::surname_ending) || next.possessive) {
@@ -50,7 +49,7 @@ void mark_headlines(TextContext& context) {
             capitals[token.sentence] += token.capital ? 1 : 0;
         }
         if (!token.capital) {
-            context.small_words.insert(token.key);
+            context.small_words.insert(hash_of(token.key));
         }
     }
     context.headline.resize(long_words.size());
@@ -125,14 +124,15 @@ void drop_mere_stems(TextContext& context) {
 
 /// Each word is looked up once, however often the text has it.
 void collect_word_facts(TextContext& context) {
-    std::unordered_map<std::string_view, WordFacts> known;
+    KeySet met;
+    std::vector<WordFacts> known;
     context.word_facts.reserve(context.tokens.size());
     for (const Token& token : context.tokens) {
-        const auto [entry, fresh] = known.try_emplace(token.key);
-        if (fresh) {
-            entry->second = context.impl.vocabulary.facts(token.key, context.article.language);
+        const std::uint32_t word = met.insert(hash_of(token.key));
+        if (word == known.size()) {
+            known.push_back(context.impl.vocabulary.facts(token.key, context.article.language));
         }
-        context.word_facts.push_back(entry->second);
+        context.word_facts.push_back(known[word]);
     }
 }
 
@@ -172,21 +172,22 @@ void TextContext::index_matches() {
     match_of_token.assign(tokens.size(), no_match);
     for (std::size_t m = 0; m < matches.size(); ++m) {
         for (std::size_t t = matches[m].first; t < matches[m].last; ++t) {
-            match_of_token[t] = m;
+            match_of_token[t] = static_cast<std::uint32_t>(m);
         }
     }
 }
 
 TextContext context_of(const article::Article& article, const Gazetteer::Impl& impl) {
-    TextContext context{impl, article, tokens_of(article), {}, {}, {}, {}, {}, {}, {}};
+    TextContext context{impl, article, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    context.tokens = tokens_of(article, context.keys);
     collect_word_facts(context);
     context.matches = longest_matches(impl, context.tokens, article.language);
     drop_mere_stems(context);
-    add_heard_elsewhere(impl, context.tokens, article.language, context.matches);
-    add_mistyped(impl, context.tokens, article.language, context.matches);
+    add_heard_elsewhere(context);
+    mark_headlines(context);
+    add_mistyped(context);
     context.index_matches();
     collect_people(context);
-    mark_headlines(context);
     collect_facts(context);
     govern_lists(context);
     return context;

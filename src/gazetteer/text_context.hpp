@@ -1,12 +1,13 @@
 #pragma once
 
-#include <set>
-#include <string>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "gazetteer/impl.hpp"
+#include "gazetteer/key_set.hpp"
 #include "gazetteer/match.hpp"
+#include "gazetteer/name_key.hpp"
 #include "gazetteer/tokens.hpp"
 
 namespace sitmap::gazetteer {
@@ -24,18 +25,21 @@ struct SentenceFacts {
 struct TextContext {
     const Gazetteer::Impl& impl;
     const article::Article& article;
+    KeyStore keys;  ///< of the tokens
     std::vector<Token> tokens;
     std::vector<Match> matches;
-    std::set<std::string, std::less<>> people;       ///< keys of family and given names used in this text
-    std::set<std::string, std::less<>> small_words;  ///< keys that stand without a capital somewhere
-    std::vector<bool> headline;                      ///< by sentence: written with capitals throughout
-    std::vector<std::size_t> match_of_token;         ///< index of the match a token lies in, or no_match
+    KeySet people;                              ///< hashes of family and given names used in this text
+    KeySet small_words;                         ///< hashes of the words that stand without a capital somewhere
+    std::vector<bool> headline;                 ///< by sentence: written with capitals throughout
+    std::vector<std::uint32_t> match_of_token;  ///< index of the match a token lies in, or no_match
 
     std::vector<SentenceFacts> facts;   ///< by sentence
     std::vector<WordFacts> word_facts;  ///< by token, as the article's language has it
 
-    static constexpr std::size_t no_match = static_cast<std::size_t>(-1);
+    static constexpr std::uint32_t no_match = static_cast<std::uint32_t>(-1);
 
+    bool is_person(std::string_view key) const { return people.contains(hash_of(key)); }
+    bool is_small_elsewhere(std::string_view key) const { return small_words.contains(hash_of(key)); }
     const SentenceFacts& facts_of(const Match& match) const { return facts[tokens[match.first].sentence]; }
     std::size_t index_of(const Token& token) const { return static_cast<std::size_t>(&token - tokens.data()); }
     bool is(std::size_t token, Word word) const { return word_facts[token].is(word); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include "gazetteer/letter_table.hpp"
 #include "gazetteer/look_alike.hpp"
@@ -37,8 +38,8 @@ public:
         return {c, c < LetterTable::size ? table_.below(c).flags : flags_beyond(c), next};
     }
 
-    /// Reads the word that begins at `at`, which moves behind it.
-    void read_word(std::size_t& at, bool hashtag, Token& token) const;
+    /// Reads the word that begins at `at`, which moves behind it. Its key is put into `key`.
+    void read_word(std::size_t& at, bool hashtag, Token& token, std::string& key) const;
 
 private:
     bool ends_before(const Read& apostrophe, std::size_t letters, std::size_t& rest) const;
@@ -78,8 +79,9 @@ void Reader::read_initials(std::size_t& at, KeyWriter& key, std::size_t& letters
     }
 }
 
-void Reader::read_word(std::size_t& at, bool hashtag, Token& token) const {
-    std::optional<KeyWriter> key(std::in_place, token.key);
+void Reader::read_word(std::size_t& at, bool hashtag, Token& token, std::string& into) const {
+    into.clear();
+    std::optional<KeyWriter> key(std::in_place, into);
     std::size_t letters = 0;
     std::size_t capitals = 0;
     bool latin = false;
@@ -140,7 +142,7 @@ void Reader::read_word(std::size_t& at, bool hashtag, Token& token) const {
     token.shouted = letters > 1 && capitals == letters;
     key.reset();
     if (latin && cyrillic) {
-        mend_look_alikes(token.key);
+        mend_look_alikes(into);
     }
 }
 
@@ -253,11 +255,12 @@ void part(std::string_view text, Token& before, const Token& token, bool in_hash
 
 }  // namespace
 
-std::vector<Token> tokens_of(const article::Article& article) {
+std::vector<Token> tokens_of(const article::Article& article, KeyStore& keys) {
     const std::string_view text = article.readable.size() == article.text.size() ? article.readable : article.text;
     std::vector<Token> tokens;
     tokens.reserve(text.size() / 6);
     Runs runs(text);
+    std::string key;
     for (std::size_t s = 0; s < article.sentences.size(); ++s) {
         const article::Sentence& sentence = article.sentences[s];
         const std::string_view part_of_text = text.substr(0, std::min(sentence.end, text.size()));
@@ -274,14 +277,15 @@ std::vector<Token> tokens_of(const article::Article& article) {
             }
             Token& token = tokens.emplace_back();
             token.start = at;
-            reader.read_word(at, in_hashtag, token);
+            reader.read_word(at, in_hashtag, token, key);
             at = std::max(at, letter.next);
-            if (token.key.empty()) {
+            if (key.empty()) {
                 tokens.pop_back();
                 continue;
             }
+            token.key = keys.keep(key);
             token.capital = token.capital || in_hashtag;
-            token.sentence = s;
+            token.sentence = static_cast<std::uint32_t>(s);
             token.sentence_start = tokens.size() == begin + 1;
             token.in_address = runs.is_address(token);
             if (!token.sentence_start) {

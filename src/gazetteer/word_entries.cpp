@@ -67,7 +67,7 @@ void WordEntries::put(std::uint64_t hash, const format::WordRecord& record) {
         const auto index = static_cast<std::uint32_t>(records.size());
         indexes.push_back(index);
         records.push_back(record);
-        entries.push_back({hash, {index, 0}});
+        entries.push_back({hash, {index, 0, 0}});
         return;
     }
     records[*same].classes |= record.classes;

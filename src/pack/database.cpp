@@ -31,6 +31,8 @@ Result<Database> open_read_only(const std::filesystem::path& file) {
     if (status != SQLITE_OK) {
         return failure(ErrorCode::pack, std::string("cannot open: ") + sqlite3_errstr(status), rebuild_hint);
     }
+    // Pages are read where the system has them, not copied first; what it cannot map is read as ever.
+    sqlite3_exec(raw, "PRAGMA mmap_size = 268435456", nullptr, nullptr, nullptr);
     // A pack from elsewhere may hold views and functions that were made to be run: none of them is.
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

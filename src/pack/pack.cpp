@@ -200,11 +200,10 @@ Result<Bytes> Pack::bytes(std::string_view table) const {
     const std::unique_ptr<sqlite3_blob, CloseBlob> blob(raw);
     Bytes bytes;
     if (opened == SQLITE_OK) {
-        bytes.size = static_cast<std::size_t>(sqlite3_blob_bytes(blob.get()));
-        bytes.words.resize((bytes.size + 7) / 8);
+        bytes = Bytes::room_for(static_cast<std::size_t>(sqlite3_blob_bytes(blob.get())));
     }
     if (opened != SQLITE_OK ||
-        sqlite3_blob_read(blob.get(), bytes.words.data(), static_cast<int>(bytes.size), 0) != SQLITE_OK) {
+        sqlite3_blob_read(blob.get(), bytes.words.get(), static_cast<int>(bytes.size), 0) != SQLITE_OK) {
         return refused(impl_->file, "has no readable '" + std::string(table) + "': " + sqlite3_errmsg(database));
     }
     return bytes;

@@ -40,8 +40,13 @@ struct Credit {
 
 /// Bytes that stand eight to a word, so that numbers in them lie where the machine wants them.
 struct Bytes {
-    std::vector<std::uint64_t> words;
+    std::unique_ptr<std::uint64_t[]> words;
     std::size_t size = 0;
+
+    /// Room for so many; what it holds is not yet set.
+    static Bytes room_for(std::size_t size) {
+        return {std::make_unique_for_overwrite<std::uint64_t[]>((size + 7) / 8), size};
+    }
 };
 
 /// An open pack. Move-only; used by one thread at a time (open one per thread).

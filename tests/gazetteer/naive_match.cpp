@@ -84,10 +84,10 @@ private:
 
     std::string of(const std::vector<Token>& tokens, std::size_t first, std::size_t count, Language language) const {
         const Vocabulary& words = impl_.vocabulary;
-        std::string key = tokens[first].key;
-        if (count == 2 && tokens[first].broken && tokens[first + 1].sentence == tokens[first].sentence &&
-            (key + tokens[first + 1].key).size() >= 6) {
-            if (const auto same = ids(strict_, key + tokens[first + 1].key, true); !same.empty()) {
+        std::string key(tokens[first].key);
+        if (count == 2 && tokens[first].broken && tokens[first + 1].sentence == tokens[first].sentence) {
+            const std::string whole = key + std::string(tokens[first + 1].key);
+            if (const auto same = ids(strict_, whole, true); whole.size() >= 6 && !same.empty()) {
                 return shown(same, first, 2, Likeness::same);
             }
         }
@@ -99,7 +99,7 @@ private:
             if (!small || token.sentence != tokens[first].sentence || (gap != Gap::space && gap != Gap::hyphen)) {
                 return "";
             }
-            key += " " + token.key;
+            key.append(" ").append(token.key);
         }
         if (const auto same = ids(strict_, key, tokens[first].shouted); !same.empty()) {
             return shown(same, first, count, Likeness::same);
@@ -190,7 +190,8 @@ TEST_CASE("the matcher finds what comparing every name with every run of words f
                                       Language::fa, Language::hy, Language::tr};
     for (int round = 0; round < 400; ++round) {
         const article::Article article = article_of("Start " + random_text(random));
-        const auto tokens = tokens_of(article);
+        KeyStore keys;
+        const auto tokens = tokens_of(article, keys);
         const Language language = languages[round % 6];
         std::vector<std::string> found;
         for (const Match& match : longest_matches(impl, tokens, language)) {

@@ -16,8 +16,8 @@ using namespace sitmap::gazetteer;
 namespace {
 
 pack::Bytes as_bytes(std::string_view text) {
-    pack::Bytes bytes{std::vector<std::uint64_t>((text.size() + 7) / 8), text.size()};
-    std::memcpy(bytes.words.data(), text.data(), text.size());
+    pack::Bytes bytes = pack::Bytes::room_for(text.size());
+    std::memcpy(bytes.words.get(), text.data(), text.size());
     return bytes;
 }
 
@@ -44,14 +44,13 @@ std::size_t walk(const PackedIndex& packed) {
         for (const std::uint64_t hash : {std::uint64_t{0}, ~std::uint64_t{0}, std::uint64_t{1} << 63}) {
             seen += table->find(hash).size();
         }
-        for (const std::uint64_t hash : table->hashes) {
-            for (const NameRef ref : table->find(hash)) {
-                seen += store.name(ref.place, ref.name).size() + (store.is_preferred(ref.place, ref.name) ? 1 : 0);
-            }
+        for (const NameRef ref : table->refs) {
+            seen += store.name(ref.place, ref.name).size() + (store.is_preferred(ref.place, ref.name) ? 1 : 0);
         }
     }
-    for (const Sound& sound : tables.sounds) {
-        seen += tables.letters.substr(sound.start, sound.size).size();
+    const NameIndex index(tables);
+    for (std::size_t i = 0; i < index.sounds(); ++i) {
+        seen += index.sound(i).size();
     }
     return seen;
 }

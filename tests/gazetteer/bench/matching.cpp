@@ -142,7 +142,8 @@ Measured measure(const gazetteer::Gazetteer& gazetteer, const article::Article& 
     Measured least{1e9, 0, 0};
     for (int round = 0; round < 3; ++round) {
         const double start = now();
-        const auto tokens = gazetteer::tokens_of(article);
+        gazetteer::KeyStore keys;
+        const auto tokens = gazetteer::tokens_of(article, keys);
         const auto matches = gazetteer::longest_matches(gazetteer.impl(), tokens, article.language);
         const double taken = now() - start;
         if (taken < least.seconds) {
