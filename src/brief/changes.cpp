@@ -104,6 +104,9 @@ Result<std::vector<Change>> changes_of(const Brief& brief, const gazetteer::Gaze
                        "the map shows what changed hands after since, up to its date");
     }
     SITMAP_TRY_ASSIGN(auto areas, territory::difference(*brief.since, *brief.date, pack));
+    // Ground fought over has not changed hands: it is drawn as such with the state of the day.
+    std::erase_if(areas,
+                  [](const territory::ChangedArea& area) { return area.after == "contested" && area.before != "AM"; });
     for (territory::ChangedArea& area : joined(std::move(areas))) {
         const auto middle = geo::inner_point(area.shape, 0.002);
         if (!middle) {

@@ -9,9 +9,10 @@ namespace {
 
 constexpr std::size_t shades = 3;
 
-/// Days of change, first to last: the later, the darker. Claims keep the look of claims.
+/// Days of change, first to last: the later, the darker. Claims keep the look of claims, positions inside Armenia share
+/// it.
 std::string class_of(const brief::Change& change, const std::vector<time::Date>& days) {
-    if (change.area.after.starts_with("claimed")) {
+    if (change.area.after.starts_with("claimed") || change.area.after == "contested") {
         return "claimed-az";
     }
     const auto at = static_cast<std::size_t>(std::ranges::find(days, change.area.day) - days.begin());

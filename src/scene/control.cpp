@@ -25,6 +25,8 @@ const char* area_class(const ControlArea& area) {
         case ControlClass::claimed:
         case ControlClass::positions:  // hatched like a claim: where the edge lies is not known
             return area.holder == Holder::azerbaijani ? "claimed-az" : "claimed-am";
+        case ControlClass::contested:
+            return "contested";
         case ControlClass::taken:
             return "taken";
         case ControlClass::corridor:

@@ -52,8 +52,10 @@ Result<void> add_ground(Inset& inset, const Viewport& view, const territory::Ter
         }
         const geo::PlaneGeometry shape = view.to_frame(area.shape, 0.5, 4);
         if (geo::plane_area(shape) > 3) {
-            inset.areas.push_back({area.control == territory::ControlClass::claimed ? "claimed-az" : "held",
-                                   geo::path_of(shape), area.id, ""});
+            const char* look = area.control == territory::ControlClass::claimed     ? "claimed-az"
+                               : area.control == territory::ControlClass::contested ? "contested"
+                                                                                    : "held";
+            inset.areas.push_back({look, geo::path_of(shape), area.id, ""});
         }
     }
     for (const territory::BoundaryLine& line : territory.lines) {

@@ -21,6 +21,7 @@ constexpr Words area_words[] = {
     {"held-peacekeepers", LegendEntry::Swatch::area, 11, "Local Armenian authorities, Russian peacekeepers"},
     {"claimed-az", LegendEntry::Swatch::area, 20, "Azerbaijan says it has taken the area; not verified"},
     {"claimed-am", LegendEntry::Swatch::area, 21, "Armenian side says it has taken the area; not verified"},
+    {"contested", LegendEntry::Swatch::area, 21, "Fought over; front not known"},
     {"taken", LegendEntry::Swatch::area, 22, "Azerbaijan, taken or handed over earlier"},
     {"change-1", LegendEntry::Swatch::area, 24, "Passed to Azerbaijan, first days"},
     {"change-2", LegendEntry::Swatch::area, 25, "Passed to Azerbaijan, later"},

@@ -13,6 +13,7 @@ const std::vector<std::string_view>& Style::area_classes() {
         "taken",
         "claimed-az",
         "claimed-am",
+        "contested",
         "corridor",
         "change-1",
         "change-2",

@@ -163,7 +163,7 @@ public:
     /// Every style has exactly these classes (`area_classes()`). \pre a known class
     ///   water      sea lake
     ///   ground     country-other (a tint over neighbours, optional) ground600 (below legend swatches)
-    ///   control    held held-peacekeepers taken claimed-az claimed-am corridor
+    ///   control    held held-peacekeepers taken claimed-az claimed-am contested corridor
     ///   change     change-1 change-2 change-3, to the Armenian side: change-am-1 change-am-2 change-am-3
     ///   exclaves   exclave-az exclave-am (fill: who holds it) exclave-edge-az exclave-edge-am (outline: whose it
     ///              is by law) exclave-ring (the white disc behind a tiny one)

@@ -74,9 +74,47 @@ private:
     std::vector<ChangedArea> found_;
 };
 
+constexpr const char* claimed_by_az = "claimed by AZ";
+constexpr const char* contested = "contested";
+
+/// Ground that was neither side's for certain on the earlier date.
+struct Before {
+    geo::Geometry held, claimed, contested;
+    geo::Geometry uncertain;  ///< the part of what is contested where the fighting was over
+};
+
+Result<Before> state_before(time::Date date, const pack::Pack& pack) {
+    SITMAP_TRY_ASSIGN(const auto areas, control_areas_on(date, pack));
+    Before before;
+    SITMAP_TRY_ASSIGN(before.held, area_under(areas, {ControlClass::held, ControlClass::peacekeepers}));
+    SITMAP_TRY_ASSIGN(before.claimed, area_under(areas, {ControlClass::claimed}));
+    SITMAP_TRY_ASSIGN(before.contested, area_under(areas, {ControlClass::contested}));
+    if (date >= time::make_date(2020, 11, 10) && date < time::make_date(2023, 9, 19)) {
+        before.uncertain = before.contested;
+    }
+    return before;
+}
+
+/// One change for each state that its ground was in before; the rest as the change has it.
+Result<void> add_parts(Changes& changes, const ChangedArea& change, geo::Geometry shape,
+                       const std::vector<std::pair<const char*, const geo::Geometry*>>& parts) {
+    for (const auto& [name, ground] : parts) {
+        if (ground->empty()) {
+            continue;
+        }
+        SITMAP_TRY_ASSIGN(const geo::Geometry part, geo::intersection(shape, *ground));
+        SITMAP_TRY_ASSIGN(shape, geo::difference(shape, *ground));
+        ChangedArea changed = change;
+        changed.before = name;
+        changed.id += "-" + std::string(name).substr(0, std::string_view(name).find(' ')) + "-before";
+        SITMAP_TRY(changes.add(std::move(changed), part));
+    }
+    return changes.add(change, shape);
+}
+
 /// The ground that each step of the war until 1994 added to the one before.
-Result<void> add_before_ceasefire(Changes& changes, const std::vector<pack::Feature>& rows, time::Date before,
-                                  time::Date after) {
+Result<void> add_before_ceasefire(Changes& changes, const std::vector<pack::Feature>& rows, const Before& state,
+                                  time::Date before, time::Date after) {
     const time::Date ceasefire = time::make_date(1994, 5, 12);
     std::vector<std::pair<time::Date, const pack::Feature*>> steps;
     for (const pack::Feature& row : rows) {
@@ -92,7 +130,8 @@ Result<void> add_before_ceasefire(Changes& changes, const std::vector<pack::Feat
     for (const auto& [day, row] : steps) {
         if (day > before && day <= after) {
             SITMAP_TRY_ASSIGN(const geo::Geometry more, geo::difference(row->geometry, last));
-            SITMAP_TRY(changes.add({row->values[1], "AZ", "NK", day, row->values[3], row->values[4], {}, 0, {}}, more));
+            SITMAP_TRY(add_parts(changes, {row->values[1], "AZ", "NK", day, row->values[3], row->values[4], {}, 0, {}},
+                                 more, {{contested, &state.contested}}));
         }
         last = row->geometry;
     }
@@ -117,7 +156,41 @@ Result<void> add_along_border(Changes& changes, const std::vector<pack::Feature>
     return {};
 }
 
-constexpr const char* claimed_by_az = "claimed by AZ";
+/// Handovers and confirmed changes, whether or not still marked on the later date.
+Result<void> add_taken(Changes& changes, const std::vector<pack::Feature>& rows, const Before& state, time::Date before,
+                       time::Date after) {
+    for (const pack::Feature& row : rows) {
+        if (row.values[0] != name_of(ControlClass::taken)) {
+            continue;
+        }
+        SITMAP_TRY_ASSIGN(const time::Date day, time::parse_date(row.values[2]));
+        if (day > before && day <= after) {
+            // That a day of change has passed for certain is no change.
+            SITMAP_TRY_ASSIGN(const geo::Geometry shape, geo::difference(row.geometry, state.uncertain));
+            SITMAP_TRY(add_parts(changes, {row.values[1], "NK", "AZ", day, row.values[3], row.values[4], {}, 0, {}},
+                                 shape, {{claimed_by_az, &state.claimed}, {contested, &state.contested}}));
+        }
+    }
+    return {};
+}
+
+/// What is claimed or fought over on the later date and was not on the earlier one.
+Result<void> add_uncertain(Changes& changes, const Before& state, time::Date after, const pack::Pack& pack) {
+    SITMAP_TRY_ASSIGN(const auto areas, control_areas_on(after, pack));
+    for (const ControlArea& area : areas) {
+        const time::Date day = area.validity.from.value_or(after);
+        if (area.control == ControlClass::claimed) {
+            SITMAP_TRY_ASSIGN(const geo::Geometry fresh, geo::difference(area.shape, state.claimed));
+            SITMAP_TRY(add_parts(changes, {area.id, "NK", claimed_by_az, day, area.legend, area.source, {}, 0, {}},
+                                 fresh, {{contested, &state.contested}}));
+        } else if (area.control == ControlClass::contested) {
+            SITMAP_TRY_ASSIGN(const geo::Geometry fresh, geo::difference(area.shape, state.contested));
+            SITMAP_TRY(add_parts(changes, {area.id, "AZ", contested, day, area.legend, area.source, {}, 0, {}}, fresh,
+                                 {{"NK", &state.held}, {claimed_by_az, &state.claimed}}));
+        }
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -126,43 +199,17 @@ Result<std::vector<ChangedArea>> difference(time::Date before, time::Date after,
         return failure(ErrorCode::date,
                        "the second date, " + time::to_iso(after) + ", is before the first, " + time::to_iso(before));
     }
-    SITMAP_TRY_ASSIGN(const auto areas_before, control_areas_on(before, pack));
-    SITMAP_TRY_ASSIGN(const auto areas_after, control_areas_on(after, pack));
-    SITMAP_TRY_ASSIGN(const geo::Geometry claimed_before, area_under(areas_before, {ControlClass::claimed}));
-    SITMAP_TRY_ASSIGN(const geo::Geometry claimed_after, area_under(areas_after, {ControlClass::claimed}));
     Changes changes(pack);
-    // Handovers and confirmed changes are dated rows of their own, whether or not still marked on the later date.
-    if (pack.has_table("control_area")) {
-        SITMAP_TRY_ASSIGN(const auto rows,
-                          pack.features("control_area", {"kind", "id", "valid_from", "legend", "source", "valid_to"}));
-        SITMAP_TRY(add_before_ceasefire(changes, rows, before, after));
-        SITMAP_TRY(add_along_border(changes, rows, before, after));
-        for (const pack::Feature& row : rows) {
-            if (row.values[0] != name_of(ControlClass::taken)) {
-                continue;
-            }
-            SITMAP_TRY_ASSIGN(const time::Date day, time::parse_date(row.values[2]));
-            if (day <= before || day > after) {
-                continue;
-            }
-            const ChangedArea change{row.values[1], "NK", "AZ", day, row.values[3], row.values[4], {}, 0, {}};
-            SITMAP_TRY_ASSIGN(const geo::Geometry plain, geo::difference(row.geometry, claimed_before));
-            SITMAP_TRY(changes.add(change, plain));
-            SITMAP_TRY_ASSIGN(const geo::Geometry confirmed, geo::intersection(row.geometry, claimed_before));
-            ChangedArea from_claim = change;
-            from_claim.id += "-claimed-before";
-            from_claim.before = claimed_by_az;
-            SITMAP_TRY(changes.add(from_claim, confirmed));
-        }
+    if (!pack.has_table("control_area")) {
+        return std::move(changes).in_order();
     }
-    SITMAP_TRY_ASSIGN(const geo::Geometry newly_claimed, geo::difference(claimed_after, claimed_before));
-    for (const ControlArea& area : areas_after) {
-        if (area.control == ControlClass::claimed) {
-            const time::Date day = area.validity.from.value_or(after);
-            SITMAP_TRY(
-                changes.add({area.id, "NK", claimed_by_az, day, area.legend, area.source, {}, 0, {}}, newly_claimed));
-        }
-    }
+    SITMAP_TRY_ASSIGN(const auto rows,
+                      pack.features("control_area", {"kind", "id", "valid_from", "legend", "source", "valid_to"}));
+    SITMAP_TRY_ASSIGN(const Before state, state_before(before, pack));
+    SITMAP_TRY(add_before_ceasefire(changes, rows, state, before, after));
+    SITMAP_TRY(add_along_border(changes, rows, before, after));
+    SITMAP_TRY(add_taken(changes, rows, state, before, after));
+    SITMAP_TRY(add_uncertain(changes, state, after, pack));
     return std::move(changes).in_order();
 }
 

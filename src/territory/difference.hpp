@@ -18,7 +18,7 @@ struct ChangedSettlement {
 /// An area whose control is another one on the later date.
 struct ChangedArea {
     std::string id;      ///< "handed-over-aghdam"; of the row that explains the change
-    std::string before;  ///< "NK", "claimed by AZ" or "AZ"
+    std::string before;  ///< "NK", "AM", "AZ", "claimed by AZ" or "contested"
     std::string after;
     time::Date day{};  ///< of the change; of the last announcement for claims
     std::string legend;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "geo/operations.hpp"
+#include "territory/captures.hpp"
 #include "territory/dated_rows.hpp"
 #include "territory/hours.hpp"
 #include "territory/parts.hpp"
@@ -67,32 +68,6 @@ Result<std::optional<Settlement>> settlement_at(geo::LonLat position, std::strin
     return found;
 }
 
-/// When Armenian forces took the place in the war of 1992–94, as far as a dated fact says so.
-struct Capture {
-    time::DateSpan span;
-    std::string source;
-};
-Result<std::optional<Capture>> taken_before_1994(const Settlement& settlement, const pack::Pack& pack) {
-    std::vector<TextRow> rows;
-    if (!settlement.geonames_id.empty() && pack.has_table("territory_change")) {
-        SITMAP_TRY_ASSIGN(rows, rows_of(pack,
-                                        "SELECT date, source FROM territory_change WHERE geonames_id = ?1 AND "
-                                        "side = 'armenian' AND kind = 'taken' AND date < '1994-05-12' "
-                                        "ORDER BY date LIMIT 1",
-                                        {settlement.geonames_id}));
-    }
-    // A village without a day of its own fell with its district.
-    if (rows.empty() && pack.has_table("territory_capture") && settlement.holder_1994 == "NK") {
-        SITMAP_TRY_ASSIGN(rows, rows_of(pack, "SELECT taken, source FROM territory_capture WHERE district = ?1",
-                                        {settlement.district}));
-    }
-    if (rows.empty()) {
-        return std::nullopt;
-    }
-    SITMAP_TRY_ASSIGN(const time::DateSpan span, time::parse_edtf(rows.front()[0]));
-    return Capture{span, rows.front()[1]};
-}
-
 struct Spell {
     std::string control;
     time::Interval validity;
@@ -111,7 +86,8 @@ Result<std::vector<Spell>> spells_of(const Settlement& settlement, const std::st
     std::optional<time::Date> start;
     if (holder != sovereign && !sovereign.empty()) {
         // Until the war the law's holder; in it only what a dated fact says.
-        SITMAP_TRY_ASSIGN(const auto taken, taken_before_1994(settlement, pack));
+        SITMAP_TRY_ASSIGN(const Captures captures, Captures::read(pack));
+        const Capture* taken = captures.of(holder == "NK" ? settlement.district : "", settlement.geonames_id);
         const time::Date unclear = taken ? taken->span.first : soviet_end;
         const time::Date clear = taken ? taken->span.last : ceasefire;
         const std::string told = taken ? taken->source : settlement.source;
@@ -248,7 +224,7 @@ Holding state_on(const Facts& facts, time::Date date) {
             state.zones.push_back(area.kind);
         }
         if (!facts.settlement && area.kind != "taken") {
-            const bool contested = area.kind == "claimed" || area.kind == "positions";
+            const bool contested = area.kind == "claimed" || area.kind == "positions" || area.kind == "contested";
             state.control = contested ? "contested" : area.holder;
             state.source = area.source;
         }

@@ -45,14 +45,15 @@ constexpr std::array<std::pair<RouteKind, std::string_view>, 7> kinds{
      {RouteKind::railway_planned, "railway-planned"},
      {RouteKind::railway_dismantled, "railway-dismantled"},
      {RouteKind::corridor, "corridor-proposed"}}};
-constexpr std::array<std::pair<ControlClass, std::string_view>, 7> classes{
+constexpr std::array<std::pair<ControlClass, std::string_view>, 8> classes{
     {{ControlClass::held, "held"},
      {ControlClass::held_am, "held-am"},
      {ControlClass::positions, "positions"},
      {ControlClass::peacekeepers, "peacekeepers"},
      {ControlClass::claimed, "claimed"},
      {ControlClass::taken, "taken"},
-     {ControlClass::corridor, "corridor"}}};
+     {ControlClass::corridor, "corridor"},
+     {ControlClass::contested, "contested"}}};
 constexpr std::array<std::pair<LineClass, std::string_view>, 5> lines{
     {{LineClass::international, "international"},
      {LineClass::undelimited, "undelimited"},

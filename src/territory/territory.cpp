@@ -8,7 +8,7 @@ namespace sitmap::territory {
 
 namespace {
 
-/// Before 1994 districts are drawn whole, on one side or the other: those fought over on the day are told.
+/// The districts fought over on the day in the war until 1994, by name: the areas of that class do not tell them apart.
 Result<void> add_contested(Warnings& warnings, time::Date date, const Worldview& worldview, const pack::Pack& pack) {
     if (!worldview.control || !pack.has_table("territory_capture")) {
         return {};
@@ -26,7 +26,7 @@ Result<void> add_contested(Warnings& warnings, time::Date date, const Worldview&
     if (!districts.empty()) {
         warnings.push_back({"W_CONTESTED",
                             "fought over on " + time::to_iso(date) + ": " + districts +
-                                "; districts are drawn whole, their fronts are not known",
+                                "; drawn as contested, the fronts are not known",
                             "", 0});
     }
     return {};

@@ -24,6 +24,7 @@ enum class ControlClass {
     taken,         ///< changed hands earlier, confirmed since
     corridor,      ///< the 5 km strip of the Lachin road
     positions,     ///< Azerbaijani positions inside Armenia since 2021, approximate
+    contested,     ///< fought over, or its holder on the day not certain; `holder` is who held it before
 };
 
 /// An area under one control on the date asked for.

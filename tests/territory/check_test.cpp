@@ -54,8 +54,14 @@ double measured(const std::string& what) {
     if (kind == "lost") {
         return armenian(time::to_iso(day(first) - std::chrono::days(1))) - armenian(first);
     }
-    if (kind == "gained") {
-        return armenian(first) - armenian(time::to_iso(day(first) - std::chrono::days(1)));
+    if (kind == "reached") {
+        const auto reached = [](const std::string& iso) {
+            return armenian(iso) + km2_of(iso, {ControlClass::contested});
+        };
+        return reached(first) - reached(time::to_iso(day(first) - std::chrono::days(1)));
+    }
+    if (kind == "contested") {
+        return km2_of(first, {ControlClass::contested});
     }
     if (kind == "former-oblast") {
         return row_km2("territory_region", "kind", kind);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "geo/operations.hpp"
+#include "pack/compiler/settled_units.hpp"
 #include "pack/compiler/shapes.hpp"
 #include "pack/compiler/steps.hpp"
 
@@ -49,6 +50,14 @@ Result<std::vector<Unit>> units_of(const Pack& pack) {
         if (unit.raw.empty()) {
             return failure(ErrorCode::config, "admin1_names.csv: '" + unit.id + "' has no shape");
         }
+    }
+    Outlines outlines;
+    for (const auto& unit : units) {
+        outlines[unit.id] = unit.raw;
+    }
+    SITMAP_TRY(settle(outlines, pack));
+    for (auto& unit : units) {
+        unit.raw = std::move(outlines.at(unit.id));
     }
     return units;
 }

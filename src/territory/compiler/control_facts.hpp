@@ -18,10 +18,14 @@ struct SettlementFact {
     /// Draw the change from `first`, it is certain from `last`; nothing: no change.
     std::optional<time::DateSpan> changed;
     std::string basis;
-    std::optional<time::Date> captured;  ///< day from which its district is drawn as held before the ceasefire of 1994
+    /// Before the ceasefire of 1994: fought over from `first`, held from `last`; nothing: not told.
+    std::optional<time::DateSpan> captured;
+    std::optional<time::Date> announced;  ///< as taken, by Azerbaijan in autumn 2020
 
     /// Held by local Armenian forces on the date, as it is to be drawn.
     bool held_on(time::Date date) const { return holder_1994 == "NK" && (!changed || date < changed->first); }
+    /// Between the day from which the change is drawn and the day from which it is certain or announced by name.
+    bool contested_on(time::Date date) const;
     /// One of the villages that Azerbaijan took over with the end of the corridor road of 2020.
     bool in_corridor() const;
 };

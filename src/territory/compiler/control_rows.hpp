@@ -11,7 +11,8 @@ namespace sitmap::territory::compiler {
 /// A dated area or line, ready for the layers `control_area` and `control_line`.
 struct ControlRow {
     std::string id;
-    std::string kind;    ///< held, held-am, claimed, peacekeepers, corridor, taken, positions; or a kind of line
+    std::string
+        kind;  ///< held, held-am, claimed, peacekeepers, corridor, taken, positions, contested; or a kind of line
     std::string holder;  ///< NK, AM or AZ; empty for lines
     time::Interval validity;
     bool approximate = true;
@@ -34,13 +35,14 @@ struct ControlWords {
     DatedWord peacekeepers;
     DatedWord corridor;
     DatedWord later_corridor;
+    std::vector<DatedWord> offensives;  ///< days on which everything held is fought over
 };
 
 /// Areas that changed hands are marked as such for half a year, then they are like the rest of their country.
 inline constexpr int days_shown_as_taken = 180;
 
-/// Areas in draw order: taken, held, peacekeepers, corridor, claimed. Errors: geometry; internal for a change that no
-/// row of changes.csv explains.
+/// Areas in draw order: taken, held, peacekeepers, corridor, claimed, contested. Errors: geometry; internal for a
+/// change that no row of changes.csv explains.
 Result<std::vector<ControlRow>> control_areas(const ControlSequence& sequence, const ControlWords& words);
 
 /// The line of contact until November 2020, lines of control after it, the outline of the former oblast.

@@ -20,6 +20,13 @@ bool SettlementFact::in_corridor() const {
     return district == "Lachin" && changed && changed->first == time::make_date(2022, 8, 26);
 }
 
+bool SettlementFact::contested_on(time::Date date) const {
+    if (holder_1994 != "NK" || !changed || date < changed->first) {
+        return false;
+    }
+    return date < (announced ? std::min(*announced, changed->last) : changed->last);
+}
+
 namespace {
 
 /// A settlement on the plane with the room that it has.
@@ -66,7 +73,8 @@ public:
         const HeldStep& before_last = result.steps[result.steps.size() - 2];
         SITMAP_TRY_ASSIGN(PlaneGeometry later, geo::difference(later_strip, before_last.held));
         result.later_corridor = areas_of(std::move(later));
-        SITMAP_TRY_ASSIGN(result.growing, growing(result.steps.front().held));
+        SITMAP_TRY(add_growing(result));
+        SITMAP_TRY(add_contested(result));
         result.oblast = oblast_;
         result.repaired = repaired_;
         return result;
@@ -153,29 +161,105 @@ private:
         return areas_of(std::move(inside));
     }
 
-    /// Districts taken one after the other: what later lay behind the line, as far as its districts had been taken.
-    Result<std::vector<HeldStep>> growing(const PlaneGeometry& whole) const {
-        std::set<time::Date> taken;
+    /// Places taken one after the other: what later lay behind the line, as far as its places had been taken, and
+    /// what was fought over beside it.
+    Result<void> add_growing(ControlSequence& result) {
+        const PlaneGeometry& whole = result.steps.front().held;
+        const time::Date ceasefire = result.steps.front().from;
+        std::set<time::Date> days;
         for (const Site& site : sites_) {
-            if (site.fact->captured) {
-                taken.insert(*site.fact->captured);
+            if (const auto& captured = site.fact->captured) {
+                days.insert({captured->first, captured->last});
             }
         }
-        std::vector<HeldStep> result;
-        for (const time::Date day : taken) {
+        for (auto day = days.begin(); day != days.end() && *day < ceasefire; ++day) {
+            const auto next = std::next(day) == days.end() ? ceasefire : std::min(*std::next(day), ceasefire);
+            const auto taken = [&](const Site& site) {
+                return site.fact->captured && site.fact->captured->last <= *day;
+            };
+            const auto reached = [&](const Site& site) {
+                return site.fact->captured && site.fact->captured->first <= *day;
+            };
+            SITMAP_TRY_ASSIGN(const PlaneGeometry held, settled_by(taken, whole));
+            SITMAP_TRY_ASSIGN(const PlaneGeometry both, settled_by(reached, whole));
+            SITMAP_TRY_ASSIGN(PlaneGeometry contested, geo::difference(both, held));
+            result.growing.push_back({*day, held});
+            result.contested.push_back({*day, next, areas_of(std::move(contested))});
+        }
+        return {};
+    }
+
+    /// The cells of those sites, rounded, within the limit, every site on its side.
+    template <class Wanted>
+    Result<PlaneGeometry> settled_by(Wanted wanted, const PlaneGeometry& limit) {
+        std::vector<PlaneGeometry> parts;
+        for (std::size_t i = 0; i < sites_.size(); ++i) {
+            if (wanted(sites_[i]) && !cells_[i].empty()) {
+                parts.push_back(cells_[i]);
+            }
+        }
+        if (parts.empty()) {
+            return PlaneGeometry{};
+        }
+        SITMAP_TRY_ASSIGN(const PlaneGeometry joined, geo::union_of(parts));
+        SITMAP_TRY_ASSIGN(const PlaneGeometry smooth, rounded(areas_of(joined), tolerance_.front_corner_radius));
+        SITMAP_TRY_ASSIGN(const PlaneGeometry inside, geo::intersection(smooth, limit));
+        const PlaneGeometry kept = without_fragments(areas_of(inside), tolerance_.smallest_fragment, {});
+        return repaired(kept, limit, cells_, wanted);
+    }
+
+    static const HeldStep& step_before(time::Date day, const std::vector<HeldStep>& steps) {
+        const HeldStep* found = &steps.front();
+        for (const HeldStep& step : steps) {
+            found = step.from < day ? &step : found;
+        }
+        return *found;
+    }
+
+    /// From the war of 2020 on: cells of places between the first and the certain day of their change, as far as they
+    /// are not held any more.
+    Result<void> add_contested(ControlSequence& result) const {
+        const time::Date war = time::make_date(2020, 9, 27);
+        std::set<time::Date> days;
+        for (const Site& site : sites_) {
+            const auto& changed = site.fact->changed;
+            if (site.fact->holder_1994 == "NK" && changed && changed->first >= war) {
+                days.insert(changed->first);
+                if (site.fact->contested_on(changed->first)) {
+                    days.insert(changed->last);
+                    days.insert(site.fact->announced.value_or(changed->last));
+                }
+            }
+        }
+        for (auto day = days.begin(); day != days.end() && std::next(day) != days.end(); ++day) {
             std::vector<PlaneGeometry> parts;
             for (std::size_t i = 0; i < sites_.size(); ++i) {
-                const auto& captured = sites_[i].fact->captured;
-                if (captured && *captured <= day && !cells_[i].empty()) {
+                if (sites_[i].fact->contested_on(*day) && !cells_[i].empty()) {
                     parts.push_back(cells_[i]);
                 }
             }
+            const HeldStep* now = &step_before(*day + std::chrono::days(1), result.steps);
             SITMAP_TRY_ASSIGN(const PlaneGeometry joined, geo::union_of(parts));
-            SITMAP_TRY_ASSIGN(const PlaneGeometry smooth, rounded(areas_of(joined), tolerance_.front_corner_radius));
-            SITMAP_TRY_ASSIGN(const PlaneGeometry held, geo::intersection(smooth, whole));
-            result.push_back({day, without_fragments(areas_of(held), tolerance_.smallest_fragment, {})});
+            SITMAP_TRY_ASSIGN(const PlaneGeometry lost, geo::difference(result.steps.front().held, now->held));
+            SITMAP_TRY_ASSIGN(PlaneGeometry area, geo::intersection(areas_of(joined), areas_of(lost)));
+            if (*day >= corridor_from()) {
+                SITMAP_TRY_ASSIGN(area, geo::difference(areas_of(area), result.corridor));
+            }
+            // In the war what is left of the ground is claimed; after it nothing else tells that the day is not known,
+            // and what was certain once stays so.
+            const time::Date statement = time::make_date(2020, 11, 10);
+            const bool claims = *day < statement;
+            if (*day > statement) {
+                const HeldStep& earlier = step_before(*day, result.steps);
+                SITMAP_TRY_ASSIGN(const PlaneGeometry fresh, geo::difference(earlier.held, now->held));
+                SITMAP_TRY_ASSIGN(const PlaneGeometry open,
+                                  geo::union_of(std::vector{areas_of(fresh), result.contested.back().area}));
+                SITMAP_TRY_ASSIGN(area, geo::intersection(areas_of(area), areas_of(open)));
+            }
+            area = without_fragments(areas_of(area), claims ? tolerance_.smallest_contested : 0, {});
+            result.contested.push_back({*day, *std::next(day), std::move(area)});
         }
-        return result;
+        return {};
     }
 
     Result<PlaneGeometry> corridor_strip(const ControlFrame& frame) const {
@@ -263,7 +347,8 @@ private:
         SITMAP_TRY_ASSIGN(const PlaneGeometry smooth, rounded(areas_of(joined), tolerance_.corner_radius));
         SITMAP_TRY_ASSIGN(PlaneGeometry held, geo::intersection(smooth, before));
         SITMAP_TRY_ASSIGN(held, tidied(areas_of(std::move(held)), before, held_sites, other_sites));
-        SITMAP_TRY_ASSIGN(held, repaired(std::move(held), before, day, first));
+        SITMAP_TRY_ASSIGN(held, repaired(std::move(held), first ? country_ : before, cells,
+                                         [&](const Site& site) { return counts_as_held(site, day); }));
         return tidied(std::move(held), before, held_sites, other_sites);
     }
 
@@ -297,20 +382,21 @@ private:
         return areas_of(std::move(both));
     }
 
-    /// Every settlement back on its side, by a piece of its own cell.
-    Result<PlaneGeometry> repaired(PlaneGeometry held, const PlaneGeometry& before, time::Date day, bool first) {
-        const auto& cells = day >= corridor_from() ? late_cells_ : cells_;
-        std::vector<PlaneGeometry> give{held}, take;
+    /// Every settlement back on its side, by a piece of its own cell; what is given lies within the limit.
+    template <class Wanted>
+    Result<PlaneGeometry> repaired(PlaneGeometry area, const PlaneGeometry& limit,
+                                   const std::vector<PlaneGeometry>& cells, Wanted is_wanted) {
+        std::vector<PlaneGeometry> give{area}, take;
         for (std::size_t i = 0; i < sites_.size(); ++i) {
             const Site& site = sites_[i];
-            const bool wanted = counts_as_held(site, day);
-            if (stands(held, site, wanted)) {
+            const bool wanted = is_wanted(site);
+            if (stands(area, site, wanted)) {
                 continue;
             }
             ++repaired_;
             SITMAP_TRY_ASSIGN(PlaneGeometry patch, patch_round(site, cells[i], tolerance_.patch_radius));
             if (wanted) {
-                SITMAP_TRY_ASSIGN(patch, geo::intersection(patch, first ? country_ : before));
+                SITMAP_TRY_ASSIGN(patch, geo::intersection(patch, limit));
             }
             (wanted ? give : take).push_back(areas_of(std::move(patch)));
         }

@@ -14,6 +14,7 @@ struct ControlTolerance {
     double front_corner_radius = 1500;  ///< metres, for the front of 1994 alone
     double front_patch_radius = 2000;   ///< metres round a settlement held beyond the generalised line
     double smallest_fragment = 12e6;    ///< m² of an island without settlement that is not drawn
+    double smallest_contested = 30e6;   ///< m² of contested ground in the midst of claims that is not drawn apart
     double corridor_half_width = 2500;  ///< metres on each side of the road
     double line_extension = 12'000;     ///< metres added to the ends of the line of contact
     double oblast_gap = 500;            ///< metres between ends of the oblast's outline that are closed
@@ -25,10 +26,20 @@ struct HeldStep {
     geo::PlaneGeometry held;
 };
 
+/// Ground whose holder is not certain from a day on, until the next of these steps. May be empty.
+struct ContestedStep {
+    time::Date from{};
+    time::Date to{};
+    geo::PlaneGeometry area;
+};
+
 /// Each step from the ceasefire on lies within the one before. All in the metres of `plane_definition`.
 struct ControlSequence {
-    std::vector<HeldStep> growing;      ///< district by district until the ceasefire of 1994
-    std::vector<HeldStep> steps;        ///< from 1994-05-12 on; the last one is empty
+    std::vector<HeldStep> growing;  ///< district by district until the ceasefire of 1994
+    std::vector<HeldStep> steps;    ///< from 1994-05-12 on; the last one is empty
+    /// Within the area held at the ceasefire, outside what is held on the day: until the ceasefire of 1994, and from
+    /// the war of 2020 on. Without holes in time in each of the two.
+    std::vector<ContestedStep> contested;
     geo::PlaneGeometry corridor;        ///< strip outside the area held from December 2020 on
     geo::PlaneGeometry later_corridor;  ///< the same along the road of 2022
     geo::PlaneGeometry oblast;          ///< outline of the former oblast

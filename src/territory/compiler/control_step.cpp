@@ -4,6 +4,7 @@
 
 #include "geo/operations.hpp"
 #include "pack/compiler/steps.hpp"
+#include "territory/captures.hpp"
 #include "territory/compiler/control_positions.hpp"
 #include "territory/compiler/control_rows.hpp"
 
@@ -41,24 +42,26 @@ Result<void> each_row(const Pack& pack, std::string_view sql, Take take) {
 
 Result<std::vector<SettlementFact>> settlements(const Pack& pack) {
     std::vector<SettlementFact> facts;
-    SITMAP_TRY(each_row(
-        pack,
-        "SELECT s.name_en, s.lon, s.lat, s.district, s.holder_1994, s.changed, s.basis, coalesce(c.drawn, '') "
-        "FROM settlement_holder s LEFT JOIN territory_capture c ON c.district = s.district AND s.holder_1994 = 'NK' "
-        "ORDER BY s.rowid",
-        [&](const std::vector<std::string_view>& row) -> Result<void> {
-            SettlementFact fact;
-            fact.name = row[0];
-            fact.position = {std::stod(std::string(row[1])), std::stod(std::string(row[2]))};
-            fact.district = row[3];
-            fact.holder_1994 = row[4];
-            SITMAP_TRY_ASSIGN(fact.changed, span_from(row[5]));
-            fact.basis = row[6];
-            SITMAP_TRY_ASSIGN(const auto captured, span_from(row[7]));
-            fact.captured = captured ? std::optional(captured->first) : std::nullopt;
-            facts.push_back(std::move(fact));
-            return {};
-        }));
+    SITMAP_TRY_ASSIGN(const Captures captures, Captures::read(pack));
+    SITMAP_TRY(each_row(pack,
+                        "SELECT name_en, lon, lat, district, holder_1994, changed, basis, geonames_id, announced "
+                        "FROM settlement_holder ORDER BY rowid",
+                        [&](const std::vector<std::string_view>& row) -> Result<void> {
+                            SettlementFact fact;
+                            fact.name = row[0];
+                            fact.position = {std::stod(std::string(row[1])), std::stod(std::string(row[2]))};
+                            fact.district = row[3];
+                            fact.holder_1994 = row[4];
+                            SITMAP_TRY_ASSIGN(fact.changed, span_from(row[5]));
+                            fact.basis = row[6];
+                            const Capture* capture =
+                                fact.holder_1994 == "NK" ? captures.of(fact.district, row[7]) : nullptr;
+                            fact.captured = capture ? std::optional(capture->span) : std::nullopt;
+                            SITMAP_TRY_ASSIGN(const auto announced, span_from(row[8]));
+                            fact.announced = announced ? std::optional(announced->first) : std::nullopt;
+                            facts.push_back(std::move(fact));
+                            return {};
+                        }));
     return facts;
 }
 
@@ -71,7 +74,7 @@ Result<ControlWords> words(const Pack& pack) {
                                 {std::string(row[0]), {span->first, {}}, std::string(row[2]), std::string(row[3])});
                             return {};
                         }));
-    SITMAP_TRY(each_row(pack, "SELECT id, valid_from, valid_to, legend, source FROM territory_zone",
+    SITMAP_TRY(each_row(pack, "SELECT id, valid_from, valid_to, legend, source, kind FROM territory_zone",
                         [&](const std::vector<std::string_view>& row) -> Result<void> {
                             SITMAP_TRY_ASSIGN(const auto from, span_from(row[1]));
                             SITMAP_TRY_ASSIGN(const auto to, span_from(row[2]));
@@ -80,6 +83,8 @@ Result<ControlWords> words(const Pack& pack) {
                             word.validity.to = to ? std::optional(to->first) : std::nullopt;
                             if (word.id == "war-2020") {
                                 result.war = word;
+                            } else if (row[5] == "offensive") {
+                                result.offensives.push_back(word);
                             } else if (word.id == "peacekeepers-2020") {
                                 result.peacekeepers = word;
                             } else if (word.id == "lachin-corridor-2020") {
