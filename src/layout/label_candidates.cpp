@@ -224,19 +224,21 @@ void add_leader_settings(Label& label, std::size_t form_index, const Anchor& anc
     }
 }
 
+double form_cost(const Label& label, std::size_t form) {
+    const bool shrunk = label.forms[form].style.size_pt < label.forms.front().style.size_pt;
+    return (form == 0 ? 0 : 2.5) + (shrunk ? 60 : 0);
+}
+
 }  // namespace
 
-void add_point_settings(Label& label, const scene::LabelAsk& ask, const Anchor& anchor, const Ground& ground,
-                        bool thorough) {
+void add_point_settings(Label& label, const Anchor& anchor, const Ground& ground) {
+    if (anchor.leader_only) {
+        return;
+    }
     for (std::size_t f = 0; f < label.forms.size(); ++f) {
         const TextForm& form = label.forms[f];
-        const bool shrunk = form.style.size_pt < label.forms.front().style.size_pt;
-        const double form_cost = (f == 0 ? 0 : 2.5) + (shrunk ? 60 : 0);
         for (const Position& position : positions(ground.right_to_left)) {
-            if (anchor.leader_only) {
-                break;
-            }
-            const double cost = form_cost + position.cost;
+            const double cost = form_cost(label, f) + position.cost;
             if (anchor.covers.empty() && anchor.ring_pt == 0) {
                 add_setting(label, f, beside_dot(form, anchor, position.side), position.side, cost, anchor, ground);
                 continue;
@@ -248,11 +250,14 @@ void add_point_settings(Label& label, const scene::LabelAsk& ask, const Anchor& 
                             anchor, ground);
             }
         }
-        if (ask.required || anchor.leader_only) {
-            for (const LeaderStart& start : anchor.starts) {
-                add_leader_settings(label, f, anchor, start, ground, form_cost + (anchor.leader_only ? 0 : 45),
-                                    thorough);
-            }
+    }
+}
+
+void add_leader_settings(Label& label, const Anchor& anchor, const Ground& ground, bool thorough) {
+    for (std::size_t f = 0; f < label.forms.size(); ++f) {
+        for (const LeaderStart& start : anchor.starts) {
+            add_leader_settings(label, f, anchor, start, ground,
+                                form_cost(label, f) + (anchor.leader_only ? 0 : leader_cost), thorough);
         }
     }
 }

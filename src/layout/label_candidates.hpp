@@ -70,15 +70,19 @@ struct Anchor {
     std::vector<LeaderStart> starts;
 };
 
-/// Eight positions of the one-line and two-line form; required labels get leaders as well, `thorough` in many more
-/// directions and lengths.
-void add_point_settings(Label& label, const scene::LabelAsk& ask, const Anchor& anchor, const Ground& ground,
-                        bool thorough = false);
+/// Eight positions of the one-line and two-line form.
+void add_point_settings(Label& label, const Anchor& anchor, const Ground& ground);
+/// What a position on a leader costs more than one beside the mark.
+inline constexpr double leader_cost = 45;
+/// Positions further out on a straight leader, `thorough` in many more directions and lengths.
+void add_leader_settings(Label& label, const Anchor& anchor, const Ground& ground, bool thorough = false);
 /// Positions inside the visible part of the area, near the anchor first.
 void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& ground);
 /// Positions beside straight-ish stretches of the line, never upside down.
 void add_line_settings(Label& label, const scene::LabelAsk& ask, const Ground& ground);
 
+/// More than these the search does not gain from.
+inline constexpr std::size_t most_settings_of_a_label = 110;
 /// Keeps the `most` cheapest, in their order.
 void keep_cheapest(std::vector<LabelSetting>& settings, std::size_t most);
 

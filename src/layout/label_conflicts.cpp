@@ -145,6 +145,17 @@ ConflictGraph conflict_graph(const std::vector<Wish>& wishes) {
     return graph;
 }
 
+std::vector<bool> contested(const std::vector<Wish>& wishes, double cost) {
+    const ConflictGraph graph = conflict_graph(wishes);
+    std::vector<bool> out(wishes.size(), true);
+    for (std::uint32_t c = 0; c < graph.cost.size(); ++c) {
+        if (graph.cost[c] < cost && graph.conflicts[c].empty()) {
+            out[graph.wish_of[c]] = false;
+        }
+    }
+    return out;
+}
+
 std::vector<std::vector<std::uint32_t>> components(const ConflictGraph& graph) {
     const std::size_t count = graph.first.size() - 1;
     std::vector<std::uint32_t> root(count);

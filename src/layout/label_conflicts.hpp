@@ -17,6 +17,9 @@ struct ConflictGraph {
 
 ConflictGraph conflict_graph(const std::vector<Wish>& wishes);
 
+/// Wishes that have no candidate cheaper than `cost` that is in nobody's way.
+std::vector<bool> contested(const std::vector<Wish>& wishes, double cost);
+
 /// Wishes that can touch each other, directly or through others; each group ascending.
 std::vector<std::vector<std::uint32_t>> components(const ConflictGraph& graph);
 

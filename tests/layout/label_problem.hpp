@@ -79,8 +79,11 @@ inline std::vector<Wish> crowd(Measurer& measurer, const style::Style& style, st
         anchor.starts.push_back({ask.at, 4, {}, 0});
         Label label;
         label.forms = forms_of(ask, style, page, measurer, false);
-        add_point_settings(label, ask, anchor, ground);
-        keep_cheapest(label.settings, 110);
+        add_point_settings(label, anchor, ground);
+        if (is_required) {
+            add_leader_settings(label, anchor, ground);
+        }
+        keep_cheapest(label.settings, most_settings_of_a_label);
         Wish wish{{}, drop_cost_of(ask.priority, ask.required)};
         for (const auto& setting : label.settings) {
             wish.candidates.push_back(setting.candidate);
