@@ -133,6 +133,10 @@ std::optional<time::DateSpan> Calendar::written(const SentenceView& view, std::s
         while (at < last && words[at].start < base + date.start) {
             ++at;
         }
+        const bool inside = at > first && words[at - 1].end > base + date.start;
+        if (!inside && (at == last || words[at].start >= base + date.end)) {
+            continue;  // in an aside that is read for itself
+        }
         const auto before = [&](std::size_t steps) {
             return at >= first + steps ? std::string_view(words[at - steps].lower) : std::string_view();
         };

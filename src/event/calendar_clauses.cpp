@@ -19,7 +19,11 @@ std::optional<time::DateSpan> Calendar::period(const SentenceView& view, std::si
     }
     const std::size_t base = view.words[first].start;
     for (const auto& found : article::find_periods(readable_.substr(base, view.words[last - 1].end - base))) {
-        if (const auto span = found.span(*published_)) {
+        const bool read = std::any_of(view.words.begin() + static_cast<std::ptrdiff_t>(first),
+                                      view.words.begin() + static_cast<std::ptrdiff_t>(last), [&](const Word& word) {
+                                          return word.end > base + found.start && word.start < base + found.end;
+                                      });
+        if (const auto span = read ? found.span(*published_) : std::nullopt) {
             return span;
         }
     }

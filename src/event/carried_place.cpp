@@ -64,6 +64,16 @@ void give_seat(Draft& draft, const Context& context) {
     if (host) {
         draft.event.claimed_by = draft.event.actors.front();
     }
+    if (!host) {
+        // A state warns, not its capital.
+        if (const auto* state = context.gazetteer.by_id(draft.side)) {
+            draft.event.places.push_back({EventPlace::Role::at, state->id,
+                                          gazetteer::display_name(*state, Language::en, gazetteer::Naming{}),
+                                          std::nullopt, true});
+            draft.seat = true;
+        }
+        return;
+    }
     const auto words = words_of(draft.event.claimed_by, 0, draft.event.claimed_by.size());
     std::vector<PatternMatch> matches = context.lexicon.actor_patterns.find(words);
     if (matches.empty()) {

@@ -11,7 +11,7 @@ void give_last_place(Draft& draft, const SentenceView& view, const Context& cont
 /// "WASHINGTON, August 9 – The leaders signed …": where the report comes from.
 void give_dateline(Draft& draft, const SentenceView& view, const Context& context);
 
-/// A government's warning or demand that names no place was spoken at its seat.
+/// A state's warning that names no place is that of the state; talks are where their host sits.
 void give_seat(Draft& draft, const Context& context);
 
 /// "In the enclave" is in the region that the article spoke of.

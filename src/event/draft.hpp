@@ -30,7 +30,7 @@ struct Draft {
     bool retold = false;         ///< "this attack": told before
     bool old = false;            ///< of another year than the article: background, with its own day and place
     bool past = false;           ///< more than two weeks before the article
-    bool seat = false;           ///< the place is where the speaker's government sits
+    bool seat = false;           ///< the place is the speaker's state, or where its government sits
 };
 
 /// What reading a sentence needs to know.

@@ -10,6 +10,7 @@
 #include "event/foreign_news.hpp"
 #include "event/foreign_time.hpp"
 #include "event/gapping.hpp"
+#include "event/meant.hpp"
 #include "event/quantities.hpp"
 #include "event/reference.hpp"
 #include "event/routes.hpp"
@@ -148,6 +149,10 @@ private:
                 return leave(trigger, "did not happen");
             }
             claim.claim = Claim::denied;
+        }
+        if (is_only_meant(view_, trigger, draft.event.type) &&
+            (claim.claim == Claim::happened || claim.claim == Claim::claimed)) {
+            return leave(trigger, "is meant to be, has not been");
         }
         // What might be shelled is no shelling.
         if (claim.claim == Claim::proposed && family_of(draft.event.type) == Family::violence) {

@@ -91,11 +91,12 @@ bool types_agree(const Draft& a, const Draft& b) {
 /// "In X four people were killed" beside the shelling of X: its victims, not another event.
 bool are_victims(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
     const auto counts = [](const Draft& d) {
-        return (d.event.type == Type::battle && d.cue == "killed") || d.cue == "damage";
+        return (d.event.type == Type::battle && d.cue == "killed") || d.cue == "damage" || d.cue == "provocations";
     };
     const auto wounds = [](const Draft& d) {
         return (d.event.type == Type::shelling && d.cue != "damage") || d.event.type == Type::air_strike ||
-               d.event.type == Type::landmine || (d.event.type == Type::battle && d.cue != "killed");
+               d.event.type == Type::landmine || (d.event.type == Type::battle && d.cue != "killed") ||
+               d.cue == "shots";
     };
     constexpr int apart = 2;  // paragraphs
     if (!((counts(a) && wounds(b)) || (counts(b) && wounds(a))) || std::abs(a.paragraph - b.paragraph) > apart ||

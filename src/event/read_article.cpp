@@ -55,7 +55,11 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
         if (sentence.section == article::Section::boilerplate) {
             continue;
         }
-        for (auto& draft : drafts_of(view_of(reading.article, sentence, reading.mentions, own), i, context)) {
+        std::vector<Draft> told;
+        for (const auto& view : views_of(reading.article, sentence, reading.mentions, own)) {
+            std::ranges::move(drafts_of(view, i, context), std::back_inserter(told));
+        }
+        for (auto& draft : told) {
             // A heading inside the text says what the next paragraph tells better, as a headline does.
             const auto& block = reading.article.blocks[static_cast<std::size_t>(sentence.paragraph)];
             const bool heading = sentence.start == block.start && sentence.end == block.end &&
@@ -90,8 +94,7 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
         }
         if (draft.seat) {
             reading.warnings.push_back({"W_PLACE_GUESSED",
-                                        draft.event.id +
-                                            " names no place; it is put where the speaker's government sits: " +
+                                        draft.event.id + " names no place; it is put where the speaker is at home: " +
                                             draft.event.places.front().name,
                                         reading.article.file, 0});
         }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "article/letter.hpp"
+#include "event/asides.hpp"
 #include "event/foreign_roles.hpp"
 #include "event/lexicon_tables.hpp"
 #include "event/statements.hpp"
@@ -303,9 +304,7 @@ void skip_dateline(SentenceView& view) {
     }
 }
 
-}  // namespace
-
-SentenceView view_of(const article::Article& article, const article::Sentence& sentence,
+SentenceView view_of(const article::Article& article, const article::Sentence& sentence, std::vector<Word> words,
                      const std::vector<gazetteer::Mention>& mentions, const LanguageWords& own) {
     SentenceView view;
     view.sentence = &sentence;
@@ -313,7 +312,7 @@ SentenceView view_of(const article::Article& article, const article::Sentence& s
     view.own = &own;
     const std::string_view readable = article.readable;
     view.text = article::fold_spaces(readable.substr(sentence.start, sentence.end - sentence.start));
-    view.words = words_of(readable, sentence.start, sentence.end);
+    view.words = std::move(words);
     view.clauses = own.language == Language::en ? clauses_of(view.words) : clauses_of(view.words, own);
     auto mention = std::ranges::lower_bound(mentions, sentence.start, {}, &gazetteer::Mention::start);
     for (; mention != mentions.end() && mention->end <= sentence.end; ++mention) {
@@ -325,6 +324,9 @@ SentenceView view_of(const article::Article& article, const article::Sentence& s
         place.last = place.first;
         while (place.last < view.words.size() && view.words[place.last].start < mention->end) {
             ++place.last;
+        }
+        if (place.first == place.last) {
+            continue;  // not in these words
         }
         const auto* known = mention->place;
         const bool state = known != nullptr && known->kind == gazetteer::PlaceKind::country;
@@ -348,6 +350,22 @@ SentenceView view_of(const article::Article& article, const article::Sentence& s
         read_foreign_roles(view);
     }
     return view;
+}
+
+}  // namespace
+
+std::vector<SentenceView> views_of(const article::Article& article, const article::Sentence& sentence,
+                                   const std::vector<gazetteer::Mention>& mentions, const LanguageWords& own) {
+    auto words = words_of(article.readable, sentence.start, sentence.end);
+    if (own.language != Language::en) {
+        return {view_of(article, sentence, std::move(words), mentions, own)};
+    }
+    WithoutAsides cut = without_asides(std::move(words));
+    std::vector<SentenceView> views{view_of(article, sentence, std::move(cut.main), mentions, own)};
+    for (auto& aside : cut.asides) {
+        views.push_back(view_of(article, sentence, std::move(aside), mentions, own));
+    }
+    return views;
 }
 
 }  // namespace sitmap::event

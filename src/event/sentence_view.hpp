@@ -43,8 +43,9 @@ struct SentenceView {
     std::vector<PlaceView> places;
 };
 
+/// The sentence without what it adds between commas, then each aside that may tell something of its own.
 /// \pre `mentions` is in the order of the text
-SentenceView view_of(const article::Article& article, const article::Sentence& sentence,
-                     const std::vector<gazetteer::Mention>& mentions, const LanguageWords& own);
+std::vector<SentenceView> views_of(const article::Article& article, const article::Sentence& sentence,
+                                   const std::vector<gazetteer::Mention>& mentions, const LanguageWords& own);
 
 }  // namespace sitmap::event

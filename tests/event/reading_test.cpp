@@ -186,7 +186,7 @@ TEST_CASE("heads fit a callout and are whole words") {
             CHECK(io::code_points(e.head) <= 60);
             CHECK(e.head.find('{') == std::string::npos);
             CHECK(e.head.find("…") == std::string::npos);
-            CHECK(io::code_points(e.text) <= 222);
+            CHECK(io::code_points(e.text) <= 482);
         }
     }
 }

@@ -69,3 +69,38 @@ TEST_CASE("a reading says which words gave no event and why") {
         CHECK(left.end <= reading.article.text.size());
     }
 }
+
+TEST_CASE("what stands between two commas does not part a subject from its deed") {
+    const auto reading = told("The Lachin corridor, which links Goris with Stepanakert, was closed on Wednesday.");
+    REQUIRE(find(reading, Type::blockade) != nullptr);
+    CHECK(when(*find(reading, Type::blockade)) == "2023-10-25");
+    CHECK(places(*find(reading, Type::blockade)) == "lachin-corridor");
+}
+
+TEST_CASE("what an aside tells with a day of its own is an event beside the sentence's") {
+    const auto reading = told("The soldier, who was captured near Sotk on October 20, was tried in Baku on Wednesday.");
+    REQUIRE(find(reading, Type::arrest) != nullptr);
+    CHECK(when(*find(reading, Type::arrest)) == "2023-10-20");
+    CHECK(places(*find(reading, Type::arrest)) == "sotk");
+}
+
+TEST_CASE("what is only meant to be has not happened; what somebody began to do has") {
+    CHECK(find(told("Ministers spoke on Wednesday of efforts to reopen the Lachin corridor."), Type::infrastructure) ==
+          nullptr);
+    CHECK(find(told("The Lachin corridor must be reopened."), Type::infrastructure) == nullptr);
+    CHECK(find(told("On Wednesday guns began to shell Tegh."), Type::shelling) != nullptr);
+}
+
+TEST_CASE("a state's warning that names no place is the state's, not its capital's") {
+    const auto reading = told("Iran warned that it would not tolerate a change of borders.");
+    REQUIRE(find(reading, Type::warning) != nullptr);
+    CHECK(places(*find(reading, Type::warning)) == "iran");
+}
+
+TEST_CASE("two lists of places that only share a member are two events") {
+    const auto reading = told(
+        "On Wednesday shells hit the villages of Tegh and Kornidzor. Later on Wednesday shells hit the villages of "
+        "Tegh "
+        "and Khnatsakh.");
+    CHECK(std::ranges::count(reading.events, Type::shelling, &event::Event::type) == 2);
+}

@@ -1,0 +1,57 @@
+#include "event/meant.hpp"
+
+#include <algorithm>
+
+namespace sitmap::event {
+namespace {
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_modal(const Word& word) {
+    return !word.capital && is_any(word.lower, {"must", "should", "could", "might", "may"});
+}
+
+/// "Prompting the authorities to close the road": whoever causes a deed has it done.
+bool is_caused(const std::vector<Word>& words, std::size_t to) {
+    constexpr std::size_t reach = 6;
+    for (std::size_t i = to; i > 0 && to - i < reach && !words[i - 1].mark; --i) {
+        const std::string_view word = words[i - 1].lower;
+        if (word.starts_with("prompt") || word.starts_with("forc") || word.starts_with("caus") ||
+            word.starts_with("compel") || word.starts_with("enabl") || word.starts_with("order") || word == "led" ||
+            word == "leading") {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Began to shell", "managed to capture", "were forced to flee": done all the same.
+bool was_done(std::string_view verb) {
+    return is_any(verb, {"began",     "begin",    "begins",    "begun",     "started", "starts",  "start",
+                         "continued", "continue", "continues", "managed",   "manages", "forced",  "forcing",
+                         "had",       "went",     "came",      "proceeded", "ordered", "allowed", "allow",
+                         "helped",    "able",     "used",      "was",       "were",    "is",      "are",
+                         "them",      "people",   "residents", "decision",  "decided", "decides", "continuing"});
+}
+
+}  // namespace
+
+bool is_only_meant(const SentenceView& view, const Trigger& trigger, Type type) {
+    if (view.language != Language::en || type == Type::demand || type == Type::warning || type == Type::evacuation) {
+        return false;
+    }
+    const auto& words = view.words;
+    const bool infinitive = trigger.first > 1 && words[trigger.first - 1].lower == "to" &&
+                            !was_done(words[trigger.first - 2].lower) && !is_caused(words, trigger.first - 1) &&
+                            !words[trigger.first].lower.ends_with("ing");
+    if (infinitive) {
+        return true;
+    }
+    const std::size_t from = trigger.first > 1 ? trigger.first - 2 : 0;
+    return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(from),
+                       words.begin() + static_cast<std::ptrdiff_t>(trigger.last), is_modal);
+}
+
+}  // namespace sitmap::event
