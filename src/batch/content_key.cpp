@@ -36,6 +36,26 @@ std::string styles_text() {
     return text;
 }
 
+/// Size and time of the files that users bring: rasters are too large to be read again for every map of a series.
+std::string own_files_text(const brief::Brief& brief) {
+    std::string text;
+    const auto add = [&](const std::string& file) {
+        std::error_code fault;
+        const auto size = std::filesystem::file_size(file, fault);
+        const auto changed = std::filesystem::last_write_time(file, fault).time_since_epoch().count();
+        text += fault ? "" : fmt::format("own {} {} {}\n", file, size, changed);
+    };
+    for (const brief::OwnLayer& layer : brief.layers) {
+        add(layer.file);
+    }
+    for (const auto* raster : {&brief.heights, &brief.picture}) {
+        if (*raster) {
+            add((*raster)->file);
+        }
+    }
+    return text;
+}
+
 }  // namespace
 
 ContentKey::ContentKey(const Atlas& atlas, const Options& options) : atlas_(atlas) {
@@ -50,7 +70,7 @@ ContentKey::ContentKey(const Atlas& atlas, const Options& options) : atlas_(atla
 }
 
 std::string ContentKey::of(const brief::Brief& brief) const {
-    std::string text = common_ + brief::to_toml(brief, nullptr, atlas_.gazetteer());
+    std::string text = common_ + brief::to_toml(brief, nullptr, atlas_.gazetteer()) + own_files_text(brief);
     if (brief.style.find('/') != std::string::npos) {
         text += io::read_file(brief.style, limits::article_bytes).value_or(std::string{});
     }

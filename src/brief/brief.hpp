@@ -32,6 +32,27 @@ struct Arrow {
     event::Claim claim = event::Claim::happened;
 };
 
+/// A layer of a file that the user brings, drawn over the base map.
+struct OwnLayer {
+    std::string file;          ///< as `overlay::read_layer` opens it
+    std::string layer;         ///< "": the file's only one
+    std::string name;          ///< in the legend
+    std::string label;         ///< the column whose text stands beside each feature; "": none
+    std::string source;        ///< in the credits; "": the file's name
+    bool approximate = false;  ///< dashed: where it lies is not exactly known
+    bool operator==(const OwnLayer&) const = default;
+};
+
+/// A raster that the user brings: heights for the shading, or a picture on the ground.
+struct OwnRaster {
+    std::string file;
+    std::string source;  ///< in the credits; "": the file's name
+    double opacity = 1;  ///< of a picture
+    double scale = 1;    ///< of heights: metres = scale × number + offset
+    double offset = 0;
+    bool operator==(const OwnRaster&) const = default;
+};
+
 struct Brief {
     std::string title;
     std::string standfirst;
@@ -49,6 +70,9 @@ struct Brief {
     std::vector<std::string> places;  ///< further place ids that must carry a label
     std::vector<Note> notes;
     std::vector<Arrow> arrows;
+    std::vector<OwnLayer> layers;      ///< bottom first
+    std::optional<OwnRaster> heights;  ///< instead of the pack's, where it has any
+    std::optional<OwnRaster> picture;
     std::vector<std::string> sources;        ///< of the facts, in print order
     std::vector<std::string> hidden_layers;  ///< names from `layer_names()`
     bool show_denied = false;

@@ -6,6 +6,7 @@
 #include "brief/brief.hpp"
 #include "brief/clean_text.hpp"
 #include "brief/event_reading.hpp"
+#include "brief/own_files.hpp"
 #include "brief/printed_line.hpp"
 #include "brief/toml_keys.hpp"
 #include "brief/toml_reading.hpp"
@@ -232,6 +233,7 @@ Result<Brief> parse(std::string_view text, std::string file_name, const gazettee
             route = found.place->id;
         }
     }
+    SITMAP_TRY(read_own_files(table, brief));
     guess_date(file_name, brief);
     return brief;
 }

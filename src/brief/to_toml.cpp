@@ -7,6 +7,7 @@
 #include "brief/clean_text.hpp"
 #include "brief/event_reading.hpp"
 #include "brief/resolve.hpp"
+#include "brief/own_files.hpp"
 #include "brief/toml_writing.hpp"
 #include "io/utf8.hpp"
 
@@ -238,6 +239,7 @@ std::string to_toml(const Brief& brief, const event::Reading* reading, const gaz
         out += fmt::format("to = {}\ntype = {}\nclaim = {}\n", place_toml(arrow.to, gazetteer),
                            toml_text(event::name_of(arrow.type)), toml_text(event::name_of(arrow.claim)));
     }
+    out += own_files_toml(brief);
     out += left_out_comments(brief);
     return reading ? out + unresolved_comments(*reading) : out;
 }

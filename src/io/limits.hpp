@@ -13,6 +13,8 @@ inline constexpr std::size_t sentence_bytes = 8'000;
 inline constexpr std::size_t names_per_article = 20'000;
 /// A table or GeoJSON of events.
 inline constexpr std::size_t table_bytes = 64u << 20;
+/// Corners of a user's layer; a map shows some thousands, and a million take a second to project.
+inline constexpr std::size_t layer_vertices = 5'000'000;
 /// Text of one label: Pango's sizes wrap on very long ones.
 inline constexpr std::size_t label_code_points = 200;
 /// Nesting of JSON: deeper documents overflow the stack of recursive readers.

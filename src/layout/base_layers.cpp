@@ -17,6 +17,10 @@ bool is_route(const std::string& name) {
     return name.starts_with("road") || name.starts_with("route") || name.starts_with("rail");
 }
 
+bool is_own(const std::string& name) {
+    return name.starts_with("overlay-");
+}
+
 /// One group an area or line that has an id or hover text, so that it can be found in the SVG.
 std::vector<Item> named(const std::string& id, const std::string& title, std::vector<Item> items) {
     if ((id.empty() && title.empty()) || items.empty()) {
@@ -33,9 +37,10 @@ std::vector<Item> named(const std::string& id, const std::string& title, std::ve
     return out;
 }
 
-void add_areas(Group& group, const scene::Scene& scene, const style::Style& style, bool water) {
+template <class Wanted>
+void add_areas(Group& group, const scene::Scene& scene, const style::Style& style, Wanted&& wanted) {
     for (const auto& area : scene.areas) {
-        if (is_water(area.area_class) == water && style.has_area(area.area_class)) {
+        if (wanted(area.area_class) && style.has_area(area.area_class)) {
             append(group.children, named(area.id, area.title, paint_area(area.path, style.area(area.area_class))));
         }
     }
@@ -88,18 +93,23 @@ std::vector<Item> base_layers(const scene::Scene& scene, const style::Style& sty
     }
     keep(layers, std::move(relief));
     Group areas = layer("layer-areas", "Areas", frame);
-    add_areas(areas, scene, style, false);
+    add_areas(areas, scene, style, [](const std::string& name) { return !is_water(name) && !is_own(name); });
     keep(layers, std::move(areas));
     Group water = layer("layer-water", "Water", frame);
-    add_areas(water, scene, style, true);
-    add_lines(water, scene, style, [](const std::string& name) { return is_water(name); });
+    add_areas(water, scene, style, is_water);
+    add_lines(water, scene, style, is_water);
     keep(layers, std::move(water));
     Group lines = layer("layer-lines", "Borders and lines", frame);
-    add_lines(lines, scene, style, [](const std::string& name) { return !is_water(name) && !is_route(name); });
+    add_lines(lines, scene, style,
+              [](const std::string& name) { return !is_water(name) && !is_route(name) && !is_own(name); });
     keep(layers, std::move(lines));
     Group routes = layer("layer-routes", "Routes", frame);
     add_lines(routes, scene, style, [](const std::string& name) { return is_route(name); });
     keep(layers, std::move(routes));
+    Group own = layer("layer-own", "Own layers", frame);
+    add_areas(own, scene, style, is_own);
+    add_lines(own, scene, style, is_own);
+    keep(layers, std::move(own));
     return layers;
 }
 

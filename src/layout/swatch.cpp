@@ -4,6 +4,7 @@
 
 #include "layout/area_painting.hpp"
 #include "layout/arrows.hpp"
+#include "layout/dots.hpp"
 #include "layout/exclave_discs.hpp"
 #include "layout/line_painting.hpp"
 
@@ -73,6 +74,8 @@ std::vector<Item> swatch(const scene::LegendEntry& entry, const style::Style& st
             return area_sample(entry.style_class, style, box);
         case Swatch::line:
             return line_sample(entry.style_class, style, box);
+        case Swatch::dot:
+            return paint_dot(middle_of(box), style.dot(entry.style_class));
         case Swatch::ring:
             return ring_sample(entry.style_class, style, box);
         case Swatch::band:

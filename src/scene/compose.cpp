@@ -2,6 +2,7 @@
 
 #include "scene/draft.hpp"
 #include "scene/extent.hpp"
+#include "scene/own_ground.hpp"
 #include "scene/relief.hpp"
 
 namespace sitmap::scene {
@@ -29,15 +30,18 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
     SITMAP_TRY_ASSIGN(draft.scene.words, pack::Phrasebook::load(pack, brief.language));
     SITMAP_TRY_ASSIGN(const pack::Relief relief, pack.relief());
     if (draft.shown("relief")) {
-        draft.scene.relief = shade(relief, viewport, style.relief(), relief_strength(viewport.frame()));
+        SITMAP_TRY_ASSIGN(const pack::Relief ground, heights_of(brief, viewport, relief));
+        draft.scene.relief = shade(ground, viewport, style.relief(), relief_strength(viewport.frame()));
         draft.layers_used.insert("relief");
     }
+    SITMAP_TRY(add_picture(brief, viewport, draft.scene.relief));
     SITMAP_TRY(add_water(draft));
     SITMAP_TRY(add_control(draft));
     add_changes(draft);
     SITMAP_TRY(add_boundaries(draft));
     SITMAP_TRY(add_exclaves(draft));
     SITMAP_TRY(add_routes(draft));
+    SITMAP_TRY(add_own_layers(draft));
     SITMAP_TRY(add_events(draft));
     SITMAP_TRY(add_notes(draft));
     SITMAP_TRY(add_towns(draft));
@@ -49,6 +53,7 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
         draft.scene.notices.push_back(territory.worldview.notice);
     }
     SITMAP_TRY(add_credits(draft));
+    add_own_raster_credits(draft);
     say_in_language_of_edition(draft);
     draft.scene.warnings.insert(draft.scene.warnings.end(), territory.warnings.begin(), territory.warnings.end());
     return std::move(draft.scene);

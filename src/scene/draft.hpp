@@ -38,6 +38,9 @@ bool shown_as_change(const Draft& draft, const territory::ControlArea& area);
 Result<void> add_boundaries(Draft& draft);
 Result<void> add_exclaves(Draft& draft);
 Result<void> add_routes(Draft& draft);
+/// The user's layers, with their legend, credits and warnings. Errors: also those of overlay::read_layer.
+Result<void> add_own_layers(Draft& draft);
+void add_own_raster_credits(Draft& draft);
 Result<void> add_events(Draft& draft);
 Result<void> add_towns(Draft& draft);
 Result<void> add_area_names(Draft& draft);

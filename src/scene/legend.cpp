@@ -158,7 +158,8 @@ void add_legend(Draft& draft) {
     std::stable_sort(legend.begin(), legend.end(),
                      [](const LegendEntry& a, const LegendEntry& b) { return a.order < b.order; });
     const auto same = [](const LegendEntry& a, const LegendEntry& b) {
-        return a.swatch == b.swatch && a.style_class == b.style_class && a.claim == b.claim;
+        return a.swatch == b.swatch && a.style_class == b.style_class && a.claim == b.claim &&
+               !(a.style_class.starts_with("overlay-") && a.text != b.text);
     };
     legend.erase(std::unique(legend.begin(), legend.end(), same), legend.end());
 }

@@ -120,7 +120,7 @@ struct NoteMark {
 
 /// One line of the legend, made when something of its class was really drawn.
 struct LegendEntry {
-    enum class Swatch { area, line, ring, band, arrow, exclave, symbol } swatch = Swatch::area;
+    enum class Swatch { area, line, dot, ring, band, arrow, exclave, symbol } swatch = Swatch::area;
     std::string style_class;            ///< area or line class
     std::optional<event::Claim> claim;  ///< for Swatch::symbol: one entry for each claim status drawn
     std::optional<event::Type> type;    ///< example shown for Swatch::symbol

@@ -32,6 +32,9 @@ const std::vector<std::string_view>& Style::area_classes() {
         "event-area-people",
         "event-area-territory",
         "band",
+        "overlay-1",
+        "overlay-2",
+        "overlay-3",
     };
     return classes;
 }
@@ -71,6 +74,12 @@ const std::vector<std::string_view>& Style::line_classes() {
         "area-ring-diplomacy",
         "area-ring-people",
         "area-ring-territory",
+        "overlay-1",
+        "overlay-2",
+        "overlay-3",
+        "overlay-1-approximate",
+        "overlay-2-approximate",
+        "overlay-3-approximate",
         "leader",
         "frame",
         "hair",
@@ -85,7 +94,8 @@ const std::vector<std::string_view>& Style::line_classes() {
 }
 
 const std::vector<std::string_view>& Style::dot_classes() {
-    static const std::vector<std::string_view> classes = {"capital", "city", "town", "small_town", "village"};
+    static const std::vector<std::string_view> classes = {"capital", "city",      "town",      "small_town",
+                                                          "village", "overlay-1", "overlay-2", "overlay-3"};
     return classes;
 }
 

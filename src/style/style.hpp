@@ -169,6 +169,7 @@ public:
     ///              is by law) exclave-ring (the white disc behind a tiny one)
     ///   events     event-area-violence event-area-forces event-area-diplomacy event-area-people
     ///              event-area-territory (inside the ring `area-ring-…`), band (a deployment)
+    ///   own        overlay-1 overlay-2 overlay-3 (layers that users bring)
     const AreaStyle& area(std::string_view area_class) const;
     /// Every style has exactly these classes (`line_classes()`). \pre a known class
     ///   water      coast lake-shore river border-river
@@ -177,9 +178,11 @@ public:
     ///   routes     road road-former road-blocked road-checkpoint road-offered road-planned route-proposed railway
     ///   railway-planned movement   fire movement-happened movement-claimed movement-threatened movement-proposed
     ///   chevron (of a band) rings      area-ring-violence area-ring-forces area-ring-diplomacy area-ring-people
-    ///   area-ring-territory furniture  leader frame hair rule scale graticule inset-border inset-frame inset-main
+    ///   area-ring-territory
+    ///   own        overlay-1 … overlay-1-approximate … (layers that users bring)
+    ///   furniture  leader frame hair rule scale graticule inset-border inset-frame inset-main
     const LineStyle& line(std::string_view line_class) const;
-    /// Classes: capital city town small_town village
+    /// Classes: capital city town small_town village, overlay-1 overlay-2 overlay-3 (layers that users bring)
     const DotStyle& dot(std::string_view dot_class) const;
     static const std::vector<std::string_view>& area_classes();
     static const std::vector<std::string_view>& line_classes();
