@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "geo/geos_bridge.hpp"
-#include "geo/projection.hpp"
 
 namespace sitmap::geo {
 
@@ -261,14 +260,43 @@ double plane_length(const PlaneGeometry& shape) {
     return sum;
 }
 
-Result<double> area_km2(const Geometry& shape) {
-    const std::optional<Box> box = box_of(shape);
-    if (!box) {
-        return 0.0;
+namespace {
+/// On the plane of longitude and of the ellipsoid's area from the equator to a latitude areas are true (the cylindrical
+/// equal-area projection; Snyder, Map Projections, 1987, formula 3-12). Metres.
+XY true_to_area(LonLat p) {
+    constexpr double major = 6378137.0, flattening = 1 / 298.257223563;
+    constexpr double radian = 0.017453292519943295;
+    constexpr double e2 = flattening * (2 - flattening);
+    const double e = std::sqrt(e2);
+    const double sine = std::sin(p.lat * radian);
+    const double q = (1 - e2) * (sine / (1 - e2 * sine * sine) - std::log((1 - e * sine) / (1 + e * sine)) / (2 * e));
+    return {major * p.lon * radian, major * q / 2};
+}
+
+std::vector<XY> true_to_area(const std::vector<LonLat>& ring) {
+    std::vector<XY> plane;
+    plane.reserve(ring.size());
+    for (const LonLat p : ring) {
+        plane.push_back(true_to_area(p));
     }
-    SITMAP_TRY_ASSIGN(const Projection plane,
-                      Projection::equal_area({(box->west + box->east) / 2, (box->south + box->north) / 2}));
-    return plane_area(plane.forward(shape)) / 1e6;
+    return plane;
+}
+}  // namespace
+
+Result<double> area_km2(const Geometry& shape) {
+    PlaneGeometry plane;
+    for (const auto& polygon : shape.polygons) {
+        auto& whole = plane.polygons.emplace_back();
+        whole.shell = true_to_area(polygon.shell);
+        for (const auto& hole : polygon.holes) {
+            whole.holes.push_back(true_to_area(hole));
+        }
+    }
+    const double km2 = plane_area(plane) / 1e6;
+    if (!std::isfinite(km2)) {
+        return failure(ErrorCode::coordinate, "an area has a corner that is no position");
+    }
+    return km2;
 }
 
 double length_km(const Geometry& shape) {

@@ -1,10 +1,11 @@
 #include "geo/projection.hpp"
 
 #include <fmt/format.h>
-#include <proj.h>
 
 #include <algorithm>
 #include <utility>
+
+#include "geo/proj_library.hpp"
 
 namespace sitmap::geo {
 
@@ -57,16 +58,17 @@ BasicGeometry<To> transform_all(const BasicGeometry<From>& geometry, Transform t
 }  // namespace
 
 struct Projection::Impl {
+    const ProjLibrary& proj;
     PJ_CONTEXT* context = nullptr;
     PJ* transformation = nullptr;
     bool input_in_radians = false;
 
-    Impl() = default;
+    explicit Impl(const ProjLibrary& library) : proj(library) {}
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
     ~Impl() {
-        proj_destroy(transformation);
-        proj_context_destroy(context);
+        proj.destroy(transformation);
+        proj.context_destroy(context);
     }
 };
 
@@ -88,17 +90,19 @@ Result<Projection> Projection::equal_area(LonLat centre) {
 }
 
 Result<Projection> Projection::from_definition(const std::string& definition) {
-    auto impl = std::make_unique<Impl>();
-    impl->context = proj_context_create();
-    proj_log_level(impl->context, PJ_LOG_NONE);
-    proj_context_set_enable_network(impl->context, 0);
+    SITMAP_TRY_ASSIGN(const ProjLibrary* const library, proj_library());
+    const ProjLibrary& proj = *library;
+    auto impl = std::make_unique<Impl>(proj);
+    impl->context = proj.context_create();
+    proj.log_level(impl->context, PJ_LOG_NONE);
+    proj.context_set_enable_network(impl->context, 0);
     if (definition.starts_with("+proj=")) {
         // A bare operation needs no look-up in proj.db, which costs most of PROJ's start-up.
-        impl->transformation = proj_create(impl->context, definition.c_str());
+        impl->transformation = proj.create(impl->context, definition.c_str());
         impl->input_in_radians = true;
-    } else if (PJ* pair = proj_create_crs_to_crs(impl->context, "OGC:CRS84", definition.c_str(), nullptr)) {
-        impl->transformation = proj_normalize_for_visualization(impl->context, pair);
-        proj_destroy(pair);
+    } else if (PJ* pair = proj.create_crs_to_crs(impl->context, "OGC:CRS84", definition.c_str(), nullptr)) {
+        impl->transformation = proj.normalize_for_visualization(impl->context, pair);
+        proj.destroy(pair);
     }
     if (!impl->transformation) {
         return failure(ErrorCode::crs, fmt::format("no such projection: {}", definition),
@@ -111,7 +115,7 @@ std::optional<XY> Projection::forward(LonLat position) const {
     constexpr double to_radians = 0.017453292519943295;
     const double k = impl_->input_in_radians ? to_radians : 1;
     const PJ_COORD out =
-        proj_trans(impl_->transformation, PJ_FWD, proj_coord(position.lon * k, position.lat * k, 0, 0));
+        impl_->proj.trans(impl_->transformation, PJ_FWD, PJ_COORD{{position.lon * k, position.lat * k, 0, 0}});
     // PROJ passes NaN through without an error: the result decides.
     if (!std::isfinite(out.xy.x) || !std::isfinite(out.xy.y)) {
         return std::nullopt;
@@ -122,7 +126,7 @@ std::optional<XY> Projection::forward(LonLat position) const {
 std::optional<LonLat> Projection::inverse(XY metres) const {
     constexpr double to_degrees = 57.29577951308232;
     const double k = impl_->input_in_radians ? to_degrees : 1;
-    const PJ_COORD out = proj_trans(impl_->transformation, PJ_INV, proj_coord(metres.x, metres.y, 0, 0));
+    const PJ_COORD out = impl_->proj.trans(impl_->transformation, PJ_INV, PJ_COORD{{metres.x, metres.y, 0, 0}});
     if (!std::isfinite(out.lp.lam) || !std::isfinite(out.lp.phi)) {
         return std::nullopt;
     }

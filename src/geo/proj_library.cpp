@@ -1,0 +1,45 @@
+#include "geo/proj_library.hpp"
+
+#include <dlfcn.h>
+
+#include <optional>
+#include <string>
+
+namespace sitmap::geo {
+
+namespace {
+
+template <class Function>
+bool take(void* library, const char* name, Function& function) {
+    function = reinterpret_cast<Function>(dlsym(library, name));
+    return function != nullptr;
+}
+
+std::optional<ProjLibrary> load() {
+    void* library = dlopen(SITMAP_PROJ_LIBRARY, RTLD_LAZY | RTLD_LOCAL);
+    if (library == nullptr) {
+        return std::nullopt;
+    }
+    ProjLibrary proj;
+    const bool whole = take(library, "proj_context_create", proj.context_create) &&
+                       take(library, "proj_context_destroy", proj.context_destroy) &&
+                       take(library, "proj_context_set_enable_network", proj.context_set_enable_network) &&
+                       take(library, "proj_log_level", proj.log_level) && take(library, "proj_create", proj.create) &&
+                       take(library, "proj_create_crs_to_crs", proj.create_crs_to_crs) &&
+                       take(library, "proj_normalize_for_visualization", proj.normalize_for_visualization) &&
+                       take(library, "proj_destroy", proj.destroy) && take(library, "proj_trans", proj.trans);
+    return whole ? std::optional(proj) : std::nullopt;
+}
+
+}  // namespace
+
+Result<const ProjLibrary*> proj_library() {
+    static const std::optional<ProjLibrary> loaded = load();
+    if (!loaded) {
+        return failure(ErrorCode::crs, "the library PROJ (" SITMAP_PROJ_LIBRARY ") is not installed or not complete",
+                       "its Debian package is libproj25");
+    }
+    return &*loaded;
+}
+
+}  // namespace sitmap::geo
