@@ -197,14 +197,24 @@ std::optional<time::DateSpan> Calendar::relative(const SentenceView& view, std::
     for (std::size_t i = first; i < last; ++i) {
         const auto w = word(i);
         if (const auto day = weekday(w)) {
-            if ((i > first && words[i - 1].lower == "next") || is_any(word(i + 1), {"prayer", "prayers"})) {
+            if (is_any(word(i + 1), {"prayer", "prayers"})) {
                 continue;
+            }
+            if (i > first && is_any(words[i - 1].lower, {"next", "coming"})) {
+                return one(*day + days{7});
             }
             // "said on Sunday" dates the saying; the deed has its own day when the sentence gives one.
             return i > first && words[i - 1].lower == "last" && *day == *published_ ? one(*day - days{7}) : one(*day);
         }
-        if (w == "today" || w == "tonight") {
+        const bool day_part = w == "this" && is_any(word(i + 1), {"morning", "afternoon", "evening"});
+        if (w == "today" || w == "tonight" || day_part) {
             return one(*published_);
+        }
+        if (w == "tomorrow") {
+            return one(*published_ + days{1});
+        }
+        if (w == "last" && word(i + 1) == "night") {
+            return time::DateSpan{*published_ - days{1}, *published_};
         }
         if (w == "yesterday") {
             return one(*published_ - days{1});
@@ -249,49 +259,6 @@ std::optional<time::DateSpan> Calendar::relative(const SentenceView& view, std::
             (is_any(word(i + 4), {"erupted", "began", "broke", "started"}) ||
              is_any(word(i + 3), {"erupted", "began", "broke"}))) {
             return one(*war_began_ + days{1});
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<time::DateSpan> Calendar::relative_by_rows(const SentenceView& view, std::size_t first,
-                                                         std::size_t last) const {
-    using Meaning = DayRow::Meaning;
-    const auto one = [](time::Date date) { return time::DateSpan{date, date}; };
-    for (const auto& match : view.own->day_patterns.find(view.words)) {
-        if (match.first < first || match.last > last) {
-            continue;
-        }
-        const DayRow& row = view.own->days[match.pattern];
-        const unsigned today = std::chrono::weekday(*published_).c_encoding();
-        const auto monday = *published_ - days{(today + 6) % 7};
-        switch (row.meaning) {
-            case Meaning::today:
-                return one(*published_);
-            case Meaning::yesterday:
-                return one(*published_ - days{1});
-            case Meaning::two_days_ago:
-                return one(*published_ - days{2});
-            case Meaning::weekday:
-                return one(*published_ - days{(today + 7 - row.weekday) % 7});
-            case Meaning::night:
-                return time::DateSpan{*published_ - days{1}, *published_};
-            case Meaning::weekend:
-                return time::DateSpan{*published_ - days{(today + 1) % 7}, *published_ - days{today}};
-            case Meaning::this_week:
-                return time::DateSpan{monday, *published_};
-            case Meaning::last_week:
-                return time::DateSpan{monday - days{7}, monday - days{1}};
-            case Meaning::this_month: {
-                const std::chrono::year_month_day day{*published_};
-                return time::DateSpan{std::chrono::sys_days(day.year() / day.month() / 1), *published_};
-            }
-            case Meaning::history:
-            case Meaning::since:
-            case Meaning::same_day:
-            case Meaning::day_before:
-            case Meaning::day_after:
-                break;
         }
     }
     return std::nullopt;

@@ -30,6 +30,8 @@ public:
     std::optional<time::DateSpan> day_in(const SentenceView& view, std::size_t first, std::size_t last) const;
     /// The date that stands right beside words `first` to `last` of a clause.
     When beside(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last) const;
+    /// As `when`; where a clause names several days, the one nearest to words `first` to `last`.
+    When nearest(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last) const;
     /// Whether a clause names a date itself.
     bool dates(const SentenceView& view, std::size_t clause) const;
     std::optional<time::Date> published() const { return published_; }

@@ -48,6 +48,38 @@ When Calendar::beside(const SentenceView& view, std::size_t clause, std::size_t 
     return after.span ? after : in_words(view, from, last);
 }
 
+When Calendar::nearest(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last) const {
+    const When whole = when(view, clause);
+    if (view.language != Language::en || !whole.span || whole.history) {
+        return whole;
+    }
+    const Clause& own = view.clauses[clause];
+    // "Said on Monday that shells fell on Sunday": what stands before "that" is the day of the saying.
+    std::size_t begin = own.first;
+    for (std::size_t i = own.first; i < first; ++i) {
+        begin = view.words[i].lower == "that" ? i + 1 : begin;
+    }
+    const auto around = [&](std::size_t reach) {
+        return in_words(view, first > begin + reach ? first - reach : begin, std::min(own.last, last + reach));
+    };
+    const auto overlap = [](const time::DateSpan& a, const time::DateSpan& b) {
+        return a.first <= b.last && b.first <= a.last;
+    };
+    constexpr std::size_t rest = 3;  // words that a date may lack where the reach ends: "20" of "20 August"
+    for (std::size_t reach = 1; reach < own.last - own.first; ++reach) {
+        const When near = around(reach);
+        if (!near.span) {
+            continue;
+        }
+        const When full = around(reach + rest);
+        if (near.history || overlap(*near.span, *whole.span) || (full.span && overlap(*full.span, *whole.span))) {
+            return whole;
+        }
+        return full.span && overlap(*full.span, *near.span) ? full : near;
+    }
+    return whole;
+}
+
 bool Calendar::dates(const SentenceView& view, std::size_t clause) const {
     return in_words(view, view.clauses[clause].first, view.clauses[clause].last).span.has_value();
 }

@@ -36,8 +36,15 @@ void give_last_place(Draft& draft, const SentenceView& view, const Context& cont
 
 void give_dateline(Draft& draft, const SentenceView& view, const Context& context) {
     const bool meeting = draft.event.type == Type::talks || draft.event.type == Type::agreement;
-    const bool elsewhere = !draft.event.places.empty() || draft.event.claim != Claim::happened;
-    if (!meeting || elsewhere || draft.cue == "phone" || draft.section != article::Section::body) {
+    bool here = false;  // "advanced on this strategic city": where the report comes from
+    constexpr std::size_t reach = 4;
+    for (std::size_t i = view.body_first; i < view.words.size(); ++i) {
+        for (std::size_t k = i + 1; view.words[i].lower == "this" && k < std::min(view.words.size(), i + reach); ++k) {
+            here = here || is_any(view.words[k].lower, {"city", "town", "village"});
+        }
+    }
+    const bool elsewhere = !draft.event.places.empty() || (draft.event.claim != Claim::happened && !here);
+    if (!(meeting || here) || elsewhere || draft.cue == "phone" || draft.section != article::Section::body) {
         return;
     }
     const auto* place = view.written_in != nullptr ? view.written_in->place : nullptr;
@@ -102,6 +109,24 @@ void give_enclave(Draft& draft, const SentenceView& view, const Context& context
                                           gazetteer::display_name(*region, Language::en, gazetteer::Naming{}),
                                           std::nullopt, true});
             return;
+        }
+    }
+}
+
+void give_named_here(Draft& draft, const SentenceView& view, std::size_t first, std::size_t clause) {
+    if (!draft.event.places.empty() || view.language != Language::en ||
+        family_of(draft.event.type) != Family::violence) {
+        return;
+    }
+    for (const auto& place : view.places) {
+        using Kind = gazetteer::PlaceKind;
+        const auto* known = place.mention->place;
+        const bool local = known != nullptr && !known->is_line() && known->kind != Kind::country &&
+                           known->kind != Kind::region && known->kind != Kind::capital && !place.mention->metonym;
+        if (local && !place.topic && place.first >= first && clause_at(view.clauses, place.first) == clause) {
+            draft.event.places.push_back(
+                {EventPlace::Role::at, known->id, place.mention->text, std::nullopt, place.area || known->is_area()});
+            draft.mentions.insert(place.mention_index);
         }
     }
 }

@@ -5,6 +5,9 @@
 /// Places that an event has from elsewhere than its own words. Each does nothing for a draft that has one.
 namespace sitmap::event {
 
+/// Fighting that no preposition places: the towns that its clause names behind the deed.
+void give_named_here(Draft& draft, const SentenceView& view, std::size_t first, std::size_t clause);
+
 /// "Police detained 16 people." is where the sentence before was.
 void give_last_place(Draft& draft, const SentenceView& view, const Context& context);
 

@@ -99,7 +99,9 @@ private:
                 ++first;
             }
         }
-        while (last > first && words_[last - 1].mark) {
+        // "Officials on Sunday said", "officials yesterday reported"
+        while (last > first && (words_[last - 1].mark || is_date_word(words_[last - 1].lower) ||
+                                is_any(words_[last - 1].lower, {"on", "yesterday", "today"}))) {
             --last;
         }
         if (first >= last || last - first > longest_speaker) {

@@ -44,13 +44,21 @@ public:
         constexpr std::size_t ahead = 6;
         constexpr std::size_t behind = 9;
         std::size_t first = noun.first;
-        while (first > 0 && noun.first - first < ahead && !leaves_attribute(view_.words[first - 1])) {
+        while (first > 0 && noun.first - first < ahead &&
+               (!leaves_attribute(view_.words[first - 1]) || is_in_date(first - 1))) {
             --first;
         }
         std::size_t last = noun.last;
         while (last < view_.words.size() && last - noun.last < behind &&
                (!ends_phrase(view_.words[last]) || is_in_date(last))) {
             ++last;
+        }
+        const bool over = std::any_of(view_.words.begin() + static_cast<std::ptrdiff_t>(noun.last),
+                                      view_.words.begin() + static_cast<std::ptrdiff_t>(last), [](const Word& word) {
+                                          return is_any(word.lower, {"ended", "ends", "end", "stopped"});
+                                      });
+        if (over) {
+            return std::nullopt;  // the day of its end is another event's
         }
         for (const auto& [from, to] : {std::pair(first, noun.first), std::pair(noun.first, last)}) {
             if (const auto day = day_of(from, to)) {

@@ -16,6 +16,9 @@ Claim claim_for(Type type, Claim read) {
     if (read == Claim::proposed) {
         return family == Family::violence ? Claim::happened : Claim::proposed;
     }
+    if (read == Claim::denied && (type == Type::talks || type == Type::agreement)) {
+        return Claim::happened;  // what is denied is the deed beside it
+    }
     if (read == Claim::threatened) {
         return contested || type == Type::warning ? Claim::threatened : Claim::happened;
     }

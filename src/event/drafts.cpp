@@ -47,7 +47,7 @@ public:
                 drafts.push_back(std::move(part));
             }
         }
-        drop_what_is_practised(drafts, view_.language);
+        drop_what_is_practised(drafts);
         add_denial(drafts, view_, index_, context_, told);
         add_routes(drafts, view_, index_, context_);
         add_dated_asides(drafts, view_, index_, context_);
@@ -102,7 +102,7 @@ private:
 
     std::optional<Draft> read(const Trigger& trigger) {
         When when = trigger.aside ? When{day_of_aside(view_, trigger.first, trigger.clause, context_), false, false}
-                                  : context_.calendar.when(view_, trigger.clause);
+                                  : context_.calendar.nearest(view_, trigger.clause, trigger.first, trigger.last);
         if (trigger.aside && !when.span) {
             return leave(trigger, "in an aside, without a day of its own");
         }
@@ -264,6 +264,7 @@ private:
         give_dateline(draft, view_, context_);
         give_seat(draft, context_);
         give_enclave(draft, view_, context_, view_.clauses[trigger.clause]);
+        give_named_here(draft, view_, trigger.first, trigger.clause);
         give_region(draft, view_, context_);
         return draft;
     }

@@ -49,9 +49,9 @@ std::optional<time::DateSpan> day_of_aside(const SentenceView& view, std::size_t
     return day && view.language != Language::en ? found.span : std::nullopt;
 }
 
-void drop_what_is_practised(std::vector<Draft>& drafts, Language language) {
+void drop_what_is_practised(std::vector<Draft>& drafts) {
     const auto is_drill = [](const Draft& d) { return d.event.type == Type::exercise; };
-    if (language == Language::en || std::ranges::none_of(drafts, is_drill)) {
+    if (std::ranges::none_of(drafts, is_drill)) {
         return;
     }
     std::erase_if(drafts, [](const Draft& d) {

@@ -21,7 +21,7 @@ std::optional<time::DateSpan> day_of_aside(const SentenceView& view, std::size_t
                                            const Context& context);
 
 /// A bridge built and a shelling in a sentence about a drill are parts of the drill.
-void drop_what_is_practised(std::vector<Draft>& drafts, Language language);
+void drop_what_is_practised(std::vector<Draft>& drafts);
 
 /// Behind the lead, a deed or plan that has no day and no place but a state: commentary that no map can show. What a
 /// side demands, denies or threatens stays.

@@ -2,6 +2,7 @@
 
 #include "event/draft.hpp"
 #include "event/foreign_twins.hpp"
+#include "event/same_sentence.hpp"
 
 namespace sitmap::event {
 namespace {
@@ -110,7 +111,11 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
     if (are_victims(a, b, gazetteer) || tell_one_deed(a, b, gazetteer)) {
         return true;
     }
-    if (!types_agree(a, b) || !claims_agree(a.event.claim, b.event.claim) || !dates_agree(a, b)) {
+    const bool told_alike = claims_agree(a.event.claim, b.event.claim) && dates_agree(a, b);
+    if (told_alike && are_two_words_for_one(a, b, share_a_place(a, b, gazetteer))) {
+        return true;
+    }
+    if (!types_agree(a, b) || !told_alike) {
         return false;
     }
     const bool title = a.section == article::Section::title || b.section == article::Section::title;
@@ -160,8 +165,9 @@ bool tells_better(const Draft& a, const Draft& b) {
     const auto rank = [](const Draft& d) {
         const int section = d.section == article::Section::body ? 2 : d.section == article::Section::caption ? 1 : 0;
         const bool victims = (d.event.type == Type::battle && d.cue == "killed") || d.cue == "damage";
-        return std::tuple(!victims, !d.event.places.empty() && section > 0, section, d.event.type == Type::agreement,
-                          plainness_of(d));
+        const bool wide = d.event.type == Type::ceasefire_violation || d.cue == "attack";
+        return std::tuple(!victims, !wide, !d.event.places.empty() && section > 0, section,
+                          d.event.type == Type::agreement, plainness_of(d));
     };
     return rank(a) < rank(b);
 }

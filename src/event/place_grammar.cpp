@@ -85,9 +85,12 @@ bool PlaceGrammar::of_people(const PlaceView& place) const {
 
 bool PlaceGrammar::is_named_object(const PlaceView& place) const {
     std::size_t at = place.first;
-    while (at > last_ && is_any(view_.words[at - 1].lower,
-                                {"of", "the", "town", "city", "village", "villages", "towns", "district", "districts",
-                                 "region", "province", "settlement", "settlements", "outskirts"})) {
+    while (at > last_ &&
+           is_any(view_.words[at - 1].lower,
+                  {"of",       "the",       "town",        "city",     "village",    "villages",    "towns",
+                   "district", "districts", "region",      "province", "settlement", "settlements", "outskirts",
+                   "cities",   "territory", "territories", "regions",  "areas",      "area",        "residential",
+                   "capital",  "‘",         "“",           "\"",       "'"})) {
         --at;
     }
     return at == last_ && place.first > last_;

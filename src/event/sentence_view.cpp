@@ -25,12 +25,12 @@ bool is_area_noun(std::string_view w) {
 }
 bool is_place_noun(std::string_view w) {
     return is_area_noun(w) ||
-           is_any(w, {"village",   "city",        "cities",   "town",     "towns",      "county",
-                      "province",  "provinces",   "region",   "district", "capital",    "vicinity",
-                      "north",     "south",       "east",     "west",     "enclave",    "exclave",
-                      "territory", "territories", "republic", "port",     "settlement", "hills",
-                      "mountains", "center",      "centre",   "borders",  "community",  "municipality",
-                      "island",    "valley",      "gorge",    "rear",     "night",      "border"});
+           is_any(w, {"village",   "city",      "cities",      "town",     "towns",     "county",       "province",
+                      "provinces", "region",    "district",    "capital",  "vicinity",  "regions",      "districts",
+                      "lands",     "sections",  "north",       "south",    "east",      "west",         "enclave",
+                      "exclave",   "territory", "territories", "republic", "port",      "settlement",   "hills",
+                      "mountains", "center",    "centre",      "borders",  "community", "municipality", "island",
+                      "valley",    "gorge",     "rear",        "night",    "border"});
 }
 bool is_topic_noun(std::string_view w) {
     return is_any(w, {"situation", "conflict", "peace",      "war",        "operations", "developments", "interests",
@@ -245,9 +245,9 @@ private:
         }
         const bool country =
             place.mention->place != nullptr && place.mention->place->kind == gazetteer::PlaceKind::country;
-        const bool addressed =
-            is_any(previous, {"calling", "called", "calls", "call", "urging", "rely", "relying", "relies", "depend",
-                              "based", "focus", "focused", "pressure", "sanctions"});
+        const bool addressed = is_any(
+            previous, {"calling", "called", "calls", "call", "urging", "rely", "relying", "relies", "depend", "based",
+                       "focus", "focused", "pressure", "sanctions", "blame", "blames", "responsibility"});
         if ((w == "on" || w == "upon") && (addressed || country)) {
             place.role.reset();  // "calling on X"
             return;

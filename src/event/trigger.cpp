@@ -22,7 +22,10 @@ int rank_of(const SentenceView& view, const PatternMatch& match, const Clause& c
     const bool participle =
         view.words[match.first].lower.ends_with("ing") && !view.words[match.first - 1].mark &&
         !is_any(before, {"is", "are", "was", "were", "be", "been", "of", "and", "the", "by", "for"});
-    return participle ? weight - aside : weight;
+    // "Shelled X in violation of the truce"
+    const bool circumstance = before == "in" && view.words[match.first].lower.starts_with("violation") &&
+                              view.own->triggers[match.pattern].type == Type::ceasefire_violation;
+    return participle || circumstance ? weight - aside : weight;
 }
 
 /// Where the verb comes last, words before one verb and words behind it tell two things.

@@ -104,3 +104,40 @@ TEST_CASE("two lists of places that only share a member are two events") {
         "and Khnatsakh.");
     CHECK(std::ranges::count(reading.events, Type::shelling, &event::Event::type) == 2);
 }
+
+TEST_CASE("of several days in a clause the nearest to the deed is its day") {
+    const auto reading = told(
+        "The ministry, which had denied it on October 20, said on October 23 that shells from the ridge had hit Tegh "
+        "on "
+        "October 24.");
+    REQUIRE(find(reading, Type::shelling) != nullptr);
+    CHECK(when(*find(reading, Type::shelling)) == "2023-10-24");
+    CHECK(when(*find(told("On 13 October, 15 prisoners were released in Tbilisi."), Type::arrest)) == "2023-10-13");
+}
+
+TEST_CASE("the truce that a shelling breaks is told with the shelling") {
+    const auto reading = told("On Wednesday Azerbaijani forces shelled Tegh in violation of the truce.");
+    REQUIRE(reading.events.size() == 1);
+    CHECK(reading.events[0].type == Type::shelling);
+    CHECK(places(reading.events[0]) == "tegh");
+}
+
+TEST_CASE("what soldiers practise in a drill is not done") {
+    const auto reading =
+        told("Units held a drill near Jolfa on Wednesday; they built a bridge over the Aras and shelled targets.");
+    REQUIRE(reading.events.size() == 1);
+    CHECK(reading.events[0].type == Type::exercise);
+}
+
+TEST_CASE("next Wednesday is the one to come") {
+    const auto reading = told("The foreign ministers will meet in Tbilisi next Wednesday.");
+    REQUIRE(find(reading, Type::talks) != nullptr);
+    CHECK(when(*find(reading, Type::talks)) == "2023-11-01");
+    CHECK(find(reading, Type::talks)->claim == event::Claim::proposed);
+}
+
+TEST_CASE("this city is the one that the report comes from") {
+    const auto reading = told("AGHDAM, October 25 - Rockets hit this city on Wednesday.");
+    REQUIRE(find(reading, Type::shelling) != nullptr);
+    CHECK(places(*find(reading, Type::shelling)) == "aghdam");
+}
