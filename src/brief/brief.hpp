@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "brief/annotations.hpp"
 #include "event/event.hpp"
 #include "gazetteer/place.hpp"
 #include "geo/coordinates.hpp"
@@ -16,20 +17,11 @@
 /// A brief is everything one map says, as a text file that a person can edit.
 namespace sitmap::brief {
 
-/// A free note with a leader to a place.
-struct Note {
-    std::string place_id;
-    std::optional<geo::LonLat> position;
-    std::string head;
-    std::string text;
-};
-
-/// An arrow of movement or fire between two places.
-struct Arrow {
-    event::EventPlace from;  ///< without a position: the tail fades, origin not stated
-    event::EventPlace to;
-    event::Type type = event::Type::shelling;
-    event::Claim claim = event::Claim::happened;
+/// A second panel that shows a part of the map larger.
+struct Detail {
+    std::optional<geo::Box> extent;  ///< nothing: where the events crowd
+    std::string title;               ///< the panels' heads; empty: "Detail" and "Overview"
+    std::string overview_title;
 };
 
 /// A layer of a file that the user brings, drawn over the base map.
@@ -73,6 +65,9 @@ struct Brief {
     std::vector<OwnLayer> layers;      ///< bottom first
     std::optional<OwnRaster> heights;  ///< instead of the pack's, where it has any
     std::optional<OwnRaster> picture;
+    std::vector<Distance> distances;
+    std::vector<Unit> units;
+    std::optional<Detail> detail;
     std::vector<std::string> sources;        ///< of the facts, in print order
     std::vector<std::string> hidden_layers;  ///< names from `layer_names()`
     bool show_denied = false;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "brief/choice.hpp"
 #include "brief/clean_text.hpp"
 #include "brief/event_head.hpp"
 #include "brief/printed_line.hpp"
@@ -24,22 +25,6 @@ constexpr std::array<std::pair<Role, std::string_view>, 6> roles = {{{Role::at, 
                                                                      {Role::along, "along"},
                                                                      {Role::between, "between"}}};
 
-template <class T>
-Result<T> choice(const TomlTable& table, std::string_view key, std::optional<T> (*parse)(std::string_view),
-                 const std::vector<std::string>& known, T fallback) {
-    SITMAP_TRY_ASSIGN(const std::optional<std::string> word, table.text(key));
-    if (!word) {
-        return fallback;
-    }
-    if (const std::optional<T> value = parse(*word)) {
-        return *value;
-    }
-    const std::string near = io::nearest_word(*word, known);
-    return table.wrong(
-        key, fmt::format("unknown {} \"{}\"", key, *word),
-        near.empty() ? fmt::format("known: {}", fmt::join(known, ", ")) : fmt::format("did you mean \"{}\"?", near));
-}
-
 std::optional<Role> role_from(std::string_view word) {
     for (const auto& [role, name] : roles) {
         if (name == word) {
@@ -47,33 +32,6 @@ std::optional<Role> role_from(std::string_view word) {
         }
     }
     return std::nullopt;
-}
-
-std::vector<std::string> type_names() {
-    std::vector<std::string> names;
-    for (const event::Type type : event::all_types()) {
-        names.emplace_back(event::name_of(type));
-    }
-    return names;
-}
-
-const std::vector<std::string> claim_names = {"happened", "claimed", "denied", "threatened", "proposed"};
-
-/// `lat` and `lon` beside each other, or neither.
-Result<std::optional<geo::LonLat>> position_of(const TomlTable& table) {
-    SITMAP_TRY_ASSIGN(const std::optional<double> lat, table.number("lat"));
-    SITMAP_TRY_ASSIGN(const std::optional<double> lon, table.number("lon"));
-    if (!lat && !lon) {
-        return std::optional<geo::LonLat>{};
-    }
-    if (!lat || !lon) {
-        return table.wrong(lat ? "lat" : "lon", "lat and lon go together");
-    }
-    Result<geo::LonLat> position = geo::checked(*lon, *lat);
-    if (!position) {
-        return table.at("lat", std::move(position).error());
-    }
-    return std::optional<geo::LonLat>{*position};
 }
 
 /// The span of `date`, or of `from` and `to`.
@@ -288,8 +246,7 @@ Result<event::Event> EventReader::event(const TomlTable& table, std::size_t inde
     SITMAP_TRY_ASSIGN(result.type,
                       choice<event::Type>(table, "type", event::type_from, type_names(), event::Type::battle));
     SITMAP_TRY_ASSIGN(result.claimed_by, printed_line(table, "claimed_by", 100, warnings_));
-    const event::Claim usual = result.claimed_by.empty() ? event::Claim::happened : event::Claim::claimed;
-    SITMAP_TRY_ASSIGN(result.claim, choice<event::Claim>(table, "claim", event::claim_from, claim_names, usual));
+    SITMAP_TRY_ASSIGN(result.claim, claim_of(table, result.claimed_by));
     SITMAP_TRY_ASSIGN(result.when, when_of(table));
     SITMAP_TRY_ASSIGN(result.places, places(table));
     SITMAP_TRY_ASSIGN(result.actors, table.texts("actors"));
@@ -301,43 +258,6 @@ Result<event::Event> EventReader::event(const TomlTable& table, std::size_t inde
     SITMAP_TRY_ASSIGN(result.evidence, evidence(table));
     give_head(result);
     return result;
-}
-
-Result<Note> EventReader::note(const TomlTable& table) {
-    SITMAP_TRY(table.only(keys::note, "[[note]]"));
-    Note note;
-    SITMAP_TRY_ASSIGN(note.head, printed_line(table, "head", 60, warnings_));
-    SITMAP_TRY_ASSIGN(note.text, printed_line(table, "text", 200, warnings_));
-    SITMAP_TRY_ASSIGN(note.position, position_of(table));
-    SITMAP_TRY_ASSIGN(const std::optional<std::string> name, table.text("place"));
-    if (name) {
-        SITMAP_TRY_ASSIGN(note.place_id, place_id(table, "place", *name));
-    }
-    if (note.place_id.empty() && !note.position) {
-        return table.wrong("place", "a note needs a place, or lat and lon");
-    }
-    if (note.head.empty() && note.text.empty()) {
-        return table.wrong("head", "a note needs a head or a text");
-    }
-    return note;
-}
-
-Result<Arrow> EventReader::arrow(const TomlTable& table) {
-    SITMAP_TRY(table.only(keys::arrow, "[[arrow]]"));
-    Arrow arrow;
-    if (!table.has("to")) {
-        return table.wrong("to", "an arrow needs the place it points to",
-                           "write to = \"…\"; without \"from\" the tail fades");
-    }
-    SITMAP_TRY_ASSIGN(arrow.to, place_of(table, "to", *table.node("to")));
-    if (const toml::node* from = table.node("from")) {
-        SITMAP_TRY_ASSIGN(arrow.from, place_of(table, "from", *from));
-    }
-    SITMAP_TRY_ASSIGN(arrow.type,
-                      choice<event::Type>(table, "type", event::type_from, type_names(), event::Type::shelling));
-    SITMAP_TRY_ASSIGN(arrow.claim,
-                      choice<event::Claim>(table, "claim", event::claim_from, claim_names, event::Claim::happened));
-    return arrow;
 }
 
 }  // namespace sitmap::brief

@@ -8,7 +8,8 @@
 
 namespace sitmap::brief {
 
-/// Reads the places, events, notes and arrows of one brief; names that were resolved help with those that follow.
+/// Reads the places, events, notes, arrows, distances and units of one brief; names that were resolved help with those
+/// that follow.
 class EventReader {
 public:
     EventReader(const gazetteer::Gazetteer& gazetteer, std::optional<time::Date> date, Warnings& warnings)
@@ -22,12 +23,16 @@ public:
     Result<event::Event> event(const TomlTable& table, std::size_t index);
     Result<Note> note(const TomlTable& table);
     Result<Arrow> arrow(const TomlTable& table);
+    Result<Distance> distance(const TomlTable& table);
+    Result<Unit> unit(const TomlTable& table);
     /// The id of a named place; `key` is where the name stands.
     Result<std::string> place_id(const TomlTable& table, std::string_view key, std::string_view name);
 
 private:
     Result<event::EventPlace> named_place(const TomlTable& table, std::string_view key, std::string_view name);
     Result<event::EventPlace> place_of(const TomlTable& table, std::string_view key, const toml::node& node);
+    /// The place at `key`, which `what` cannot do without.
+    Result<event::EventPlace> end_of(const TomlTable& table, std::string_view key, std::string_view what);
     Result<std::vector<event::EventPlace>> places(const TomlTable& table);
     Result<std::vector<event::Evidence>> evidence(const TomlTable& table);
 

@@ -64,23 +64,51 @@ Result<gazetteer::Naming> naming_of(const TomlTable& table) {
     return naming;
 }
 
-Result<std::optional<geo::Box>> extent_of(const TomlTable& table) {
-    if (!table.has("extent")) {
+/// At `key`: [west, south, east, north].
+Result<std::optional<geo::Box>> extent_of(const TomlTable& table, std::string_view key) {
+    if (!table.has(key)) {
         return std::optional<geo::Box>{};
     }
-    SITMAP_TRY_ASSIGN(const std::vector<double> sides, table.numbers("extent", 4));
+    SITMAP_TRY_ASSIGN(const std::vector<double> sides, table.numbers(key, 4));
     for (const int corner : {0, 2}) {
         Result<geo::LonLat> position = geo::checked(sides[corner], sides[corner + 1]);
         if (!position) {
-            return table.at("extent", std::move(position).error());
+            return table.at(key, std::move(position).error());
         }
     }
     const geo::Box box{sides[0], sides[1], sides[2], sides[3]};
     if (box.east - box.west < 0.02 || box.north - box.south < 0.02) {
-        return table.wrong("extent", "the extent is empty or smaller than 0.02 degrees",
-                           "write extent = [west, south, east, north]");
+        return table.wrong(key, "the extent is empty or smaller than 0.02 degrees",
+                           fmt::format("write {} = [west, south, east, north]", key));
     }
     return std::optional<geo::Box>{box};
+}
+
+/// "auto", an extent, or a table of both with the panels' heads.
+Result<std::optional<Detail>> detail_of(const TomlTable& table, Warnings& warnings) {
+    const toml::node* node = table.node("detail");
+    if (!node) {
+        return std::optional<Detail>{};
+    }
+    const auto is_auto = [](const toml::node* value) {
+        return value && value->is_string() && value->as_string()->get() == "auto";
+    };
+    constexpr std::string_view hint = "write detail = \"auto\", or [west, south, east, north]";
+    Detail detail;
+    if (node->is_table()) {
+        const TomlTable inner(*node->as_table(), table.file());
+        SITMAP_TRY(inner.only(keys::detail, "detail"));
+        SITMAP_TRY_ASSIGN(detail.title, printed_line(inner, "title", 80, warnings));
+        SITMAP_TRY_ASSIGN(detail.overview_title, printed_line(inner, "overview", 80, warnings));
+        if (inner.has("extent") && !is_auto(inner.node("extent"))) {
+            SITMAP_TRY_ASSIGN(detail.extent, extent_of(inner, "extent"));
+        }
+    } else if (node->is_array()) {
+        SITMAP_TRY_ASSIGN(detail.extent, extent_of(table, "detail"));
+    } else if (!is_auto(node)) {
+        return table.wrong("detail", "\"detail\" is neither \"auto\" nor an extent", std::string(hint));
+    }
+    return std::optional<Detail>{std::move(detail)};
 }
 
 /// The keys at the top of the file; events come after, because they ask for the date.
@@ -102,7 +130,8 @@ Result<void> read_head(const TomlTable& table, Brief& brief) {
                                "the map shows what changed hands after since, up to date");
         }
     }
-    SITMAP_TRY_ASSIGN(brief.extent, extent_of(table));
+    SITMAP_TRY_ASSIGN(brief.extent, extent_of(table, "extent"));
+    SITMAP_TRY_ASSIGN(brief.detail, detail_of(table, brief.warnings));
     SITMAP_TRY_ASSIGN(brief.page, naming_line(table, "page", 60, brief.page));
     SITMAP_TRY_ASSIGN(brief.style, naming_line(table, "style", 4000, brief.style));
     if (table.has("size")) {
@@ -192,6 +221,14 @@ Result<Brief> parse(std::string_view text, std::string file_name, const gazettee
     SITMAP_TRY_ASSIGN(const std::vector<TomlTable> events, table.tables("event"));
     SITMAP_TRY_ASSIGN(const std::vector<TomlTable> notes, table.tables("note"));
     SITMAP_TRY_ASSIGN(const std::vector<TomlTable> arrows, table.tables("arrow"));
+    SITMAP_TRY_ASSIGN(const std::vector<TomlTable> distances, table.tables("distance"));
+    SITMAP_TRY_ASSIGN(const std::vector<TomlTable> units, table.tables("unit"));
+    for (const auto& [key, list] : {std::pair{"note", &notes}, std::pair{"arrow", &arrows},
+                                    std::pair{"distance", &distances}, std::pair{"unit", &units}}) {
+        if (list->size() > limits::events_per_map) {
+            return table.wrong(key, fmt::format("more than {} of [[{}]] on one map", limits::events_per_map, key));
+        }
+    }
     if (events.size() > limits::events_per_map) {
         return table.wrong("event", fmt::format("more than {} events on one map", limits::events_per_map));
     }
@@ -219,6 +256,14 @@ Result<Brief> parse(std::string_view text, std::string file_name, const gazettee
     for (const TomlTable& arrow : arrows) {
         SITMAP_TRY_ASSIGN(Arrow read, reader.arrow(arrow));
         brief.arrows.push_back(std::move(read));
+    }
+    for (const TomlTable& distance : distances) {
+        SITMAP_TRY_ASSIGN(Distance read, reader.distance(distance));
+        brief.distances.push_back(std::move(read));
+    }
+    for (const TomlTable& unit : units) {
+        SITMAP_TRY_ASSIGN(Unit read, reader.unit(unit));
+        brief.units.push_back(std::move(read));
     }
     SITMAP_TRY_ASSIGN(const std::vector<std::string> places, table.texts("places"));
     for (const std::string& name : places) {

@@ -3,50 +3,18 @@
 #include <algorithm>
 #include <set>
 
+#include "brief/annotations_to_toml.hpp"
 #include "brief/brief.hpp"
 #include "brief/clean_text.hpp"
 #include "brief/event_reading.hpp"
-#include "brief/resolve.hpp"
 #include "brief/own_files.hpp"
+#include "brief/resolve.hpp"
 #include "brief/toml_writing.hpp"
 #include "io/utf8.hpp"
 
 namespace sitmap::brief {
 
 namespace {
-
-/// A name may stand for its place only when reading it again gives the same place.
-bool name_says_it_all(const event::EventPlace& place, const gazetteer::Gazetteer& gazetteer) {
-    const Resolution found = resolve(place.name, {}, gazetteer);
-    return !place.name.empty() && found.place && found.place->id == place.place_id && found.alternatives.empty() &&
-           found.place->id != place.name;
-}
-
-std::string place_toml(const event::EventPlace& place, const gazetteer::Gazetteer& gazetteer) {
-    const gazetteer::Place* known = gazetteer.by_id(place.place_id);
-    const bool usual_area = known && known_to_area_only(*known);
-    if (!place.position && place.role == event::EventPlace::Role::at && place.area_only == usual_area &&
-        name_says_it_all(place, gazetteer)) {
-        return toml_text(place.name);
-    }
-    std::vector<std::string> parts;
-    if (!place.place_id.empty()) {
-        parts.push_back(fmt::format("id = {}", toml_text(place.place_id)));
-    }
-    if (!place.name.empty()) {
-        parts.push_back(fmt::format("name = {}", toml_text(place.name)));
-    }
-    if (place.role != event::EventPlace::Role::at) {
-        parts.push_back(fmt::format("role = {}", toml_text(name_of(place.role))));
-    }
-    if (place.position) {
-        parts.push_back(fmt::format("lat = {}, lon = {}", place.position->lat, place.position->lon));
-    }
-    if (place.area_only != usual_area) {
-        parts.push_back(fmt::format("area_only = {}", place.area_only));
-    }
-    return fmt::format("{{ {} }}", fmt::join(parts, ", "));
-}
 
 std::string evidence_toml(const std::vector<event::Evidence>& evidence) {
     if (evidence.empty()) {
@@ -160,6 +128,15 @@ std::string naming_toml(const gazetteer::Naming& naming) {
                        naming.armenian_first ? "armenian-first" : "azerbaijani-first", toml_text(naming.separator));
 }
 
+std::string detail_toml(const Detail& detail) {
+    const std::string extent = detail.extent
+                                   ? fmt::format("[{}, {}, {}, {}]", detail.extent->west, detail.extent->south,
+                                                 detail.extent->east, detail.extent->north)
+                                   : "\"auto\"";
+    return fmt::format("detail = {{ extent = {}, title = {}, overview = {} }}\n", extent, toml_text(detail.title),
+                       toml_text(detail.overview_title));
+}
+
 std::string head_toml(const Brief& brief) {
     std::string out = fmt::format("title = {}\n", toml_text(brief.title));
     out += text_key("standfirst", brief.standfirst);
@@ -173,6 +150,9 @@ std::string head_toml(const Brief& brief) {
         out += comment("west, south, east, north");
         out += fmt::format("extent = [{}, {}, {}, {}]\n", brief.extent->west, brief.extent->south, brief.extent->east,
                            brief.extent->north);
+    }
+    if (brief.detail) {
+        out += detail_toml(*brief.detail);
     }
     out += fmt::format("page = {}\n", toml_text(brief.page));
     if (brief.size_pt) {
@@ -224,21 +204,7 @@ std::string to_toml(const Brief& brief, const event::Reading* reading, const gaz
     for (const event::Event& event : brief.events) {
         out += event_toml(event, reading, gazetteer);
     }
-    for (const Note& note : brief.notes) {
-        out += "\n[[note]]\n" + text_key("place", note.place_id);
-        if (note.position) {
-            out += fmt::format("lat = {}\nlon = {}\n", note.position->lat, note.position->lon);
-        }
-        out += text_key("head", note.head) + text_key("text", note.text);
-    }
-    for (const Arrow& arrow : brief.arrows) {
-        out += "\n[[arrow]]\n";
-        if (!arrow.from.place_id.empty() || arrow.from.position) {
-            out += fmt::format("from = {}\n", place_toml(arrow.from, gazetteer));
-        }
-        out += fmt::format("to = {}\ntype = {}\nclaim = {}\n", place_toml(arrow.to, gazetteer),
-                           toml_text(event::name_of(arrow.type)), toml_text(event::name_of(arrow.claim)));
-    }
+    out += annotations_toml(brief, gazetteer);
     out += own_files_toml(brief);
     out += left_out_comments(brief);
     return reading ? out + unresolved_comments(*reading) : out;

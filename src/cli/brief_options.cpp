@@ -21,6 +21,7 @@ void BriefOptions::declare(CommandLine& line) {
     line.text("--date", date_, "YYYY-MM-DD", "The date the map speaks of");
     line.text("--since", since_, "YYYY-MM-DD", "Also show what changed hands after this day");
     line.text("--extent", extent_, "W,S,E,N", "What is shown, in degrees");
+    line.text("--detail", detail_, "W,S,E,N", "A second panel that shows this part larger; auto: where events crowd");
     line.text("--naming", naming_, "POLICY", "both, armenian, azerbaijani, single, azerbaijani-first");
     line.text("--worldview", worldview_, "VIEW", "de-facto, de-jure, az, am or a FILE.toml");
     line.texts("--hide", hide_, "LAYER", "Leave a layer out: " + listed(brief::layer_names()));
@@ -47,7 +48,17 @@ void BriefOptions::check(Problems& problems) {
         date_, [](const std::string& text) { return parse_day("--date", text); }, values_.date);
     read(
         since_, [](const std::string& text) { return parse_day("--since", text); }, values_.since);
-    read(extent_, parse_extent, values_.extent);
+    read(
+        extent_, [](const std::string& text) { return parse_extent("--extent", text); }, values_.extent);
+    if (detail_ == "auto") {
+        values_.detail.emplace();
+    } else if (!detail_.empty()) {
+        std::optional<geo::Box> box;
+        read(
+            detail_, [](const std::string& text) { return parse_extent("--detail", text); }, box);
+        values_.detail.emplace();
+        values_.detail->extent = box;
+    }
     read(naming_, parse_naming, values_.naming);
     read(worldview_, parse_worldview, values_.worldview);
     for (const std::string& layer : hide_) {
@@ -89,6 +100,9 @@ void BriefOptions::apply(brief::Brief& brief, bool from_file) const {
     }
     if (values_.extent) {
         brief.extent = values_.extent;
+    }
+    if (values_.detail) {
+        brief.detail = values_.detail;
     }
     if (values_.worldview && values_.worldview->naming) {
         const gazetteer::Naming implied = brief.worldview.naming.value_or(gazetteer::Naming{});

@@ -27,7 +27,8 @@ public:
     bool names_a_day() const { return !date_.empty(); }
 
 private:
-    std::string style_, page_, size_, language_, title_, standfirst_, date_, since_, extent_, naming_, worldview_;
+    std::string style_, page_, size_, language_, title_, standfirst_, date_, since_, extent_, detail_, naming_,
+        worldview_;
     std::vector<std::string> hide_;
     struct Values {
         std::optional<geo::XY> size;
@@ -35,6 +36,7 @@ private:
         std::optional<std::string> title, standfirst;
         std::optional<time::Date> date, since;
         std::optional<geo::Box> extent;
+        std::optional<brief::Detail> detail;
         std::optional<gazetteer::Naming> naming;
         std::optional<territory::Worldview> worldview;
     };

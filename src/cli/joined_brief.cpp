@@ -36,6 +36,8 @@ brief::Brief joined(std::vector<brief::Brief> briefs) {
         append(whole.events, next.events);
         append(whole.notes, next.notes);
         append(whole.arrows, next.arrows);
+        append(whole.distances, next.distances);
+        append(whole.units, next.units);
         append(whole.warnings, next.warnings);
         append_new(whole.routes, next.routes);
         append_new(whole.places, next.places);

@@ -58,7 +58,7 @@ Result<double> parse_number(std::string_view option, std::string_view text, doub
     return *value;
 }
 
-Result<geo::Box> parse_extent(std::string_view text) {
+Result<geo::Box> parse_extent(std::string_view option, std::string_view text) {
     const std::string hint = "west,south,east,north in degrees, for example 44.5,38.8,48.0,40.5";
     const auto parts = split(text, ',');
     std::vector<double> values;
@@ -68,12 +68,12 @@ Result<geo::Box> parse_extent(std::string_view text) {
         }
     }
     if (parts.size() != 4 || values.size() != 4) {
-        return failure(ErrorCode::usage, fmt::format("--extent: \"{}\" is not four numbers", text), hint);
+        return failure(ErrorCode::usage, fmt::format("{}: \"{}\" is not four numbers", option, text), hint);
     }
     const geo::Box box{values[0], values[1], values[2], values[3]};
     if (box.west >= box.east || box.south >= box.north || box.west < -180 || box.east > 180 || box.south < -85 ||
         box.north > 85) {
-        return failure(ErrorCode::usage, fmt::format("--extent: \"{}\" is not a box on the globe", text), hint);
+        return failure(ErrorCode::usage, fmt::format("{}: \"{}\" is not a box on the globe", option, text), hint);
     }
     return box;
 }

@@ -15,7 +15,7 @@ namespace sitmap::cli {
 /// A finite number in [lowest, highest].
 Result<double> parse_number(std::string_view option, std::string_view text, double lowest, double highest);
 /// "W,S,E,N" in degrees.
-Result<geo::Box> parse_extent(std::string_view text);
+Result<geo::Box> parse_extent(std::string_view option, std::string_view text);
 /// "1200x900" in points or "160x120mm".
 Result<geo::XY> parse_size(std::string_view text);
 /// "5km", "800m".

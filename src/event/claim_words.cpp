@@ -8,7 +8,7 @@ std::string claim_in_words(const Event& event, const pack::Phrasebook& words) {
         case Claim::happened:
             return {};
         case Claim::claimed:
-            return who.empty() ? words.say("claimed by one side") : words.say("claimed by {}", who);
+            return who.empty() ? words.say("reported; by whom is not stated") : words.say("claimed by {}", who);
         case Claim::denied:
             return who.empty() ? words.say("denied") : words.say("denied by {}", who);
         case Claim::threatened:

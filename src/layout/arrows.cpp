@@ -66,6 +66,23 @@ style::Stroke wide(style::Rgba colour, double width) {
 
 }  // namespace
 
+std::vector<XY> ended_before(std::vector<XY> line, XY centre, double radius) {
+    if (line.size() < 2 || geo::length(line.back() - centre) >= radius || geo::length(line.front() - centre) < radius) {
+        return line;
+    }
+    while (line.size() > 2 && geo::length(line[line.size() - 2] - centre) < radius) {
+        line.pop_back();
+    }
+    // The last piece crosses the disc's edge: halving finds where.
+    XY outside = line[line.size() - 2], inside = line.back();
+    for (int step = 0; step < 20; ++step) {
+        const XY middle = (outside + inside) * 0.5;
+        (geo::length(middle - centre) < radius ? inside : outside) = middle;
+    }
+    line.back() = outside;
+    return line;
+}
+
 std::vector<Item> paint_arrow(const scene::ArrowMark& mark, const style::LineStyle& look) {
     std::vector<Item> items;
     const double reach = total(mark.spine);

@@ -24,7 +24,7 @@ constexpr double type_scales[] = {1, 0.97, 0.94, 0.91};
 struct Spacing {
     double rule_to_head = 7;
     double head_to_item = 6;
-    double head_to_body = 2.5;
+    double head_to_body = 3;
     double body_to_tag = 2.5;
     double between_items = 9;
     double before_rule = 10;

@@ -5,6 +5,7 @@
 
 #include "brief/family_head.hpp"
 #include "layout/event_words.hpp"
+#include "scene/panels.hpp"
 
 namespace sitmap::layout {
 
@@ -51,16 +52,19 @@ bool families_stand_together(const std::vector<ColumnItem>& items) {
 std::vector<ColumnGroup> plan_column(const scene::Scene& scene, const brief::Brief& brief) {
     std::vector<ColumnItem> items;
     std::set<int> seen;
-    for (const scene::EventMark& mark : scene.events) {
-        if (mark.event < brief.events.size() && seen.insert(mark.number).second) {
-            items.push_back(numbered(brief.events[mark.event], mark.number, brief, scene.words));
+    for (const scene::EventMark* mark : scene::all_events(scene)) {
+        if (mark->event < brief.events.size() && seen.insert(mark->number).second) {
+            items.push_back(numbered(brief.events[mark->event], mark->number, brief, scene.words));
         }
     }
     std::stable_sort(items.begin(), items.end(),
                      [](const ColumnItem& a, const ColumnItem& b) { return a.number < b.number; });
+    // One sentence may tell of several events; it is read once, under the first.
     std::set<std::string> said;
-    for (const ColumnItem& item : items) {
-        said.insert(item.body);
+    for (ColumnItem& item : items) {
+        if (!said.insert(item.body).second && !item.head.empty()) {
+            item.body.clear();
+        }
     }
     std::vector<ColumnGroup> groups;
     const bool by_family = families_stand_together(items);

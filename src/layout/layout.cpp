@@ -7,6 +7,7 @@
 #include "layout/footer.hpp"
 #include "layout/furniture.hpp"
 #include "layout/legend.hpp"
+#include "layout/maps.hpp"
 #include "layout/small_maps.hpp"
 #include "layout/title_block.hpp"
 
@@ -18,16 +19,6 @@ constexpr double legend_below_map = 10;
 constexpr double legend_above_footer = 3;
 constexpr double column_above_footer = 12;
 constexpr double column_to_legend = 4;
-
-/// Takes the furniture's items that were set before the map below it, and the others above.
-void add_panel(Laid& laid, Panel panel) {
-    for (Item& item : panel.items) {
-        laid.sheet.items.push_back(std::move(item));
-    }
-    laid.labels = std::move(panel.labels);
-    laid.symbols = std::move(panel.symbols);
-    laid.warnings.insert(laid.warnings.end(), panel.warnings.begin(), panel.warnings.end());
-}
 
 void take_furniture(Laid& laid, Furniture& furniture) {
     furniture.end();
@@ -45,9 +36,8 @@ void set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
     set_top_rule(furniture);
     set_title_block(furniture, brief);
     take_furniture(laid, furniture);
-    laid.map = {furniture.mirrored(page.map_x, scene.frame.width), page.map_y, scene.frame.width, scene.frame.height};
-    add_panel(laid, set_panel(scene, brief, furniture.style(), page, furniture.measurer(), {laid.map.x, laid.map.y}));
-    const double top = page.map_y + scene.frame.height + legend_below_map;
+    const double map_height = set_maps(laid, furniture, scene, brief, page.map_x, page.map_y);
+    const double top = page.map_y + map_height + legend_below_map;
     ColumnFrame column{page.column_x, page.map_y, page.column_width, footer - column_above_footer};
     column.y = set_small_maps(furniture, scene, column);
     const double column_bottom = set_column(furniture, scene, brief, column);
@@ -73,9 +63,8 @@ void set_tall_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
     set_top_rule(furniture);
     const double map_y = set_phone_title_block(furniture, brief);
     take_furniture(laid, furniture);
-    laid.map = {furniture.mirrored(page.map_x, scene.frame.width), map_y, scene.frame.width, scene.frame.height};
-    add_panel(laid, set_panel(scene, brief, furniture.style(), page, furniture.measurer(), {laid.map.x, laid.map.y}));
-    double y = set_phone_legend(furniture, scene, laid.map.bottom() + legend_below_map) + 12;
+    const double map_height = set_maps(laid, furniture, scene, brief, page.map_x, map_y);
+    double y = set_phone_legend(furniture, scene, map_y + map_height + legend_below_map) + 12;
     y = set_small_maps(furniture, scene, {page.margin, y, page.width - 2 * page.margin});
     y = set_column(furniture, scene, brief, {page.margin, y, page.width - 2 * page.margin}) + 12;
     y = set_phone_footer(furniture, scene, brief, imprint, y);

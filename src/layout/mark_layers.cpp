@@ -7,6 +7,7 @@
 #include "layout/exclave_discs.hpp"
 #include "layout/layers.hpp"
 #include "layout/map_layers.hpp"
+#include "layout/unit_marks.hpp"
 
 namespace sitmap::layout {
 namespace {
@@ -28,13 +29,19 @@ Item chip_of(const Label& label, const Rect& box, const style::Style& style) {
     return {std::move(group)};
 }
 
+/// Names across an edge keep the usual halo: a coloured one would run out over other ground.
+bool lies_within(const Rings& rings, const Rect& box) {
+    const double y = box.y + box.height / 2;
+    return inside(rings, {box.x, y}) && inside(rings, {box.x + box.width / 2, y}) && inside(rings, {box.right(), y});
+}
+
 /// Colour of the strong tint that lies under the box, if any: halos take it.
 std::optional<style::Rgba> strong_fill(const scene::Scene& scene, const std::vector<Rings>& rings,
                                        const style::Style& style, const Rect& box) {
     constexpr double strong = 0.6;
     for (std::size_t i = scene.areas.size(); i-- > 0;) {
         const auto& fill = style.area(scene.areas[i].area_class).fill;
-        if (fill && fill->alpha >= strong && inside(rings[i], centre_of(box))) {
+        if (fill && fill->alpha >= strong && lies_within(rings[i], box)) {
             return style::with_alpha(*fill, 1);
         }
     }
@@ -88,9 +95,21 @@ Group event_layer(const scene::Scene& scene, const brief::Brief& brief, const st
     for (const auto& arrow : scene.arrows) {
         if (arrow.kind != Kind::band) {
             const char* usual = arrow.kind == Kind::fire ? "fire" : "movement-happened";
-            append(group.children,
-                   paint_arrow(arrow, style.line(style.has_line(arrow.line_class) ? arrow.line_class : usual)));
+            scene::ArrowMark visible = arrow;
+            for (const EventSymbol& symbol : marks.symbols) {
+                visible.spine = ended_before(std::move(visible.spine), symbol.at, symbol.radius + 3);
+            }
+            Group one;
+            one.title = arrow.title;
+            one.children =
+                paint_arrow(visible, style.line(style.has_line(arrow.line_class) ? arrow.line_class : usual));
+            if (!one.children.empty()) {
+                group.children.push_back({std::move(one)});
+            }
         }
+    }
+    for (const auto& unit : scene.units) {
+        group.children.push_back({paint_unit(unit, style, page)});
     }
     // Rings and leaders of one event never lie over the symbol of another: symbols come last, by number.
     std::vector<std::string> ids;

@@ -9,6 +9,7 @@
 #include "layout/north_arrow.hpp"
 #include "layout/scale_bar.hpp"
 #include "layout/symbol_spread.hpp"
+#include "layout/unit_marks.hpp"
 
 namespace sitmap::layout {
 namespace {
@@ -61,6 +62,9 @@ SetMarks set_marks(const scene::Scene& scene, const brief::Brief& brief, const s
     marks.furniture.push_back(furniture.scale);
     if (furniture.north) {
         marks.furniture.push_back(*furniture.north);
+    }
+    for (const auto& unit : scene.units) {
+        marks.furniture.push_back(unit_box(unit, page));
     }
     std::vector<XY> centres;
     for (const auto& exclave : scene.exclaves) {

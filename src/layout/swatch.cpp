@@ -6,7 +6,9 @@
 #include "layout/arrows.hpp"
 #include "layout/dots.hpp"
 #include "layout/exclave_discs.hpp"
+#include "layout/furniture.hpp"
 #include "layout/line_painting.hpp"
+#include "style/unit_symbol.hpp"
 
 namespace sitmap::layout {
 
@@ -86,7 +88,9 @@ std::vector<Item> swatch(const scene::LegendEntry& entry, const style::Style& st
                 entry.style_class == "fire" ? scene::ArrowMark::Kind::fire : scene::ArrowMark::Kind::movement;
             style::LineStyle look = style.line(entry.style_class);
             look.casing.reset();
-            return paint_arrow(level_arrow(kind, box, 0), look);
+            scene::ArrowMark mark = level_arrow(kind, box, 0);
+            mark.origin_known = entry.origin_known || kind == scene::ArrowMark::Kind::movement;
+            return paint_arrow(mark, look);
         }
         case Swatch::exclave: {
             std::vector<Item> items = area_sample(entry.style_class, style, box);
@@ -97,6 +101,11 @@ std::vector<Item> swatch(const scene::LegendEntry& entry, const style::Style& st
                 items.push_back(std::move(item));
             }
             return items;
+        }
+        case Swatch::unit: {
+            const auto parts = style::unit_symbol(style, entry.side, brief::UnitBranch::unstated,
+                                                  brief::UnitSize::brigade, event::Claim::happened);
+            return symbol_items(parts, middle_of(box) + XY{0, 2}, 10.5);
         }
         case Swatch::symbol:
             break;

@@ -1,22 +1,16 @@
-#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "event/place_output.hpp"
+#include "report/json_sheet.hpp"
 #include "report/report.hpp"
+#include "scene/panels.hpp"
 
 namespace sitmap::report {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-double tenth(double value) {
-    return std::round(value * 10) / 10;
-}
-
-Json rect_json(const layout::Rect& rect) {
-    return Json::array({tenth(rect.x), tenth(rect.y), tenth(rect.width), tenth(rect.height)});
-}
 
 Json warnings_json(const Warnings& warnings) {
     Json list = Json::array();
@@ -39,6 +33,7 @@ Json place_json(const event::EventPlace& place) {
         entry["lon"] = place.position->lon;
         entry["lat"] = place.position->lat;
     }
+    entry["role"] = event::name_of(place.role);
     entry["area_only"] = place.area_only;
     return entry;
 }
@@ -76,11 +71,16 @@ Json event_json(const event::Event& event, int number, const std::string& reason
     return entry;
 }
 
+Json extent_json(const scene::Frame& frame) {
+    const geo::Box& extent = frame.extent;
+    return Json::array({extent.west, extent.south, extent.east, extent.north});
+}
+
 Json events_json(const brief::Brief& brief, const scene::Scene& scene) {
     std::map<std::size_t, int> numbers;
     std::map<std::size_t, std::string> reasons;
-    for (const scene::EventMark& mark : scene.events) {
-        numbers.emplace(mark.event, mark.number);
+    for (const scene::EventMark* mark : scene::all_events(scene)) {
+        numbers.emplace(mark->event, mark->number);
     }
     for (const scene::UnplacedEvent& event : scene.unplaced) {
         reasons.emplace(event.event, event.reason);
@@ -98,25 +98,6 @@ Json events_json(const brief::Brief& brief, const scene::Scene& scene) {
     return list;
 }
 
-Json labels_json(const layout::Laid& laid, bool placed) {
-    Json list = Json::array();
-    for (const layout::PlacedLabel& label : laid.labels) {
-        if (label.placed != placed) {
-            continue;
-        }
-        Json entry = {{"text", label.text}, {"kind", label.kind}};
-        if (!label.place_id.empty()) {
-            entry["place"] = label.place_id;
-        }
-        if (placed) {
-            entry["box"] = rect_json(label.box);
-            entry["leader"] = label.leader;
-        }
-        list.push_back(std::move(entry));
-    }
-    return list;
-}
-
 }  // namespace
 
 std::string to_json(const brief::Brief& brief, const scene::Scene& scene, const layout::Laid& laid,
@@ -129,22 +110,23 @@ std::string to_json(const brief::Brief& brief, const scene::Scene& scene, const 
     root["page"] = brief.page;
     root["alt"] = alt_text(brief, scene);
     root["description"] = long_description(brief, scene);
-    const geo::Box& extent = scene.frame.extent;
-    root["map"] = {{"extent", {extent.west, extent.south, extent.east, extent.north}},
-                   {"metres_per_point", tenth(scene.frame.metres_per_point)},
-                   {"frame", rect_json(laid.map)},
-                   {"sheet", {tenth(laid.sheet.width), tenth(laid.sheet.height)}}};
+    root["extent"] = extent_json(scene.frame);
+    root["scale"] = scale_json(scene.frame);
+    root["detail"] = Json(nullptr);
+    for (const scene::Scene& detail : scene.details) {
+        root["detail"] = {
+            {"title", detail.panel_title}, {"extent", extent_json(detail.frame)}, {"scale", scale_json(detail.frame)}};
+    }
+    root["sheet"] = {{"size", {laid.sheet.width, laid.sheet.height}}, {"map", rect_json(laid.map)}};
     root["events"] = events_json(brief, scene);
     root["legend"] = Json::array();
     for (const scene::LegendEntry& entry : scene.legend) {
         root["legend"].push_back(entry.text);
     }
-    root["labels"] = labels_json(laid, true);
-    root["labels_dropped"] = labels_json(laid, false);
-    root["symbols"] = Json::array();
-    for (const layout::Rect& box : laid.symbols) {
-        root["symbols"].push_back(rect_json(box));
-    }
+    root["labels"] = labels_json(laid);
+    root["symbols"] = symbols_json(brief, scene, laid);
+    root["dropped"] = dropped_json(brief, scene, laid);
+    root["fonts"] = fonts_json(laid.sheet);
     root["sources"] = brief.sources;
     root["data_credits"] = scene.data_credits;
     root["notices"] = scene.notices;

@@ -23,7 +23,9 @@ bool well_inside(const geo::Box& box, geo::LonLat position) {
 
 bool is_named(const scene::Scene& scene, std::string_view place_id) {
     return std::any_of(scene.labels.begin(), scene.labels.end(),
-                       [&](const scene::LabelAsk& label) { return label.place_id == place_id; });
+                       [&](const scene::LabelAsk& label) { return label.place_id == place_id; }) ||
+           std::any_of(scene.details.begin(), scene.details.end(),
+                       [&](const scene::Scene& detail) { return is_named(detail, place_id); });
 }
 
 void check_exclaves(const scene::Scene& scene, const territory::Territory& territory, std::vector<Finding>& findings) {

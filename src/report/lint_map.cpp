@@ -6,6 +6,7 @@
 
 #include "report/lint.hpp"
 #include "report/lint_placement.hpp"
+#include "scene/panels.hpp"
 #include "style/check.hpp"
 
 namespace sitmap::report {
@@ -14,8 +15,8 @@ namespace {
 
 void check_events(const brief::Brief& brief, const scene::Scene& scene, std::vector<Finding>& findings) {
     std::set<std::size_t> told;
-    for (const scene::EventMark& mark : scene.events) {
-        told.insert(mark.event);
+    for (const scene::EventMark* mark : scene::all_events(scene)) {
+        told.insert(mark->event);
     }
     for (const scene::UnplacedEvent& event : scene.unplaced) {
         told.insert(event.event);
@@ -32,9 +33,35 @@ void check_events(const brief::Brief& brief, const scene::Scene& scene, std::vec
 
 /// Classes that need no legend: everybody knows what they mean.
 bool speaks_for_itself(const std::string& style_class) {
-    static const std::set<std::string> known = {"sea",      "lake",          "coast",        "lake-shore", "river",
-                                                "province", "country-other", "border-river", "graticule"};
+    static const std::set<std::string> known = {"sea",       "lake",      "coast",         "lake-shore",
+                                                "river",     "province",  "country-other", "border-river",
+                                                "graticule", "inset-main"};
     return known.contains(style_class);
+}
+
+std::string unit_class(brief::UnitSide side) {
+    return "unit-" + std::string(brief::name_of(side));
+}
+
+/// Of areas, lines, arrows and units; of a detail too.
+void collect_classes(const scene::Scene& scene, std::set<std::string>& drawn) {
+    for (const scene::AreaMark& area : scene.areas) {
+        drawn.insert(area.area_class);
+    }
+    for (const scene::LineMark& line : scene.lines) {
+        drawn.insert(line.line_class);
+    }
+    for (const scene::ArrowMark& arrow : scene.arrows) {
+        if (arrow.kind != scene::ArrowMark::Kind::band) {
+            drawn.insert(arrow.line_class);
+        }
+    }
+    for (const scene::UnitMark& unit : scene.units) {
+        drawn.insert(unit_class(unit.side));
+    }
+    for (const scene::Scene& detail : scene.details) {
+        collect_classes(detail, drawn);
+    }
 }
 
 void check_legend(const brief::Brief& brief, const scene::Scene& scene, std::vector<Finding>& findings) {
@@ -43,18 +70,16 @@ void check_legend(const brief::Brief& brief, const scene::Scene& scene, std::vec
         return;
     }
     std::set<std::string> drawn;
-    for (const scene::AreaMark& area : scene.areas) {
-        drawn.insert(area.area_class);
-    }
-    for (const scene::LineMark& line : scene.lines) {
-        drawn.insert(line.line_class);
-    }
+    collect_classes(scene, drawn);
     std::set<std::string> explained;
     using Swatch = scene::LegendEntry::Swatch;
     for (const scene::LegendEntry& entry : scene.legend) {
-        if (entry.swatch == Swatch::area || entry.swatch == Swatch::line) {
-            explained.insert(entry.style_class);
-            if (!drawn.contains(entry.style_class)) {
+        const bool is_class =
+            entry.swatch == Swatch::area || entry.swatch == Swatch::line || entry.swatch == Swatch::arrow;
+        if (is_class || entry.swatch == Swatch::unit) {
+            const std::string name = is_class ? entry.style_class : unit_class(entry.side);
+            explained.insert(name);
+            if (!drawn.contains(name)) {
                 findings.push_back(
                     {"legend-unused", true, fmt::format("“{}” stands in the legend and is not drawn", entry.text)});
             }

@@ -14,7 +14,8 @@ namespace sitmap::report {
 std::string alt_text(const brief::Brief& brief, const scene::Scene& scene);
 /// A description that a blind reader can work with: areas, then each numbered event, then what is not on the map.
 std::string long_description(const brief::Brief& brief, const scene::Scene& scene);
-/// "sitmap.report/1": labels, symbols, events with evidence, dropped, warnings, sources, extent, scale.
+/// "sitmap.report/1": events with their whole texts and evidence, labels, symbols, dropped, warnings, sources, extent,
+/// scale, fonts; docs/manual/report.md.
 std::string to_json(const brief::Brief& brief, const scene::Scene& scene, const layout::Laid& laid,
                     const pack::Pack& pack);
 

@@ -4,6 +4,7 @@
 
 #include "report/report.hpp"
 #include "report/words.hpp"
+#include "scene/panels.hpp"
 
 namespace sitmap::report {
 
@@ -33,9 +34,9 @@ std::vector<std::string> country_names(const scene::Scene& scene) {
 /// Numbers with the index of their event, each once.
 std::vector<std::pair<int, std::size_t>> numbered(const scene::Scene& scene, const brief::Brief& brief) {
     std::set<std::pair<int, std::size_t>> found;
-    for (const scene::EventMark& mark : scene.events) {
-        if (mark.event < brief.events.size()) {
-            found.emplace(mark.number, mark.event);
+    for (const scene::EventMark* mark : scene::all_events(scene)) {
+        if (mark->event < brief.events.size()) {
+            found.emplace(mark->number, mark->event);
         }
     }
     return {found.begin(), found.end()};

@@ -20,22 +20,60 @@ std::string class_of(const brief::Change& change, const std::vector<time::Date>&
     return (change.area.after == "AZ" ? "change-" : "change-am-") + std::to_string(shade + 1);
 }
 
+/// What was handed over has its day; what was taken in a war has a span, and a claim its announcement.
+bool passed_on_one_day(const brief::Change& change) {
+    return !change.area.after.starts_with("claimed") && change.area.after != "contested" &&
+           change.area.legend.find("–") == std::string::npos;
+}
+
+/// The day in large figures inside the area, where there is ground for it.
+void add_day(Draft& draft, const brief::Change& change, const geo::PlaneGeometry& shape) {
+    constexpr double least_pt2 = 5000;
+    if (draft.page.phone || geo::plane_area(shape) < least_pt2) {
+        return;
+    }
+    const auto at = geo::inner_point(shape, 1.0);
+    if (!at) {
+        return;
+    }
+    LabelAsk label;
+    label.shape = LabelAsk::Shape::area;
+    label.role = style::TextRole::area_date;
+    label.text = time::short_form(change.area.day, draft.brief.language);
+    label.at = *at;
+    label.within = shape;
+    label.priority = 2;
+    label.language = draft.brief.language;
+    label.kind = "area_date";
+    draft.scene.labels.push_back(std::move(label));
+}
+
 }  // namespace
 
-void add_changes(Draft& draft) {
+std::vector<std::string> change_classes(const std::vector<brief::Change>& changes) {
     std::vector<time::Date> days;
-    for (const brief::Change& change : draft.changes) {
+    for (const brief::Change& change : changes) {
         if (!change.area.after.starts_with("claimed") && std::ranges::find(days, change.area.day) == days.end()) {
             days.push_back(change.area.day);
         }
     }
     std::ranges::sort(days);
-    for (const brief::Change& change : draft.changes) {
+    std::vector<std::string> classes;
+    for (const brief::Change& change : changes) {
+        classes.push_back(class_of(change, days));
+    }
+    return classes;
+}
+
+void add_changes(Draft& draft) {
+    const std::vector<std::string> classes = change_classes(draft.changes);
+    for (std::size_t i = 0; i < draft.changes.size(); ++i) {
+        const brief::Change& change = draft.changes[i];
         const geo::PlaneGeometry shape = draft.viewport.to_frame(change.area.shape, 0.25);
         if (shape.polygons.empty()) {
             continue;
         }
-        const std::string name = class_of(change, days);
+        const std::string& name = classes[i];
         if (const auto [known, added] = draft.legend_texts.try_emplace(name, change.area.legend);
             !added && known->second != change.area.legend) {
             known->second.clear();
@@ -43,6 +81,9 @@ void add_changes(Draft& draft) {
         draft.layers_used.insert("control_area");
         draft.scene.areas.push_back({name, geo::path_of(shape), change.area.id, change.area.legend});
         draft.scene.disputed_lines_drawn = true;
+        if (passed_on_one_day(change)) {
+            add_day(draft, change, shape);
+        }
     }
 }
 

@@ -23,6 +23,9 @@ double relief_strength(const Frame& frame) {
 Result<Scene> compose(const brief::Brief& brief, const style::Style& style, const style::Page& page,
                       const territory::Territory& territory, const gazetteer::Gazetteer& gazetteer,
                       const pack::Pack& pack, const std::vector<brief::Change>& changes) {
+    if (brief.detail) {
+        return compose_with_detail(brief, style, page, territory, gazetteer, pack, changes);
+    }
     const geo::Box extent = choose_extent(brief, gazetteer, page.map_width / page.map_height);
     SITMAP_TRY_ASSIGN(const Viewport viewport, Viewport::fit(extent, page.map_width, page.map_height));
     Draft draft{brief, style, page, territory, gazetteer, pack, viewport, changes, {}, {}, {}};
@@ -44,6 +47,8 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
     SITMAP_TRY(add_own_layers(draft));
     SITMAP_TRY(add_events(draft));
     SITMAP_TRY(add_notes(draft));
+    SITMAP_TRY(add_arrows(draft));
+    add_distances_and_units(draft);
     SITMAP_TRY(add_towns(draft));
     SITMAP_TRY(add_area_names(draft));
     SITMAP_TRY(add_inset(draft, relief));

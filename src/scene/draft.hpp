@@ -33,6 +33,8 @@ struct Draft {
 Result<void> add_water(Draft& draft);
 Result<void> add_control(Draft& draft);
 void add_changes(Draft& draft);
+/// The style class of each change: days from first to last, the later the darker; claims keep the look of claims.
+std::vector<std::string> change_classes(const std::vector<brief::Change>& changes);
 /// True for an area that `add_changes` shows by the day on which it passed over.
 bool shown_as_change(const Draft& draft, const territory::ControlArea& area);
 Result<void> add_boundaries(Draft& draft);
@@ -45,11 +47,21 @@ Result<void> add_events(Draft& draft);
 Result<void> add_towns(Draft& draft);
 Result<void> add_area_names(Draft& draft);
 Result<void> add_notes(Draft& draft);
+/// Fire and movement of events with an origin, and the arrows of the brief; after the events.
+Result<void> add_arrows(Draft& draft);
+void add_distances_and_units(Draft& draft);
 Result<void> add_before_and_after(Draft& draft);
 Result<void> add_inset(Draft& draft, const pack::Relief& relief);
 void add_legend(Draft& draft);
 Result<void> add_credits(Draft& draft);
 /// Puts legend, notices and titles into the language of the edition; last, when all of them are there.
 void say_in_language_of_edition(Draft& draft);
+
+/// In print order, each entry once.
+void tidy_legend(std::vector<LegendEntry>& legend);
+/// Overview and detail. \pre brief.detail is set
+Result<Scene> compose_with_detail(const brief::Brief& brief, const style::Style& style, const style::Page& page,
+                                  const territory::Territory& territory, const gazetteer::Gazetteer& gazetteer,
+                                  const pack::Pack& pack, const std::vector<brief::Change>& changes);
 
 }  // namespace sitmap::scene

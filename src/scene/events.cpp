@@ -334,29 +334,13 @@ Result<void> add_notes(Draft& draft) {
         const Site site = site_of({EventPlace::Role::at, note.place_id, {}, note.position, false}, draft.gazetteer);
         SITMAP_TRY_ASSIGN(const std::optional<XY> at, position_of(draft, site));
         if (at) {
-            draft.scene.notes.push_back({*at, note.head, note.text});
+            // A note without a head has its text for one.
+            const bool headless = note.head.empty();
+            draft.scene.notes.push_back({*at, headless ? note.text : note.head, headless ? std::string{} : note.text});
         } else {
             draft.scene.warnings.push_back(
                 {"W_NOTE_OUTSIDE", "the note “" + note.head + "” lies outside the map", "", 0});
         }
-    }
-    for (const brief::Arrow& arrow : draft.brief.arrows) {
-        const auto to = draft.viewport.to_frame(site_of(arrow.to, draft.gazetteer).at);
-        const Site start = site_of(arrow.from, draft.gazetteer);
-        if (!to || !draft.viewport.inside(*to)) {
-            draft.scene.warnings.push_back({"W_ARROW_OUTSIDE", "an arrow's end lies outside the map", "", 0});
-            continue;
-        }
-        ArrowMark mark;
-        const bool fire = event::family_of(arrow.type) == event::Family::violence;
-        mark.kind = fire ? ArrowMark::Kind::fire : ArrowMark::Kind::movement;
-        mark.line_class = fire ? "fire" : "movement-" + std::string(event::name_of(arrow.claim));
-        mark.origin_known = start.precision != Site::Precision::unknown;
-        // Without an origin the tail only shows where the fire came in from: straight above, 60 points long.
-        const XY from = mark.origin_known ? draft.viewport.to_frame(start.at).value_or(*to) : XY{to->x, to->y - 60};
-        mark.spine = {from, *to};
-        mark.event = draft.brief.events.size();
-        draft.scene.arrows.push_back(std::move(mark));
     }
     return {};
 }

@@ -103,6 +103,14 @@ geo::Box choose_extent(const brief::Brief& brief, const gazetteer::Gazetteer& ga
     }
     for (const brief::Arrow& arrow : brief.arrows) {
         add(arrow.to, true);
+        add(arrow.from, true);
+    }
+    for (const brief::Distance& distance : brief.distances) {
+        add(distance.from, true);
+        add(distance.to, true);
+    }
+    for (const brief::Unit& unit : brief.units) {
+        add(unit.place, true);
     }
     if (ground.empty()) {
         ground = talk;

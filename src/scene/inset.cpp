@@ -12,7 +12,7 @@ constexpr double inset_width_pt = 172;
 constexpr double inset_height_pt = 138;
 constexpr double relief_strength = 0.45;
 constexpr double small_map_width_pt = 142;
-constexpr double small_map_height_pt = 118;
+constexpr double small_map_height_pt = 150;
 /// The South Caucasus between its seas: where in the world the map is.
 constexpr geo::Box around{41.2, 36.9, 51.4, 43.9};
 
@@ -67,6 +67,17 @@ Result<void> add_ground(Inset& inset, const Viewport& view, const territory::Ter
         }
     }
     return {};
+}
+
+/// What had another holder before, below the lines.
+void add_changed(Inset& map, const Viewport& view, const std::vector<brief::Change>& changes) {
+    const std::vector<std::string> classes = change_classes(changes);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const geo::PlaneGeometry shape = view.to_frame(changes[i].area.shape, 0.5, 4);
+        if (geo::plane_area(shape) > 3) {
+            map.areas.push_back({classes[i], geo::path_of(shape), changes[i].area.id, ""});
+        }
+    }
 }
 
 }  // namespace
@@ -151,6 +162,9 @@ Result<void> add_before_and_after(Draft& draft) {
         small.date = territory->date;
         small.map.frame = view.frame();
         SITMAP_TRY(add_ground(small.map, view, *territory, draft.pack));
+        if (territory == &draft.territory) {
+            add_changed(small.map, view, draft.changes);
+        }
         draft.scene.before_and_after.push_back(std::move(small));
     }
     return {};

@@ -51,6 +51,19 @@ constexpr Words line_words[] = {
     {"railway-planned", LegendEntry::Swatch::line, 67, "Railway planned or being built"},
 };
 
+constexpr struct {
+    const char* style_class;
+    const char* text;
+} movements[] = {{"movement-happened", "Movement, reported as fact"},
+                 {"movement-claimed", "Movement, claimed by one side"},
+                 {"movement-threatened", "Movement, threatened"},
+                 {"movement-proposed", "Movement, proposed"}};
+
+/// By UnitSide.
+constexpr const char* unit_words[] = {"Unit of the Armenian side; marks above: size",
+                                      "Unit of the Azerbaijani side; marks above: size",
+                                      "Unit of another side; marks above: size"};
+
 const char* words_of(event::Claim claim) {
     switch (claim) {
         case event::Claim::happened:
@@ -141,25 +154,53 @@ void add_legend(Draft& draft) {
                           70});
     }
     bool band = false;
-    bool fire = false;
+    bool fire_from_somewhere = false, fire_from_place = false;
     for (const ArrowMark& arrow : draft.scene.arrows) {
         band = band || arrow.kind == ArrowMark::Kind::band;
-        fire = fire || arrow.kind == ArrowMark::Kind::fire;
-        if (arrow.kind == ArrowMark::Kind::movement) {
-            legend.push_back({LegendEntry::Swatch::arrow, arrow.line_class, {}, {}, "Movement", 73});
+        if (arrow.kind == ArrowMark::Kind::fire) {
+            (arrow.origin_known ? fire_from_place : fire_from_somewhere) = true;
+        } else if (arrow.kind == ArrowMark::Kind::movement) {
+            for (std::size_t i = 0; i < std::size(movements); ++i) {
+                if (arrow.line_class == movements[i].style_class) {
+                    legend.push_back({LegendEntry::Swatch::arrow,
+                                      arrow.line_class,
+                                      {},
+                                      {},
+                                      movements[i].text,
+                                      74 + static_cast<int>(i)});
+                }
+            }
         }
     }
     if (band) {
         legend.push_back({LegendEntry::Swatch::band, "band", {}, {}, "Deployment zone, positions not stated", 71});
     }
-    if (fire) {
-        legend.push_back({LegendEntry::Swatch::arrow, "fire", {}, {}, "Fire; firing position not stated", 72});
+    if (fire_from_place) {
+        LegendEntry entry{LegendEntry::Swatch::arrow, "fire", {}, {}, "Fire, from the place it came from", 72};
+        entry.origin_known = true;
+        legend.push_back(std::move(entry));
     }
+    if (fire_from_somewhere) {
+        legend.push_back({LegendEntry::Swatch::arrow, "fire", {}, {}, "Fire; firing position not stated", 73});
+    }
+    for (const UnitMark& unit : draft.scene.units) {
+        LegendEntry entry{LegendEntry::Swatch::unit,       "", {}, {}, unit_words[static_cast<int>(unit.side)],
+                          80 + static_cast<int>(unit.side)};
+        entry.side = unit.side;
+        legend.push_back(std::move(entry));
+    }
+    if (line_classes.contains("scale")) {
+        legend.push_back({LegendEntry::Swatch::line, "scale", {}, {}, "Distance as the crow flies", 85});
+    }
+    tidy_legend(legend);
+}
+
+void tidy_legend(std::vector<LegendEntry>& legend) {
     std::stable_sort(legend.begin(), legend.end(),
                      [](const LegendEntry& a, const LegendEntry& b) { return a.order < b.order; });
     const auto same = [](const LegendEntry& a, const LegendEntry& b) {
-        return a.swatch == b.swatch && a.style_class == b.style_class && a.claim == b.claim &&
-               !(a.style_class.starts_with("overlay-") && a.text != b.text);
+        return a.swatch == b.swatch && a.style_class == b.style_class && a.claim == b.claim && a.side == b.side &&
+               a.origin_known == b.origin_known && !(a.style_class.starts_with("overlay-") && a.text != b.text);
     };
     legend.erase(std::unique(legend.begin(), legend.end(), same), legend.end());
 }

@@ -99,6 +99,7 @@ struct ArrowMark {
     std::string line_class;
     std::size_t event = 0;
     bool origin_known = true;  ///< false: the tail fades
+    std::string title;         ///< hover text
 };
 
 /// A small exclave drawn as a ringed disc.
@@ -118,14 +119,27 @@ struct NoteMark {
     std::string body;
 };
 
+/// A named unit: its symbol stands above the place (below it at the frame's top), a staff between.
+struct UnitMark {
+    XY place;
+    XY at;
+    brief::UnitSide side = brief::UnitSide::other;
+    brief::UnitBranch branch = brief::UnitBranch::unstated;
+    brief::UnitSize size = brief::UnitSize::unstated;
+    event::Claim claim = event::Claim::happened;
+    std::string title;  ///< hover text
+};
+
 /// One line of the legend, made when something of its class was really drawn.
 struct LegendEntry {
-    enum class Swatch { area, line, dot, ring, band, arrow, exclave, symbol } swatch = Swatch::area;
+    enum class Swatch { area, line, dot, ring, band, arrow, exclave, unit, symbol } swatch = Swatch::area;
     std::string style_class;            ///< area or line class
     std::optional<event::Claim> claim;  ///< for Swatch::symbol: one entry for each claim status drawn
     std::optional<event::Type> type;    ///< example shown for Swatch::symbol
     std::string text;
-    int order = 0;  ///< style guide §9
+    int order = 0;                                  ///< style guide §9
+    brief::UnitSide side = brief::UnitSide::other;  ///< for Swatch::unit
+    bool origin_known = false;                      ///< for Swatch::arrow
 };
 
 /// Colours of the shaded, tinted ground, one pixel per cell.
@@ -160,6 +174,7 @@ struct Scene {
     std::vector<UnplacedEvent> unplaced;
     std::vector<ExclaveMark> exclaves;
     std::vector<NoteMark> notes;
+    std::vector<UnitMark> units;
     std::vector<LabelAsk> labels;
     std::vector<LegendEntry> legend;  ///< in print order
     std::optional<Inset> inset;
@@ -167,11 +182,14 @@ struct Scene {
     std::vector<std::string> data_credits;   ///< "OpenStreetMap contributors (ODbL)" …, only of what is drawn
     std::vector<std::string> notices;        ///< "Roads are generalised" …
     pack::Phrasebook words;                  ///< the edition's language, for what stands around the map
+    std::string panel_title;                 ///< stands above the map where there are two
+    std::vector<Scene> details;              ///< one at most: a part of this map, larger, in a panel of its own
     bool disputed_lines_drawn = false;       ///< asks for the disclaimer
     Warnings warnings;
 };
 
-/// Everything that `brief` shows on a page, \pre brief.date is set. Errors: pack, crs, geometry.
+/// Everything that `brief` shows on a page, \pre brief.date is set. A brief with a detail gives two scenes, the second
+/// in `details`, each event on one of them. Errors: pack, crs, geometry.
 Result<Scene> compose(const brief::Brief& brief, const style::Style& style, const style::Page& page,
                       const territory::Territory& territory, const gazetteer::Gazetteer& gazetteer,
                       const pack::Pack& pack, const std::vector<brief::Change>& changes = {});

@@ -11,6 +11,7 @@ namespace sitmap::scene {
 
 namespace {
 
+using event::EventPlace;
 using gazetteer::Place;
 using gazetteer::PlaceKind;
 
@@ -93,6 +94,21 @@ public:
         draft_.layers_used.insert("place");
     }
 
+    /// Orientation is for those who can read it: a town without a name in the script of the edition gives none.
+    bool is_readable(const Place& place) const {
+        const std::string name = name_of_town(place);
+        const bool latin = !name.empty() && static_cast<unsigned char>(name.front()) < 0x80;
+        switch (draft_.brief.language) {
+            case Language::fa:
+            case Language::ru:
+            case Language::hy:
+            case Language::ka:
+                return !latin;
+            default:
+                return true;
+        }
+    }
+
     /// For orientation: at most one in 60 × 60 points.
     bool has_room(const Place& place) const {
         const auto at = draft_.viewport.to_frame(place.position);
@@ -138,6 +154,22 @@ Result<void> add_towns(Draft& draft) {
             chooser.add(*place, true, look_of(*place).role, "named_place");
         }
     }
+    const auto add_end = [&](const EventPlace& place) {
+        if (const Site site = site_of(place, draft.gazetteer); site.place) {
+            chooser.add(*site.place, true, look_of(*site.place).role, "named_place");
+        }
+    };
+    for (const brief::Arrow& arrow : draft.brief.arrows) {
+        add_end(arrow.from);
+        add_end(arrow.to);
+    }
+    for (const brief::Distance& distance : draft.brief.distances) {
+        add_end(distance.from);
+        add_end(distance.to);
+    }
+    for (const brief::Unit& unit : draft.brief.units) {
+        add_end(unit.place);
+    }
     if (!draft.shown("towns")) {
         return {};
     }
@@ -154,7 +186,8 @@ Result<void> add_towns(Draft& draft) {
         const bool at_issue = place->rank <= 2 && lies_in_control_area(draft, *place);
         if (at_issue) {
             chooser.add(*place, true, look_of(*place).role, "town");
-        } else if (place->rank <= coarsest && is_settlement(place->kind) && chooser.has_room(*place)) {
+        } else if (place->rank <= coarsest && is_settlement(place->kind) && chooser.has_room(*place) &&
+                   chooser.is_readable(*place)) {
             chooser.add(*place, false, style::TextRole::town, "town");
         }
     }

@@ -210,4 +210,16 @@ Result<std::map<event::Type, Glyph>> read_glyphs(const std::filesystem::path& fo
     return glyphs;
 }
 
+Result<std::map<brief::UnitBranch, Glyph>> read_unit_glyphs(const std::filesystem::path& folder) {
+    std::map<brief::UnitBranch, Glyph> glyphs;
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder / "units", ignored)) {
+        return glyphs;
+    }
+    for (const brief::UnitBranch branch : brief::all_unit_branches()) {
+        SITMAP_TRY_ASSIGN(glyphs[branch], read_glyph(folder / "units" / fmt::format("{}.svg", brief::name_of(branch))));
+    }
+    return glyphs;
+}
+
 }  // namespace sitmap::style

@@ -30,4 +30,8 @@ SymbolTables read_symbols(Section& root);
 /// One glyph for each event type from `folder`/<type>.svg. Errors: style.
 Result<std::map<event::Type, Glyph>> read_glyphs(const std::filesystem::path& folder);
 
+/// One glyph for each branch of units from `folder`/units/<branch>.svg; empty when there is no such folder. Errors:
+/// style.
+Result<std::map<brief::UnitBranch, Glyph>> read_unit_glyphs(const std::filesystem::path& folder);
+
 }  // namespace sitmap::style

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "brief/annotations.hpp"
 #include "event/event.hpp"
 #include "geo/path.hpp"
 #include "io/language.hpp"
@@ -207,6 +208,10 @@ public:
     std::vector<SymbolPart> symbol(event::Type type, event::Claim claim) const;
     /// The outline of a family alone, for radii below 9 pt.
     std::vector<SymbolPart> symbol_outline(event::Family family, event::Claim claim) const;
+
+    /// What stands for a branch inside the frame of a unit, in `ink`. Empty where the style's folder of symbols has no
+    /// units.
+    std::vector<SymbolPart> unit_glyph(brief::UnitBranch branch, Rgba ink) const;
 
 private:
     friend struct StyleReader;

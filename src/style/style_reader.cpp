@@ -62,6 +62,7 @@ Result<Style> StyleReader::read(const toml::table& root) {
         return failure(*faults.first);
     }
     SITMAP_TRY_ASSIGN(tables->glyphs, read_glyphs(symbols.folder));
+    SITMAP_TRY_ASSIGN(tables->unit_glyphs, read_unit_glyphs(symbols.folder));
     style.tables_ = std::move(tables);
     return style;
 }

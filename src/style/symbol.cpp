@@ -87,4 +87,24 @@ std::vector<SymbolPart> Style::symbol(event::Type type, event::Claim claim) cons
     return parts;
 }
 
+std::vector<SymbolPart> Style::unit_glyph(brief::UnitBranch branch, Rgba ink) const {
+    std::vector<SymbolPart> parts;
+    const auto glyph = tables_->unit_glyphs.find(branch);
+    if (glyph == tables_->unit_glyphs.end()) {
+        return parts;
+    }
+    for (const GlyphPart& part : glyph->second) {
+        SymbolPart drawn;
+        drawn.path = part.path;
+        if (part.filled) {
+            drawn.fill = ink;
+        }
+        if (part.stroke_pt > 0) {
+            drawn.stroke = Stroke{ink, part.stroke_pt, {}, Cap::butt, Join::round};
+        }
+        parts.push_back(std::move(drawn));
+    }
+    return parts;
+}
+
 }  // namespace sitmap::style

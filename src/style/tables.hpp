@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 
+#include "brief/annotations.hpp"
 #include "style/style.hpp"
 
 namespace sitmap::style {
@@ -38,6 +39,7 @@ struct Style::Tables {
     double smallest_pt = 0;
     SymbolLook symbols;
     std::map<event::Type, Glyph> glyphs;
+    std::map<brief::UnitBranch, Glyph> unit_glyphs;  ///< empty for a folder of symbols without units
 };
 
 }  // namespace sitmap::style

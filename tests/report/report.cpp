@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "report/report.hpp"
@@ -38,8 +39,42 @@ TEST_CASE("the report is JSON with every event, its evidence and its fate") {
     CHECK(json["events"][0]["evidence"][0]["text"] == "The sentence.");
     CHECK(json["events"][1]["number"].is_null());
     CHECK(json["events"][1]["not_on_map"] == "no place given");
-    CHECK(json["labels"].size() == 1);
-    CHECK(json["labels_dropped"][0]["text"] == "Sisian");
+    REQUIRE(json["labels"].size() == 2);
+    CHECK(json["labels"][0]["box"] == nlohmann::json({40.0, 150.0, 30.0, 12.0}));
+    CHECK(json["labels"][0]["placed"] == true);
+    CHECK(json["labels"][0]["leader"] == false);
+    CHECK(json["labels"][0]["kind"] == "town");
+    CHECK(json["labels"][1]["placed"] == false);
+    CHECK(json["labels"][1]["box"].is_null());
+    CHECK(json["dropped"][0]["text"] == "Sisian");
+    CHECK(json["dropped"][1]["what"] == "event");
     CHECK(json["warnings"][0]["code"] == "W_LABEL_DROPPED");
     CHECK_FALSE(json["data_pack"].get<std::string>().empty());
+}
+
+TEST_CASE("the report has every key that its page in the manual names, and no other") {
+    auto pack = pack::Pack::open(SITMAP_PACK);
+    REQUIRE(pack.has_value());
+    layout::Laid laid = laid_with({"sources"});
+    laid.symbols = {{100, 100, 24, 24}};
+    scene::Scene scene = scene_of_two();
+    scene.frame.metres_per_point = 300;
+    const auto json = nlohmann::json::parse(report::to_json(brief_of_two(), scene, laid, *pack));
+    std::ifstream manual(std::string(SITMAP_SOURCE_DIR) + "/docs/manual/report.md");
+    const std::string page((std::istreambuf_iterator<char>(manual)), {});
+    for (const auto& [key, value] : json.items()) {
+        INFO(key);
+        CHECK(page.find("`" + key + "`") != std::string::npos);
+    }
+    for (const char* key : {"labels", "symbols", "dropped", "warnings", "sources", "extent", "scale", "fonts"}) {
+        INFO(key);
+        CHECK(json.contains(key));
+    }
+    CHECK(json["extent"].size() == 4);
+    CHECK(json["scale"]["denominator"] == 850394);
+    CHECK(json["symbols"][0]["event"] == "e1");
+    CHECK(json["symbols"][0]["box"].size() == 4);
+    REQUIRE(json["fonts"].size() == 1);
+    CHECK(json["fonts"][0].contains("family"));
+    CHECK(json["fonts"][0]["sizes"].size() == 2);
 }

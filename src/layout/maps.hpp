@@ -1,0 +1,13 @@
+#pragma once
+
+#include "layout/furniture.hpp"
+#include "layout/layout.hpp"
+
+namespace sitmap::layout {
+
+/// Sets the map, or overview and detail with their heads, with its top left corner at x, y of a left-to-right page.
+/// Takes their items and labels into `laid`; gives the height they take.
+double set_maps(Laid& laid, Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief, double x,
+                double y);
+
+}  // namespace sitmap::layout

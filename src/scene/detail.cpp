@@ -1,0 +1,103 @@
+#include "scene/detail.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "geo/coordinates.hpp"
+#include "scene/extent.hpp"
+
+namespace sitmap::scene {
+
+namespace {
+
+constexpr double crowd_share = 0.17;   // of the extent's sides: as near as this is a crowd
+constexpr std::size_t crowd_of = 3;    // places
+constexpr double largest_share = 0.5;  // of the extent: a larger detail shows nothing new
+constexpr double margin_share = 0.06;  // of the extent, around the crowd
+
+bool shows(const geo::Box& box, const event::EventPlace& place, const gazetteer::Gazetteer& gazetteer) {
+    const Site site = site_of(place, gazetteer);
+    return site.precision != Site::Precision::unknown && box.contains(site.at);
+}
+
+event::EventPlace place_of(const brief::Note& note) {
+    return {event::EventPlace::Role::at, note.place_id, {}, note.position, false};
+}
+
+/// Moves what `wanted` says from one list to another.
+template <class T, class Wanted>
+void move_over(std::vector<T>& from, std::vector<T>& to, Wanted&& wanted) {
+    const auto rest = std::stable_partition(from.begin(), from.end(), [&](const T& item) { return !wanted(item); });
+    to.assign(rest, from.end());
+    from.erase(rest, from.end());
+}
+
+}  // namespace
+
+std::optional<geo::Box> crowded_part(const brief::Brief& brief, const gazetteer::Gazetteer& gazetteer,
+                                     const geo::Box& extent) {
+    std::vector<geo::LonLat> sites;
+    for (const event::Event& event : brief.events) {
+        if (event.claim == event::Claim::denied && !brief.show_denied) {
+            continue;
+        }
+        for (const event::EventPlace& place : event.places) {
+            const Site site = site_of(place, gazetteer);
+            const bool placed =
+                site.precision != Site::Precision::unknown && site.precision != Site::Precision::too_coarse;
+            if (placed && extent.contains(site.at)) {
+                sites.push_back(site.at);
+            }
+        }
+    }
+    const double width = extent.east - extent.west, height = extent.north - extent.south;
+    std::vector<geo::LonLat> crowd;
+    for (const geo::LonLat& middle : sites) {
+        std::vector<geo::LonLat> near;
+        std::copy_if(sites.begin(), sites.end(), std::back_inserter(near), [&](const geo::LonLat& other) {
+            return std::abs(other.lon - middle.lon) <= crowd_share * width &&
+                   std::abs(other.lat - middle.lat) <= crowd_share * height;
+        });
+        if (near.size() > crowd.size()) {
+            crowd = std::move(near);
+        }
+    }
+    if (crowd.size() < crowd_of || crowd.size() == sites.size()) {
+        return std::nullopt;
+    }
+    geo::Box box = geo::box_of(crowd);
+    box = {box.west - margin_share * width, box.south - margin_share * height, box.east + margin_share * width,
+           box.north + margin_share * height};
+    const bool small = box.east - box.west <= largest_share * width && box.north - box.south <= largest_share * height;
+    return small ? std::optional<geo::Box>(box) : std::nullopt;
+}
+
+SplitBrief split(const brief::Brief& brief, const geo::Box& detail, const gazetteer::Gazetteer& gazetteer) {
+    SplitBrief parts{brief, brief};
+    brief::Brief& wide = parts.overview;
+    brief::Brief& close = parts.detail;
+    wide.detail.reset();
+    close.detail.reset();
+    close.extent = detail;
+    close.since.reset();
+    const auto inside = [&](const event::EventPlace& place) { return shows(detail, place, gazetteer); };
+    for (std::size_t i = 0; i < brief.events.size(); ++i) {
+        const auto& places = brief.events[i].places;
+        const bool there = std::any_of(places.begin(), places.end(), [&](const event::EventPlace& place) {
+            return place.role != event::EventPlace::Role::from && inside(place);
+        });
+        // An event stands on one of the panels, with all its places that lie there.
+        (there ? wide : close).events[i].places.clear();
+    }
+    move_over(wide.notes, close.notes, [&](const brief::Note& note) { return inside(place_of(note)); });
+    move_over(wide.arrows, close.arrows, [&](const brief::Arrow& arrow) { return inside(arrow.to); });
+    move_over(wide.units, close.units, [&](const brief::Unit& unit) { return inside(unit.place); });
+    move_over(wide.distances, close.distances,
+              [&](const brief::Distance& distance) { return inside(distance.from) && inside(distance.to); });
+    move_over(wide.places, close.places, [&](const std::string& id) {
+        return inside({event::EventPlace::Role::at, id, {}, {}, false});
+    });
+    return parts;
+}
+
+}  // namespace sitmap::scene
