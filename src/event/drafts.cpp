@@ -190,7 +190,9 @@ private:
                            draft.event.when && draft.weight >= 6;
         const bool people = family_of(draft.event.type) == Family::people;  // "protests in Armenia"
         const bool somewhere = !found.places.empty() && (!countries_only || draft.weight >= 8 || people);
-        if (row(trigger).needs == Needs::place && !somewhere && !dated) {
+        // The first paragraph tells the news, wherever it was.
+        const bool lead = english && draft.weight >= 8 && is_lead(view_, context_);
+        if (row(trigger).needs == Needs::place && !somewhere && !dated && !lead) {
             return leave(trigger, "needs a place");
         }
         if (draft.cue == "phone") {

@@ -10,7 +10,8 @@ bool is_any(std::string_view word, std::initializer_list<std::string_view> words
 }
 
 bool is_modal(const Word& word) {
-    return !word.capital && is_any(word.lower, {"must", "should", "could", "might", "may"});
+    const bool may = word.lower == "may" && !word.capital;  // not the month
+    return may || is_any(word.lower, {"must", "should", "could", "might"});
 }
 
 /// "Prompting the authorities to close the road": whoever causes a deed has it done.

@@ -177,6 +177,14 @@ void join_places(Draft& into, const Draft& from, const gazetteer::Gazetteer& gaz
     if (from.section == article::Section::title && !into.event.places.empty()) {
         return;
     }
+    if (from.region && !into.event.places.empty()) {
+        return;  // only supposed to be there
+    }
+    if (into.region && !from.event.places.empty()) {
+        into.event.places = from.event.places;
+        into.region = from.region;
+        return;
+    }
     if (may_be_on_it(from, into, gazetteer) && !is_along_border(into, gazetteer)) {
         return;
     }

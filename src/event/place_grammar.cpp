@@ -84,7 +84,12 @@ bool PlaceGrammar::of_people(const PlaceView& place) const {
 }
 
 bool PlaceGrammar::is_named_object(const PlaceView& place) const {
-    std::size_t at = place.first;
+    auto index = static_cast<std::size_t>(&place - view_.places.data());
+    while (index > 0 && view_.places[index].listed) {
+        --index;  // a list stands where its first member stands
+    }
+    const std::size_t head = view_.places[index].first;
+    std::size_t at = head;
     while (at > last_ &&
            is_any(view_.words[at - 1].lower,
                   {"of",       "the",       "town",        "city",     "village",    "villages",    "towns",
@@ -93,7 +98,7 @@ bool PlaceGrammar::is_named_object(const PlaceView& place) const {
                    "capital",  "‘",         "“",           "\"",       "'"})) {
         --at;
     }
-    return at == last_ && place.first > last_;
+    return at == last_ && head > last_;
 }
 
 bool PlaceGrammar::stands_between(const PlaceView& place) const {

@@ -26,6 +26,10 @@ bool are_two_words_for_one(const Draft& a, const Draft& b, bool share_a_place) {
     if (a.language != Language::en || b.language != Language::en || a.old != b.old) {
         return false;
     }
+    // "The November 9 statement", named again and again
+    if (a.old && a.event.type == b.event.type && a.event.when && a.event.when == b.event.when) {
+        return share_a_place || is_silent(a) || is_silent(b);
+    }
     const bool together = share_a_place || is_silent(a) || is_silent(b);
     if (a.sentence == b.sentence && a.section == b.section && together) {
         return is_wider(a, b) || is_wider(b, a);

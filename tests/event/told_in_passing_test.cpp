@@ -141,3 +141,14 @@ TEST_CASE("this city is the one that the report comes from") {
     REQUIRE(find(reading, Type::shelling) != nullptr);
     CHECK(places(*find(reading, Type::shelling)) == "aghdam");
 }
+
+TEST_CASE("a list stands where its first member stands") {
+    const auto reading =
+        told("On Wednesday Armenian forces were shelling the territories of Tartar, Aghdam and Barda districts.");
+    REQUIRE(find(reading, Type::shelling) != nullptr);
+    CHECK(find(reading, Type::shelling)->places.size() == 3);
+}
+
+TEST_CASE("the first paragraph tells the news, wherever it was") {
+    CHECK(find(told("Two army units clashed, officials said."), Type::battle) != nullptr);
+}
