@@ -24,6 +24,8 @@ constexpr std::array<std::string_view, 46> verbs{
     "visited", "left",     "opened",    "launched",  "captured",  "seized",  "shelled", "took",
     "also",    "again",    "demanded",  "condemned", "expressed", "held"};
 
+constexpr std::array<std::string_view, 4> shooters{"forces", "units", "troops", "detachments"};
+
 template <std::size_t n>
 bool is_one_of(std::string_view word, const std::array<std::string_view, n>& words) {
     return std::ranges::find(words, word) != words.end();
@@ -57,7 +59,9 @@ WithoutAsides without_asides(std::vector<Word> words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool comma = i > 0 && words[i].lower == "," && i + 2 < words.size();
         const bool relative = comma && is_one_of(words[i + 1].lower, relatives);
-        if (relative || (comma && is_one_of(words[i + 1].lower, openers))) {
+        // "Units, located in X, opened fire": whence the fire came belongs to the deed.
+        const bool whence = comma && is_one_of(words[i - 1].lower, shooters);
+        if (relative || (comma && !whence && is_one_of(words[i + 1].lower, openers))) {
             if (const auto end = end_of(words, i)) {
                 const auto at = [&](std::size_t k) { return words.begin() + static_cast<std::ptrdiff_t>(k); };
                 if (relative) {

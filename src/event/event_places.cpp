@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/fire_from.hpp"
 #include "event/place_distance.hpp"
 #include "event/place_grammar.hpp"
 
@@ -123,6 +124,9 @@ private:
                                 !is_any(view_.words[head - 1].lower, {"of", "with", "by", "against", "for"});
             // "Closed the X road": inside the words that tell it.
             const bool inside = place.first >= first_ && place.last <= last_ && place.last > place.first;
+            if (family_of(type_) == Family::violence && is_where_fire_came_from(view_, place, first_)) {
+                role = Role::from;
+            }
             const bool link = type_ == Type::infrastructure || type_ == Type::blockade;
             if (!role && link && grammar_.stands_between(place)) {
                 role = Role::near;  // the road between X and Y

@@ -152,3 +152,15 @@ TEST_CASE("a list stands where its first member stands") {
 TEST_CASE("the first paragraph tells the news, wherever it was") {
     CHECK(find(told("Hundreds of residents rallied against the mayor."), Type::protest) != nullptr);
 }
+
+TEST_CASE("where those who fire are located is where the fire came from") {
+    const auto reading = told(
+        "On Wednesday armed forces, located in the villages of Berkaber and Koti, opened fire at positions near "
+        "Gushchu "
+        "Ayrim.");
+    REQUIRE(find(reading, Type::shelling) != nullptr);
+    for (const auto& place : find(reading, Type::shelling)->places) {
+        CHECK((place.role == event::EventPlace::Role::from) == (place.place_id != "gushchu-ayrim"));
+    }
+    CHECK(find(reading, Type::shelling)->places.size() == 3);
+}
