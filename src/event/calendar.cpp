@@ -322,8 +322,8 @@ When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t
             document = document || (view.own->days[match.pattern].meaning == DayRow::Meaning::history &&
                                     match.first >= first && match.last <= last);
         }
-        // Where a report gives the very day of what was long ago, it tells it.
-        constexpr days precise{7};
+        // Where a report gives the day or month of what was long ago, it tells it.
+        constexpr days precise{31};
         const bool day =
             view.language != Language::en && !document && result.span->last - result.span->first <= precise;
         result.history = !day && result.span->last + history_after < *published_;

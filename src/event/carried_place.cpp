@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "event/foreign_time.hpp"
+
 namespace sitmap::event {
 namespace {
 
@@ -29,8 +31,23 @@ void give_last_place(Draft& draft, const SentenceView& view, const Context& cont
         return place.mention->metonym || (known != nullptr && (known->kind == gazetteer::PlaceKind::country ||
                                                                known->kind == gazetteer::PlaceKind::capital));
     });
-    if (fight && draft.cue != "provocations" && only_sides && view.language == Language::en) {
+    if (fight && draft.cue != "provocations" && only_sides &&
+        (view.language == Language::en || is_lead(view, context))) {
         draft.event.places = context.last_places;
+    }
+}
+
+void give_place_beside(Draft& draft, const SentenceView& view, const Context& context) {
+    const bool deed = family_of(draft.event.type) != Family::diplomacy && view.language != Language::en;
+    if (!deed || !draft.event.places.empty() || !view.places.empty() || !is_lead(view, context)) {
+        return;
+    }
+    for (auto it = context.recent.rbegin(); it != context.recent.rend() && it->first + 1 == draft.sentence; ++it) {
+        const auto* known = it->second->place;
+        if (known != nullptr && known->kind != gazetteer::PlaceKind::country) {
+            draft.event.places.push_back({EventPlace::Role::at, known->id, it->second->text, std::nullopt, false});
+            return;
+        }
     }
 }
 

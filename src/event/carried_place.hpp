@@ -11,6 +11,9 @@ void give_named_here(Draft& draft, const SentenceView& view, std::size_t first, 
 /// "Police detained 16 people." is where the sentence before was.
 void give_last_place(Draft& draft, const SentenceView& view, const Context& context);
 
+/// "A drone fell near X. It was shot down by …": in the lead a sentence without a name is where the one before was.
+void give_place_beside(Draft& draft, const SentenceView& view, const Context& context);
+
 /// "WASHINGTON, August 9 – The leaders signed …": where the report comes from.
 void give_dateline(Draft& draft, const SentenceView& view, const Context& context);
 

@@ -177,12 +177,16 @@ private:
         give_named_before(draft, view_, context_, view_.clauses[trigger.clause]);
         if (!old) {
             give_last_place(draft, view_, context_);
+            give_place_beside(draft, view_, context_);
         }
         if (found.places.empty()) {
             found.places = draft.event.places;
         }
-        if (found.places.empty() && is_deed(draft.event.type)) {
-            found = side_border(view_, view_.clauses[trigger.clause], context_.lexicon, context_.gazetteer);
+        const bool one_state = !english && countries_only && found.places.size() == 1;
+        const bool news = english || row(trigger).needs != Needs::place || when.span || is_lead(view_, context_);
+        if ((found.places.empty() || one_state) && is_deed(draft.event.type) && news) {
+            auto border = side_border(view_, view_.clauses[trigger.clause], context_.lexicon, context_.gazetteer);
+            found = one_state && border.places.empty() ? found : std::move(border);
         }
         // Who fell on a given day is news even where the sentence does not say where.
         const bool own_day = english && draft.weight >= 7 && context_.calendar.dates(view_, trigger.clause);
@@ -190,8 +194,9 @@ private:
                            draft.event.when && draft.weight >= 6;
         const bool people = family_of(draft.event.type) == Family::people;  // "protests in Armenia"
         const bool somewhere = !found.places.empty() && (!countries_only || draft.weight >= 8 || people);
-        // The first paragraph tells the news, wherever it was.
-        const bool lead = english && draft.weight >= 8 && is_lead(view_, context_);
+        // The first paragraph tells the news wherever it was; of a state alone only elsewhere than in English.
+        const int plain = english ? 8 : 9;  // weight of words that mean one thing alone
+        const bool lead = is_lead(view_, context_) && (draft.weight >= plain || (!english && !found.places.empty()));
         if (row(trigger).needs == Needs::place && !somewhere && !dated && !lead) {
             return leave(trigger, "needs a place");
         }

@@ -41,7 +41,7 @@ bool may_be_denied(Type type, std::string_view cue) {
 std::optional<time::DateSpan> day_of_aside(const SentenceView& view, std::size_t first, std::size_t clause,
                                            const Context& context) {
     constexpr std::size_t reach = 5;  // words in which day and place of a participle stand before it
-    constexpr std::chrono::days longest{7};
+    constexpr std::chrono::days longest{31};
     const auto& own = view.clauses[clause];
     const std::size_t from = std::min(own.first, first > reach ? first - reach : 0);
     const When found = context.calendar.in_words(view, from, own.last);
@@ -55,8 +55,9 @@ void drop_what_is_practised(std::vector<Draft>& drafts) {
         return;
     }
     std::erase_if(drafts, [](const Draft& d) {
-        return d.event.claim == Claim::happened &&
-               (d.event.type == Type::infrastructure || family_of(d.event.type) == Family::violence);
+        return (d.event.claim == Claim::happened || d.event.claim == Claim::claimed) &&
+               (d.event.type == Type::infrastructure || d.event.type == Type::transfer ||
+                family_of(d.event.type) == Family::violence);
     });
 }
 
@@ -64,7 +65,7 @@ bool is_without_day_and_place(const SentenceView& view, const Draft& draft, cons
     const auto claim = draft.event.claim;
     const bool spoken = draft.event.type == Type::demand || draft.cue == "phone" || claim == Claim::denied ||
                         claim == Claim::threatened;
-    if (view.language == Language::en || spoken || draft.event.when || is_lead(view, context)) {
+    if (view.language == Language::en || spoken || (draft.event.when && !draft.guessed_day) || is_lead(view, context)) {
         return false;
     }
     return std::ranges::all_of(draft.event.places, [&](const EventPlace& place) {

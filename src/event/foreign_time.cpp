@@ -52,7 +52,9 @@ std::optional<time::DateSpan> day_of_the_news(const SentenceView& view, const Dr
     const auto published = context.calendar.published();
     const bool told = draft.event.claim == Claim::happened || draft.event.claim == Claim::claimed;
     const bool stands = draft.event.type == Type::base;  // for years
-    if (view.language == Language::en || !published || !told || stands || !is_lead(view, context) ||
+    // Behind the lead a report goes on with its day as long as it tells no other.
+    const bool goes_on = published && context.last_when && context.last_when->last == *published;
+    if (view.language == Language::en || !published || !told || stands || !(is_lead(view, context) || goes_on) ||
         tells_what_was_before(view, clause)) {
         return std::nullopt;
     }

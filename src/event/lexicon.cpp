@@ -196,6 +196,7 @@ Result<void> load_grammar(const pack::Pack& pack, Lexicon::Impl& impl) {
                                                     {"conditional", Kind::conditional},
                                                     {"relative", Kind::relative},
                                                     {"topic", Kind::topic},
+                                                    {"border", Kind::border},
                                                     {"verb_ending", Kind::verb_ending},
                                                     {"phrase_end", Kind::phrase_end},
                                                     {"pluperfect", Kind::pluperfect},

@@ -75,7 +75,8 @@ struct GrammarRow {
         negation,    ///< "did not": the deed beside it was not done
         reminder,    ///< "we recall that": the sentence tells what was before
         office,
-        topic,  ///< "about", "fears of"
+        topic,   ///< "about", "fears of"
+        border,  ///< "on the border", of the two states that the sentence names
     } kind = Kind::main;
     std::string text;
 };

@@ -292,9 +292,15 @@ std::vector<Draft> merged(std::vector<Draft> drafts, const gazetteer::Gazetteer&
             told.insert(d.event.type);
         }
     }
+    const bool fights = std::ranges::any_of(told, [](Type type) { return family_of(type) == Family::violence; });
     std::erase_if(events, [&](const Draft& d) {
+        const bool wide = d.language != Language::en && family_of(d.event.type) == Family::violence && fights &&
+                          std::ranges::all_of(d.event.places, [&](const EventPlace& place) {
+                              const auto* known = gazetteer.by_id(place.place_id);
+                              return known != nullptr && known->kind == gazetteer::PlaceKind::country;
+                          });
         const bool title =
-            d.section == article::Section::title && (told.contains(d.event.type) || d.event.places.empty());
+            d.section == article::Section::title && (told.contains(d.event.type) || d.event.places.empty() || wide);
         const bool picture = d.section == article::Section::caption && !d.event.when;
         if (title || picture) {
             const auto& evidence = d.event.evidence.front();

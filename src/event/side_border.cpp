@@ -29,19 +29,46 @@ std::optional<std::size_t> unnamed_border(const SentenceView& view, const Clause
     return std::nullopt;
 }
 
+/// "On the border" in a clause, in the words of the language.
+bool is_on_a_border(const SentenceView& view, const Clause& clause) {
+    if (view.language == Language::en) {
+        return unnamed_border(view, clause).has_value();
+    }
+    return std::ranges::any_of(view.own->grammar_patterns.find(view.words), [&](const PatternMatch& match) {
+        return view.own->grammar[match.pattern].kind == GrammarRow::Kind::border && match.first >= clause.first &&
+               match.last <= clause.last;
+    });
+}
+
+/// The words with both halves of "армяно-азербайджанской" told apart.
+std::vector<Word> halved(const std::vector<Word>& words) {
+    std::vector<Word> all;
+    for (const Word& word : words) {
+        const std::size_t dash = word.mark ? std::string::npos : word.lower.find('-');
+        all.push_back(word);
+        if (dash != std::string::npos && dash > 0) {
+            all.back().lower.resize(dash);
+            all.push_back(word);
+            all.back().lower.erase(0, dash + 1);
+        }
+    }
+    return all;
+}
+
 }  // namespace
 
 FoundPlaces side_border(const SentenceView& view, const Clause& clause, const Lexicon::Impl& lexicon,
                         const gazetteer::Gazetteer& gazetteer) {
     FoundPlaces found;
-    if (view.language != Language::en || !unnamed_border(view, clause)) {
+    if (!is_on_a_border(view, clause)) {
         return found;
     }
     std::vector<const NationRow*> sides;
-    for (const auto& match : lexicon.nation_patterns.find(view.words)) {
+    const std::vector<Word> words = halved(view.words);
+    for (const auto& match : lexicon.nation_patterns.find(words)) {
         const NationRow& nation = lexicon.nations[match.pattern];
         const bool known = std::ranges::find(sides, nation.place_id, &NationRow::place_id) != sides.end();
-        if (view.words[match.first].capital && !known) {
+        if ((words[match.first].capital || view.language != Language::en) && !known) {
             sides.push_back(&nation);
         }
     }

@@ -113,3 +113,57 @@ TEST_CASE("an evening and the night behind it are one stretch of time") {
     REQUIRE(events.size() == 1);
     CHECK(when(events[0]) == "2020-10-24/2020-10-25");
 }
+
+TEST_CASE("on the border is on that of the two states that are named") {
+    for (const auto& told :
+         std::vector<Told>{{Language::ru, "На армяно-азербайджанской границе произошла перестрелка.", Type::battle},
+                           {Language::hy, "Հայ-ադրբեջանական սահմանին փոխհրաձգություն է տեղի ունեցել։", Type::battle},
+                           {Language::tr, "Azerbaycan-Ermenistan sınırında çatışma çıktı.", Type::battle},
+                           {Language::az, "Azərbaycan-Ermənistan sərhədində toqquşma baş verib.", Type::battle},
+                           {Language::fa, "در مرز ارمنستان و جمهوری آذربایجان درگیری رخ داد.", Type::battle}}) {
+        INFO(told.text);
+        const auto events = events_of(told);
+        REQUIRE(events.size() == 1);
+        CHECK(events[0].places.size() == 2);
+        CHECK(places(events[0]).find("armenia") != std::string::npos);
+        CHECK(places(events[0]).find("azerbaijan") != std::string::npos);
+    }
+}
+
+TEST_CASE("a situation under control is no ground taken") {
+    for (const auto& told : std::vector<Told>{
+             {Language::az, "Sərhəddə vəziyyət Azərbaycan Ordusunun nəzarəti altındadır.", Type::transfer},
+             {Language::tr, "Laçın'da durum kontrol altına alındı.", Type::transfer},
+             {Language::ru, "Ситуация в Мартакерте под контролем армии.", Type::transfer}}) {
+        INFO(told.text);
+        for (const auto& event : events_of(told)) {
+            CHECK(event.type != Type::transfer);
+        }
+    }
+}
+
+TEST_CASE("the lead's second sentence is where its first one is") {
+    const auto events = events_of(
+        {Language::tr, "Terter'de çatışma çıktı. Karşılıklı açılan top ateşinde iki asker yaralandı.", Type::battle});
+    REQUIRE_FALSE(events.empty());
+    for (const auto& event : events) {
+        CHECK(places(event).starts_with("tartar"));
+    }
+}
+
+TEST_CASE("behind the lead a report goes on with its day") {
+    const auto events = events_of({Language::tr,
+                                   "Terter'de çatışma çıktı. Bakan konuştu. Görüş olumlu geçti. Taraflar memnun.\n\n"
+                                   "Gence roketlerle vuruldu.",
+                                   Type::battle});
+    REQUIRE(events.size() == 2);
+    CHECK(places(events[1]) == "ganja");
+    CHECK(when(events[1]) == "2020-10-26");
+}
+
+TEST_CASE("the month of what was long ago is enough for an event of its own") {
+    const auto events = events_of(
+        {Language::fa, "در ژوئیه ۲۰۱۹ شهر فضولی گلوله‌باران شد.", Type::shelling});
+    REQUIRE(events.size() == 1);
+    CHECK(when(events[0]) == "2019-07");
+}
