@@ -147,10 +147,25 @@ private:
                 return false;
             }
         }
+        if (digit_value(static_cast<unsigned char>(text_[after])) >= 0) {
+            return number_opens(after) && std::ranges::find(abbreviations, before) == abbreviations.end();
+        }
         const auto next = text_.substr(after, 3);
         return next.size() == 3 && next[0] >= 'A' && next[0] <= 'Z' &&
                ((next[1] >= 'a' && next[1] <= 'z') || next[1] == ' ') &&
                ((next[2] >= 'a' && next[2] <= 'z') || next[2] == ' ');
+    }
+
+    /// "the region.12 September": a short number and then a word; "version.12" and "art.5.1" go on otherwise.
+    bool number_opens(std::size_t at) const {
+        constexpr std::size_t longest = 4;
+        std::size_t end = at;
+        while (end < block_.end && end - at <= longest && text_[end] >= '0' && text_[end] <= '9') {
+            ++end;
+        }
+        std::size_t behind = end + 1;
+        return end - at <= longest && behind < block_.end && text_[end] == ' ' &&
+               is_letter(next_code_point(text_, behind));
     }
 
     /// A blank not far before `at`, or else the beginning of a letter.

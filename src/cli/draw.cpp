@@ -171,6 +171,10 @@ int run_draw(Draw& draw, Terminal& terminal) {
     }
     terminal.warn(map->warnings);
     if (draw.common.strict && !map->warnings.empty()) {
+        const auto unset = std::ranges::find(map->warnings, "W_FONT_GLYPHS", &Warning::code);
+        if (unset != map->warnings.end()) {
+            return terminal.fail(Error{ErrorCode::font, unset->message, "install a font that has it", {}, 0, 0});
+        }
         terminal.note(fmt::format("{} warnings and --strict: nothing was written", map->warnings.size()));
         return 1;
     }

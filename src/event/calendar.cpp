@@ -6,15 +6,13 @@
 
 #include "article/letter.hpp"
 #include "article/written_date.hpp"
+#include "event/weekday.hpp"
 
 namespace sitmap::event {
 namespace {
 
 using std::chrono::days;
 constexpr days history_after{90};
-
-constexpr std::array<std::string_view, 7> weekdays{"sunday",   "monday", "tuesday", "wednesday",
-                                                   "thursday", "friday", "saturday"};
 
 bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
@@ -105,16 +103,8 @@ std::optional<int> Calendar::year_of(unsigned month, unsigned day) const {
 }
 
 std::optional<time::Date> Calendar::weekday(std::string_view word) const {
-    if (word.ends_with("'s")) {
-        word.remove_suffix(2);
-    }
-    const auto found = std::ranges::find(weekdays, word);
-    if (found == weekdays.end() || !published_) {
-        return std::nullopt;
-    }
-    const unsigned wanted = static_cast<unsigned>(found - weekdays.begin());
-    const unsigned today = std::chrono::weekday(*published_).c_encoding();
-    return *published_ - days{(today + 7 - wanted) % 7};
+    const auto number = weekday_number(word);
+    return number && published_ ? std::optional(last_weekday(*published_, *number)) : std::nullopt;
 }
 
 std::optional<time::DateSpan> Calendar::written(const SentenceView& view, std::size_t first, std::size_t last) const {
@@ -125,13 +115,20 @@ std::optional<time::DateSpan> Calendar::written(const SentenceView& view, std::s
     const std::size_t base = words[first].start;
     std::optional<time::DateSpan> result;
     for (const auto& date : article::find_dates(readable_.substr(base, words[last - 1].end - base))) {
+        std::size_t at = first;
+        while (at < last && words[at].start < base + date.start) {
+            ++at;
+        }
         auto span = date.day ? date.span(year_of(date.month, *date.day)) : date.span(std::nullopt);
         if (!span) {
             continue;
         }
-        std::size_t at = first;
-        while (at < last && words[at].start < base + date.start) {
-            ++at;
+        if (date.day && !date.day_to && !date.year && at > first) {
+            const bool comma = words[at - 1].lower == "," && at > first + 1;  // "Saturday, 3 May"
+            if (const auto weekday = weekday_number(words[at - (comma ? 2 : 1)].lower)) {
+                const time::Date day = on_weekday(span->first, *weekday);
+                span = time::DateSpan{day, day};
+            }
         }
         const bool inside = at > first && words[at - 1].end > base + date.start;
         if (!inside && (at == last || words[at].start >= base + date.end)) {

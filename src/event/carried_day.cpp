@@ -16,6 +16,36 @@ bool is_earlier(const SentenceView& view, const Clause& clause) {
                        [](const Word& w) { return std::ranges::find(words, w.lower) != std::end(words); });
 }
 
+/// How many days a small number names; 0 for other words.
+int small_number(std::string_view word) {
+    static constexpr std::string_view words[] = {"one", "two",   "three", "four", "five",
+                                                 "six", "seven", "eight", "nine", "ten"};
+    if (word == "a") {
+        return 1;
+    }
+    if (const auto found = std::ranges::find(words, word); found != std::end(words)) {
+        return static_cast<int>(found - std::begin(words)) + 1;
+    }
+    const bool digits =
+        !word.empty() && word.size() <= 2 && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+    return !digits ? 0 : word.size() == 1 ? word[0] - '0' : (word[0] - '0') * 10 + (word[1] - '0');
+}
+
+/// "Three days later", "two weeks earlier": how far from the day told last; nothing when the words do not say.
+std::optional<std::chrono::days> days_away(const SentenceView& view, const Clause& clause) {
+    for (std::size_t i = clause.first; i + 2 < clause.last; ++i) {
+        const std::string_view unit = view.words[i + 1].lower;
+        const std::string_view way = view.words[i + 2].lower;
+        const int count = small_number(view.words[i].lower);
+        const int unit_days = unit == "day" || unit == "days" ? 1 : unit == "week" || unit == "weeks" ? 7 : 0;
+        const int sign = way == "later" ? 1 : way == "earlier" ? -1 : 0;
+        if (count * unit_days * sign != 0) {
+            return std::chrono::days(count * unit_days * sign);
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<time::DateSpan> same_day(const SentenceView& view, const Context& context, std::size_t clause) {
@@ -23,6 +53,11 @@ std::optional<time::DateSpan> same_day(const SentenceView& view, const Context& 
         return std::nullopt;
     }
     const auto& own = view.clauses[clause];
+    if (const auto away = days_away(view, own)) {
+        const auto published = context.calendar.published();
+        const time::DateSpan day{context.last_day->last + *away, context.last_day->last + *away};
+        return published && day.last > *published ? std::nullopt : std::optional(day);
+    }
     for (const auto& match : view.own->day_patterns.find(view.words)) {
         if (match.first < own.first || match.last > own.last) {
             continue;

@@ -105,7 +105,7 @@ std::vector<std::string> Pattern::openers() const {
 
 namespace {
 
-using Index = std::map<std::string, std::vector<std::size_t>, std::less<>>;
+using Index = PatternSet::Index;
 
 void remember(Index& index, std::string key, std::size_t pattern) {
     auto& list = index[std::move(key)];
@@ -148,8 +148,9 @@ void PatternSet::add(std::string_view text, std::size_t gap) {
 
 std::vector<PatternMatch> PatternSet::find(const std::vector<Word>& words) const {
     std::vector<PatternMatch> matches;
+    std::vector<std::size_t> candidates;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        std::vector<std::size_t> candidates;
+        candidates.clear();
         const std::string_view lower = words[i].lower;
         collect(by_word_, lower, candidates);
         if (words[i].place) {
@@ -166,6 +167,9 @@ std::vector<PatternMatch> PatternSet::find(const std::vector<Word>& words) const
                 break;
             }
             collect(by_end_, lower.substr(lower.size() - length), candidates);
+        }
+        if (candidates.empty()) {
+            continue;
         }
         std::ranges::sort(candidates);
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "event/words.hpp"
@@ -49,12 +50,19 @@ public:
     /// All matches, by position, then by pattern.
     std::vector<PatternMatch> find(const std::vector<Word>& words) const;
 
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    /// Patterns by a text that their first word is, begins or ends with.
+    using Index = std::unordered_map<std::string, std::vector<std::size_t>, TextHash, std::equal_to<>>;
+
 private:
     std::vector<Pattern> patterns_;
-    std::map<std::string, std::vector<std::size_t>, std::less<>> by_word_;
-    std::map<std::string, std::vector<std::size_t>, std::less<>> by_beginning_;
+    Index by_word_;
+    Index by_beginning_;
     std::vector<std::size_t> beginning_lengths_;  ///< bytes, ascending
-    std::map<std::string, std::vector<std::size_t>, std::less<>> by_end_;
+    Index by_end_;
     std::vector<std::size_t> end_lengths_;  ///< bytes, ascending
 };
 

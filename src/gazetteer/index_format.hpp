@@ -9,7 +9,7 @@
 namespace sitmap::gazetteer::format {
 
 /// Raised whenever a record, a section or the keys behind the hashes change.
-inline constexpr std::uint32_t version = 3;
+inline constexpr std::uint32_t version = 4;
 inline constexpr std::array<char, 8> magic{'S', 'M', 'P', 'L', 'A', 'C', 'E', 'S'};
 
 enum class Section : std::uint32_t {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 
 #include "gazetteer/inflection.hpp"
 #include "gazetteer/letter_table.hpp"
@@ -15,8 +17,8 @@ namespace {
 constexpr std::size_t most_words = 8;
 /// Names of more words are not looked for in other spellings of the gaps between them.
 constexpr std::size_t most_joined = 3;
-/// Shorter names (bytes) may come about by chance where words meet.
-constexpr std::size_t least_together = 12;
+/// So many words are looked at before their turn comes: memory takes as long as ten words do.
+constexpr std::size_t words_ahead = 8;
 
 bool joins(const Token& token, const Token& next) {
     return token.sentence == next.sentence && (token.after == Gap::space || token.after == Gap::hyphen);
@@ -50,6 +52,7 @@ public:
     /// A match without names when there is none of at most so many words.
     Match from(std::size_t first, std::size_t most = most_words) {
         const Token& token = tokens_[first];
+        look_ahead(first);
         if (!token.capital || token.in_address) {
             return {};
         }
@@ -75,6 +78,66 @@ private:
         bool may_be_stem = false;
     };
 
+    /// What is known of a word before it is its turn.
+    struct Ahead {
+        std::uint64_t strict = 0;
+        std::uint64_t chain = 0;
+    };
+
+    Ahead& ahead(std::size_t at) { return ahead_[at % ahead_.size()]; }
+
+    static bool is_arabic(const Token& token) { return token.key.front() >= '\xD8' && token.key.front() <= '\xDB'; }
+
+    /// Asks memory for what `spell` will want to know of the words that come.
+    void look_ahead(std::size_t first) {
+        const std::size_t end = std::min(tokens_.size(), first + words_ahead);
+        for (looked_at_ = std::max(looked_at_, first); looked_at_ < end; ++looked_at_) {
+            const Token& token = tokens_[looked_at_];
+            if (!token.capital || token.in_address) {
+                continue;
+            }
+            Ahead& known = ahead(looked_at_);
+            known.strict = hash_of(token.key);
+            impl_.index.expect_start(known.strict);
+            if (is_arabic(token)) {
+                known.chain = ChainHash::of(token.key);
+                for (std::size_t count = 2; count <= most_joined && first + count <= looked_at_ + 1; ++count) {
+                    if (const auto chain = chain_of(looked_at_ + 1 - count, count)) {
+                        impl_.index.expect_together(*chain);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The hash of so many words written together; nothing when they do not stand side by side in Arabic script, or are
+    /// too short.
+    std::optional<std::uint64_t> chain_of(std::size_t first, std::size_t count) {
+        std::uint64_t chain = ahead(first).chain;
+        std::size_t size = tokens_[first].key.size();
+        for (std::size_t at = first + 1; at < first + count; ++at) {
+            if (!joins(tokens_[at - 1], tokens_[at]) || !is_arabic(tokens_[at]) || !is_arabic(tokens_[at - 1])) {
+                return std::nullopt;
+            }
+            chain = ChainHash::joined(chain, ahead(at).chain, tokens_[at].key.size());
+            size += tokens_[at].key.size();
+        }
+        return size >= NameIndex::least_together ? std::optional(chain) : std::nullopt;
+    }
+
+    /// The most words from `first` on that may, written together, be a name; 1 for none.
+    std::size_t together_from(std::size_t first) {
+        if (!is_arabic(tokens_[first])) {
+            return 1;
+        }
+        for (std::size_t count = std::min(most_joined, tokens_.size() - first); count > 1; --count) {
+            if (const auto chain = chain_of(first, count); chain && impl_.index.may_be_together(*chain)) {
+                return count;
+            }
+        }
+        return 1;
+    }
+
     /// Reads word after word as long as some name may go on with them.
     void spell(std::size_t first) {
         const NameIndex& index = impl_.index;
@@ -83,20 +146,16 @@ private:
         bool strict = true;
         bool stem = inflects(head, language_);
         sounds_ = static_cast<unsigned char>(head.front()) < 0x80;
-        together_ = head.front() >= '\xD8' && head.front() <= '\xDB';
+        together_ = together_from(first);
         key_.clear();
-        joined_.clear();
         stem_.clear();
         runs_ = 0;
         for (std::size_t at = first;; ++at) {
             key_ += at > first ? " " : "";
             key_ += tokens_[at].key;
-            if (together_) {
-                joined_ += tokens_[at].key;
-            }
             Run& run = run_[runs_++];
             run.size = key_.size();
-            run.strict = strict ? hash_of(key_) : 0;
+            run.strict = at == first ? ahead(first).strict : strict ? hash_of(key_) : 0;
             run.may_be_strict = strict = strict && index.may_start(run.strict);
             if (stem) {
                 stem_ += at > first ? " " : "";
@@ -111,7 +170,7 @@ private:
                 // The last letters of a word may sound otherwise before the next one.
                 sounds_ = sound_.size() < NameIndex::sound_start + 2 || index.may_start_sound(sound_);
             }
-            const bool goes_on = strict || stem || ((sounds_ || together_) && runs_ < most_joined);
+            const bool goes_on = strict || stem || (sounds_ && runs_ < most_joined) || runs_ < together_;
             if (!goes_on || runs_ == longest || at + 1 == tokens_.size() || !joins(tokens_[at], tokens_[at + 1]) ||
                 !goes_on_a_name(tokens_[at + 1])) {
                 return;
@@ -166,11 +225,11 @@ private:
                 return match(Likeness::sound, impl_.index.heard(hash_of(sound_)));
             }
         }
-        if (together_ && count > 1) {
-            const std::string_view joined = std::string_view(joined_).substr(0, run.size - (count - 1));
-            const std::uint64_t hash = hash_of(joined);
-            if (joined.size() >= least_together && impl_.index.may_start(hash)) {
-                return match(Likeness::same, impl_.index.strict(hash));
+        if (count > 1 && count <= together_) {
+            std::string joined = key_.substr(0, run.size);
+            std::erase(joined, ' ');
+            if (joined.size() >= NameIndex::least_together) {
+                return match(Likeness::same, impl_.index.strict(hash_of(joined)));
             }
         }
         return {};
@@ -200,10 +259,11 @@ private:
     Language language_;
     std::array<Run, most_words> run_;
     std::size_t runs_ = 0;
-    bool sounds_ = false;    ///< some trusted sound may begin here
-    bool together_ = false;  ///< words of a name may be written as one
+    bool sounds_ = false;        ///< some trusted sound may begin here
+    std::size_t together_ = 1;   ///< so many words of a name may be written as one
+    std::size_t looked_at_ = 0;  ///< words before this are known to `ahead_`
+    std::array<Ahead, 2 * words_ahead> ahead_{};
     std::string key_;
-    std::string joined_;
     std::string stem_;
     std::string sound_;
     std::array<Known, 512> known_{};

@@ -36,10 +36,9 @@ bool is_abbreviation(std::string_view name) {
     return true;
 }
 
-/// Persian parts the words of a name with a space, with a joiner or not at all.
-bool is_written_together(std::string_view key) {
+bool is_arabic(std::string_view key) {
     const auto byte = static_cast<unsigned char>(key.front());
-    return byte >= 0xD8 && byte <= 0xDB && key.find(' ') != std::string_view::npos;
+    return byte >= 0xD8 && byte <= 0xDB;
 }
 
 /// Names in Latin script of places kept by hand, and longer ones of the villages of the area of conflict, which each
@@ -69,11 +68,17 @@ void NameEntries::add(const Place& place, std::uint32_t index, std::uint32_t fir
         longest = std::max(longest, static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1);
         strict.push_back({hash_of(key), ref});
         each_start(key, [&](std::string_view start) { starts.push_back(hash_of(start)); });
-        if (is_written_together(key)) {
+        if (is_arabic(key)) {
+            // Persian parts the words of a name with a space, with a joiner or not at all.
             std::string together = key;
             std::erase(together, ' ');
-            strict.push_back({hash_of(together), ref});
-            starts.push_back(hash_of(together));
+            if (together.size() >= NameIndex::least_together) {
+                starts.push_back(NameIndex::start_together(ChainHash::of(together)));
+            }
+            if (together != key) {
+                strict.push_back({hash_of(together), ref});
+                starts.push_back(hash_of(together));
+            }
         }
         if (inflects(key, name.language)) {
             const std::string stemmed = stem_of(key);

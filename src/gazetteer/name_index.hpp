@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gazetteer/chain_hash.hpp"
 #include "gazetteer/name_filter.hpp"
 #include "gazetteer/name_table.hpp"
 #include "gazetteer/place.hpp"
@@ -68,6 +69,16 @@ public:
     /// \pre at least `sound_start` long.
     bool may_start_sound(std::string_view sound) const { return tables_.starts.may_hold(start_of_sound(sound)); }
 
+    /// False when no name in Arabic script is, without its spaces, what has this ChainHash.
+    bool may_be_together(std::uint64_t chain) const { return tables_.starts.may_hold(start_together(chain)); }
+    static constexpr std::size_t least_together = 12;  ///< shorter ones (bytes) may come about by chance
+
+    // Fetch what the questions above will look at.
+    [[gnu::always_inline]] void expect_start(std::uint64_t strict_hash) const { tables_.starts.prefetch(strict_hash); }
+    [[gnu::always_inline]] void expect_together(std::uint64_t chain) const {
+        tables_.starts.prefetch(start_together(chain));
+    }
+
     static constexpr std::size_t sound_start = 4;  ///< letters of a sound that are looked at
     static constexpr std::size_t least_sound = 6;  ///< shorter sounds are not trusted in running text
 
@@ -84,6 +95,7 @@ public:
 private:
     friend struct NameEntries;
     static std::uint64_t start_of_stem(std::uint64_t hash) { return hash * 0x9E3779B97F4A7C15u ^ 1; }
+    static std::uint64_t start_together(std::uint64_t chain) { return ChainHash::mixed(chain) ^ 4; }
     static std::uint64_t start_of_slip(std::uint64_t hash) { return hash * 0x9E3779B97F4A7C15u ^ 3; }
     bool may_be_mistyped(std::uint64_t hash) const { return tables_.starts.may_hold(start_of_slip(hash)); }
     static std::uint64_t start_of_sound(std::string_view sound);

@@ -5,6 +5,7 @@
 #include "gazetteer/beside.hpp"
 #include "gazetteer/case_form.hpp"
 #include "gazetteer/inflection.hpp"
+#include "gazetteer/name_bearers.hpp"
 #include "gazetteer/name_key.hpp"
 #include "gazetteer/text_context.hpp"
 
@@ -27,12 +28,6 @@ bool is_strong(const Place& place) {
     }
 }
 
-bool is_kind_word(const TextContext& context, const Token* token) {
-    return context.is(token, Word::area_kind) || context.is(token, Word::line_kind) ||
-           context.is(token, Word::water_kind) || context.is(token, Word::settlement_kind) ||
-           context.is(token, Word::feature_kind);
-}
-
 /// A capitalised neighbour that nothing explains: no title, kind, month, office, small word or other place.
 bool is_foreign_name(const TextContext& context, const Token* token) {
     if (token == nullptr || !token->capital || token->sentence_start ||
@@ -46,51 +41,7 @@ bool is_foreign_name(const TextContext& context, const Token* token) {
     return context.match_of_token[index] == TextContext::no_match && !is_kind_word(context, token) &&
            !context.is(token, Word::month) && !context.is(token, Word::government) &&
            !context.is(token, Word::person_title) && !context.is(token, Word::function) &&
-           !context.is(token, Word::locative);
-}
-
-/// A country, or a region that reports speak of as of one.
-bool names_land(const TextContext& context, const Match& match) {
-    return std::any_of(match.names.begin(), match.names.end(), [&](NameRef ref) {
-        const Place& place = context.impl.place(ref);
-        return place.kind == PlaceKind::country || (place.kind == PlaceKind::region && place.rank <= 3);
-    });
-}
-
-/// "Baku Post", "Tehran State University", "Zangezur Copper and Molybdenum Combine": the name of an institution begins
-/// with the place.
-bool begins_organisation(const TextContext& context, const Match& match) {
-    constexpr int longest = 5;  // words
-    std::size_t at = match.last - 1;
-    if (context.tokens[at].possessive) {
-        return false;
-    }
-    if (context.article.language == Language::ru || context.article.language == Language::fa) {
-        return false;  // there the name stands last
-    }
-    // "From Iran an armed group": in such a case the name belongs to the verb.
-    const CaseForm form = case_of(context, match);
-    if (form == CaseForm::ablative || form == CaseForm::locative || form == CaseForm::instrumental) {
-        return false;
-    }
-    // Armenian writes the words behind the name small.
-    const bool small = context.article.language == Language::hy;
-    for (int count = 0; count < longest; ++count) {
-        const Token* next = context.joined_after(at);
-        const bool joins = next != nullptr && (next->capital || small || (count > 0 && next->key == "and"));
-        if (!joins || context.tokens[at].after != Gap::space) {
-            return false;
-        }
-        if (context.is(next, Word::organisation_head)) {
-            // "The Azerbaijan Foreign Ministry", "the Artsakh Security Council": an office of the land.
-            return !(context.is(next, Word::government) && names_land(context, match)) && (count < 3 || !small);
-        }
-        ++at;
-        if (next->possessive) {
-            return false;
-        }
-    }
-    return false;
+           !context.is(token, Word::conjunction) && !context.is(token, Word::locative);
 }
 
 /// A given name, or any name before a family name.
@@ -100,70 +51,6 @@ bool begins_person(const TextContext& context, std::size_t at) {
     return context.is(first, Word::given_name) ||
            (family != nullptr && first->capital && family->capital &&
             (context.is(family, Word::surname_ending) || context.is(family, Word::family_name)));
-}
-
-bool is_quoted(const TextContext& context, const Match& match) {
-    const std::string_view text = context.article.text;
-    const std::size_t start = context.tokens[match.first].start;
-    const std::size_t end = context.tokens[match.last - 1].end;
-    const auto any_of = [](std::string_view here, std::initializer_list<std::string_view> marks, bool at_end) {
-        return std::any_of(marks.begin(), marks.end(),
-                           [&](std::string_view m) { return at_end ? here.ends_with(m) : here.starts_with(m); });
-    };
-    return any_of(text.substr(0, start), {"«", "“", "„", "\"", "‘"}, true) &&
-           any_of(text.substr(end), {"»", "”", "“", "\"", "’"}, false);
-}
-
-/// «агентство "Туран"», "Qarabağ" klubu: in quotes beside the word for what bears the name.
-bool is_quoted_name(const TextContext& context, const Match& match) {
-    if (!is_quoted(context, match)) {
-        return false;
-    }
-    for (std::size_t steps = 1; steps <= 2; ++steps) {
-        for (const Token* word : {context.word_before(match.first, steps), context.word_after(match.last - 1, steps)}) {
-            if (context.is(word, Word::organisation_head) || context.is(word, Word::sport)) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-/// "Baku Street", «улица Баку»: the street is elsewhere.
-bool names_street(const TextContext& context, const Match& match) {
-    const Language language = context.article.language;
-    if (language == Language::ru || language == Language::fa) {
-        const Token* before = context.joined_before(match.first);
-        // «Площадь имени Ленина»: whatever is named in honour.
-        const bool honours = before != nullptr && (before->key == "имени" || before->key == "им");
-        return honours || (context.is(before, Word::street) && before->after == Gap::space);
-    }
-    const Token* next = context.joined_after(match.last - 1);
-    return context.is(next, Word::street) && !context.tokens[match.last - 1].possessive &&
-           (next->capital || language != Language::en);
-}
-
-/// "The Armenia hotel", "Hotel Absheron", "the Moscow cinema"; "a Baku hotel" is one in Baku.
-bool names_establishment(const TextContext& context, const Match& match) {
-    const Token* before = context.joined_before(match.first);
-    if (context.is(before, Word::establishment) && before->capital && before->after == Gap::space) {
-        return true;
-    }
-    const Token* after = context.joined_after(match.last - 1);
-    const bool beside = context.is(after, Word::establishment) && context.tokens[match.last - 1].after == Gap::space &&
-                        !context.tokens[match.last - 1].possessive;
-    return beside && (after->capital || (before != nullptr && before->key == "the"));
-}
-
-/// "Ararat-Armenia": words of the text that make one name of the table.
-bool is_half_of_name(const TextContext& context, const Match& match) {
-    const auto joined = [&](std::size_t first) {
-        std::string key = std::string(context.tokens[first].key) + ' ';
-        return context.tokens[first].after == Gap::hyphen &&
-               context.impl.vocabulary.is(key.append(context.tokens[first + 1].key), Word::organisation);
-    };
-    return (match.first > 0 && joined(match.first - 1)) ||
-           (match.last < context.tokens.size() && joined(match.last - 1));
 }
 
 /// "Lezgin, Talysh and Tat minorities". «Kəlbəcərin xalq təsərrüfatı»: in the genitive it is the place's.
@@ -188,18 +75,6 @@ bool precedes_people(const TextContext& context, const Match& match) {
     return false;
 }
 
-/// "Qarabag beat Ferencvaros 3:1": a team, as the other words of the sentence tell.
-bool is_team(const TextContext& context, const Match& match) {
-    if (!context.facts_of(match).sport || context.is(context.word_before(match.first, 1), Word::locative)) {
-        return false;
-    }
-    const bool country = std::any_of(match.names.begin(), match.names.end(),
-                                     [&](NameRef ref) { return context.impl.place(ref).kind == PlaceKind::country; });
-    const Token* before = context.joined_before(match.first);
-    const bool tied = before != nullptr && before->after == Gap::hyphen && context.match_at(match.first - 1) != nullptr;
-    return (!country || tied) && context.tokens[match.last - 1].after != Gap::comma;
-}
-
 /// "Արարատ Միրզոյան": a name that stands before something that can only be a family name.
 bool precedes_family_name(const TextContext& context, const Match& match) {
     const Token* next = context.joined_after(match.last - 1);
@@ -212,24 +87,6 @@ bool precedes_family_name(const TextContext& context, const Match& match) {
            !context.tokens[match.first].possessive && context.tokens[match.first].after == Gap::space &&
            context.match_of_token[match.last] == TextContext::no_match &&
            (context.is(next, Word::surname_ending) || context.is(next, Word::family_name));
-}
-
-/// "University of Tehran", «Банк Баку», «دانشگاه تهران».
-bool ends_organisation(const TextContext& context, const Match& match) {
-    if (context.article.language == Language::ru || context.article.language == Language::fa) {
-        const Token* beside = context.joined_before(match.first);
-        return context.is(beside, Word::organisation_head) && beside->capital && beside->after == Gap::space &&
-               (!beside->sentence_start || context.article.language == Language::fa);
-    }
-    const Token* of = context.joined_before(match.first);
-    if (of == nullptr || (of->key != "of" && of->key != "for")) {
-        return false;
-    }
-    // "The Defence Ministry of Armenia", "the University of Armenia": of a land, and no name of its own.
-    const bool country = names_land(context, match);
-    const Token* head = context.word_before(match.first, 2);
-    return !country && head != nullptr && head->capital && context.is(head, Word::organisation_head) &&
-           head->key != "conference" && head->key != "statement" && head->key != "declaration";
 }
 
 /// "#KarabakhIsArmenia": a word of a slogan; "#ZangezurCorridor" is a name.
@@ -440,12 +297,14 @@ std::string_view why_no_place(const TextContext& context, const Match& match) {
         // «Глава общины Ерасх Радик Петросян»: so does a person's name behind one with its word of kind.
         const bool person = after != nullptr && is_kind_word(context, before) && begins_person(context, match.last);
         const bool open = match.likeness != Likeness::inflected && !person;
-        if (open && after != nullptr && context.tokens[match.last - 1].after == Gap::space &&
-            is_foreign_name(context, after)) {
+        // "KARS VE IĞDIR VALİLERİ": where all is capitals, a capital says nothing.
+        const auto foreign = [&](const Token* token) {
+            return is_foreign_name(context, token) && !(token->shouted && first.shouted);
+        };
+        if (open && after != nullptr && context.tokens[match.last - 1].after == Gap::space && foreign(after)) {
             return "part of a longer name";
         }
-        if (before != nullptr && before->after == Gap::space && is_foreign_name(context, before) &&
-            !ends_phrase(context, *before)) {
+        if (before != nullptr && before->after == Gap::space && foreign(before) && !ends_phrase(context, *before)) {
             return "part of a longer name";
         }
     }

@@ -99,6 +99,20 @@ TEST_CASE("a text without a date of its own has none") {
     CHECK_FALSE(parsed("Talks held in the capital\n\nMinisters met in the capital to speak about roads.\n").published);
 }
 
+TEST_CASE(
+    "a full stop without a blank ends a sentence before a number, but not inside a number or after a short word") {
+    const auto a = article::parse(
+        "News\n\nShells fell in the region.12 September was calm. They used version.2.1 of it, at approx.12 km, in "
+        "No.5 "
+        "there.\n",
+        article::Format::text, "f");
+    REQUIRE(a);
+    const auto body = sentences_in(*a, Section::body);
+    REQUIRE(body.size() == 3);
+    CHECK(body[0].ends_with("the region."));
+    CHECK(body[1] == "12 September was calm.");
+}
+
 TEST_CASE("blocks and sentences lie inside the text, in order, and never cut a character") {
     const auto check = [](const article::Article& a) {
         REQUIRE(a.readable.size() == a.text.size());

@@ -1,6 +1,7 @@
 #include "program.hpp"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -79,8 +80,14 @@ Run run_command(const std::vector<std::string>& command, const Setting& setting)
         become(command, setting);
     }
     int state = 0;
-    ::waitpid(child, &state, 0);
+    rusage used{};
+    ::wait4(child, &state, 0, &used);
     Run result;
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    result.seconds = seconds(used.ru_utime) + seconds(used.ru_stime);
+    result.peak_kb = used.ru_maxrss;
     result.status = WIFEXITED(state) ? WEXITSTATUS(state) : 128 + WTERMSIG(state);
     result.out = out.text();
     result.error = error.text();

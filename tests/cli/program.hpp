@@ -9,6 +9,8 @@ struct Run {
     int status = -1;  ///< exit status, or 128 + signal
     std::string out;
     std::string error;
+    double seconds = 0;  ///< of processor time, the program's and the system's for it
+    long peak_kb = 0;    ///< the most memory that it had at one time
 };
 
 struct Setting {

@@ -56,6 +56,31 @@ TEST_CASE("an event happens on the day that its sentence writes, in every langua
     }
 }
 
+TEST_CASE("a weekday beside a day without a year chooses the year in which the two agree") {
+    // 3 October was a Saturday in 2020, a Thursday in 2019.
+    for (const auto& [sentence, day] : {
+             std::pair{"Azerbaijani forces shelled Martakert on Saturday 3 October.", "2020-10-03"},
+             std::pair{"Azerbaijani forces shelled Martakert on Thursday, 3 October.", "2019-10-03"},
+             std::pair{"Azerbaijani forces shelled Martakert on Saturday, October 24.", "2020-10-24"},
+         }) {
+        INFO(sentence);
+        CHECK(day_told(Language::en, sentence) == day);
+    }
+}
+
+TEST_CASE("so many days later counts from the day told last") {
+    auto article = article::parse(
+        "News of the day\n\nAzerbaijani forces shelled Martakert on 12 October. Three days later they shelled "
+        "Stepanakert.\n",
+        article::Format::text, "story");
+    REQUIRE(article);
+    article->published = time::make_date(2020, 10, 26);
+    const auto events = event::read_article(std::move(*article), desk().gazetteer, desk().lexicon).events;
+    REQUIRE(events.size() == 2);
+    REQUIRE(events[1].when);
+    CHECK(time::to_edtf(*events[1].when) == "2020-10-15");
+}
+
 TEST_CASE("a dateline without a year takes the year that the text gives, and says so") {
     const auto reading = undated(
         "Shells near the river\n\nBAKU, Oct 19 - Shells fell on Ganja on Sunday, the ministry said.\n\n"

@@ -84,6 +84,22 @@ TEST_CASE("a text that declares UTF-8 and is none, or declares what nobody knows
     CHECK(io::decode(russian, "x-nobody")->text == russian);  // valid UTF-8 needs no name
 }
 
+TEST_CASE("what the user says of an encoding wins, and what is no text can be replaced instead of refused") {
+    CHECK(io::decode(encoded(russian, "windows-1251"), "koi8-r", {"windows-1251", false})->text == russian);
+    CHECK(io::decode(encoded(russian, "UTF-16LE"), "", {"utf-16le", false})->text == russian);
+    CHECK(io::decode(encoded(russian, "UTF-16BE"), "", {"UTF-16BE", false})->text == russian);
+    const auto mended = io::decode("a\xFF\xFE b\xED\xA0\x80 c\xD0", "", {"", true});
+    REQUIRE(mended);
+    CHECK(mended->text == "a\uFFFD\uFFFD b\uFFFD c\uFFFD");
+    REQUIRE(mended->warnings.size() == 1);
+    CHECK(mended->warnings[0].code == "W_UTF8");
+    CHECK(mended->warnings[0].message.find("4 places") != std::string::npos);
+    CHECK(io::decode("a\0b"s, "", {"", true})->text == "a\uFFFDb");
+    CHECK(io::decode(russian, "", {"", true})->warnings.empty());
+    CHECK(io::is_known_encoding("cp1251"));
+    CHECK_FALSE(io::is_known_encoding("klingon"));
+}
+
 TEST_CASE("UTF-16 without a mark and bytes that are no text are refused") {
     for (const std::string& bytes : {encoded(russian, "UTF-16LE"), encoded("Aras\n", "UTF-16BE"), "A\0b"s}) {
         const auto text = io::decode(bytes, "");
