@@ -68,4 +68,13 @@ void take_claim(Draft& draft, const SentenceView& view, const Context& context, 
     }
 }
 
+void give_speaker(Draft& draft, const Context& context) {
+    std::string& by = draft.event.claimed_by;
+    if (draft.event.claim == Claim::claimed) {
+        by = context.article.source.empty() ? context.last_speaker : context.article.source;
+    } else if (draft.event.claim != Claim::happened && !draft.event.actors.empty()) {
+        by = draft.event.actors.front();
+    }
+}
+
 }  // namespace sitmap::event

@@ -13,4 +13,8 @@ Draft draft_at(const SentenceView& view, std::size_t index, const Context& conte
 void take_claim(Draft& draft, const SentenceView& view, const Context& context, std::size_t clause,
                 const ClaimView& claim);
 
+/// Whose word a claim is when its sentence names nobody: a plan or threat is that of whoever is to act, "reportedly" is
+/// the paper's word, else that of whoever spoke last.
+void give_speaker(Draft& draft, const Context& context);
+
 }  // namespace sitmap::event

@@ -243,6 +243,9 @@ private:
             const Clause before{0, view_.clauses[trigger.clause].last, Clause::Kind::main};
             draft.event.actors = actors_of(view_, before, draft.mentions, context_.lexicon);
         }
+        if (english && draft.event.claimed_by.empty()) {
+            give_speaker(draft, context_);
+        }
         if (statement && view_.language == Language::en && draft.event.actors.empty() && draft.side.empty()) {
             return leave(trigger, "no side or organisation speaks");  // drivers and residents demand, too
         }
