@@ -13,6 +13,9 @@ constexpr double start_gap_pt = 5, level_pt = 20, longest_leader_pt = 200, end_d
 constexpr double free_ground_pt = 5;   // nothing else comes closer to the text
 constexpr double calm_ground_pt = 12;  // and little is drawn within this
 constexpr std::size_t most_per_direction = 26;
+constexpr double least_fork_pt = 8, longest_fork_pt = 120;
+constexpr double steepest_fork = 5.6, flattest_fork = 0.97;  // a tangent; a cosine of the angle between two legs
+constexpr double unreached_cost = 14;                        // for each mark that the leader does not fork to
 
 std::size_t characters(const std::string& text) {
     return static_cast<std::size_t>(
@@ -61,7 +64,32 @@ struct Search {
     const InkMap& busy;
     std::vector<CalloutSetting> found;
 
-    void consider(const Rect& text, Align align, std::vector<XY> leader, double cost) {
+    /// Legs from the end of the level stretch to further marks, on the side away from the text.
+    std::vector<Segment> forks_from(XY elbow, XY end, int side) const {
+        std::vector<Segment> forks;
+        for (const CalloutTarget& other : target.also) {
+            const XY way = elbow - other.at;
+            const double reach = geo::length(way);
+            if (side * way.x < least_fork_pt || reach < other.ring_pt + 8 || reach > longest_fork_pt ||
+                std::abs(way.y) > std::abs(way.x) * steepest_fork) {
+                continue;
+            }
+            const Segment leg{elbow, other.at + way * (other.ring_pt / reach)};
+            const auto is_beside = [&](const Segment& one) {
+                const XY a = one.b - one.a, b = leg.b - leg.a;
+                const double cosine = (a.x * b.x + a.y * b.y) / (geo::length(a) * geo::length(b));
+                return cosine > flattest_fork;
+            };
+            if (is_free({{}, {leg}, 0}, obstacles, other.own_obstacles) && !is_beside({elbow, end}) &&
+                std::none_of(forks.begin(), forks.end(), is_beside)) {
+                forks.push_back(leg);
+            }
+        }
+        return forks;
+    }
+
+    void consider(const Rect& text, Align align, std::vector<XY> leader, double cost,
+                  const std::vector<Segment>& forks = {}) {
         double reach = 0;
         CalloutSetting setting;
         for (std::size_t i = 1; i < leader.size(); ++i) {
@@ -77,6 +105,12 @@ struct Search {
         }
         setting.top_left = {text.x, text.y};
         setting.align = align;
+        for (const Segment& leg : forks) {
+            setting.candidate.leader.push_back(leg);
+            reach += geo::length(leg.b - leg.a) * 0.5;
+        }
+        setting.forks = forks;
+        cost += unreached_cost * static_cast<double>(target.also.size() - forks.size());
         double crossed = 0;
         for (const Segment& piece : setting.candidate.leader) {
             const double length = geo::length(piece.b - piece.a);
@@ -119,8 +153,12 @@ void search_side(Search& search, int side, int vertical, double cost) {
             const double x = side > 0 ? start.x + start_gap_pt : start.x - start_gap_pt - callout.width();
             const Rect text{x, start.y - head_middle, callout.width(), callout.height()};
             std::vector<XY> leader = vertical == 0 ? std::vector<XY>{start, end} : std::vector<XY>{start, elbow, end};
-            search.consider(text, side > 0 ? Align::left : Align::right, std::move(leader),
-                            cost + std::max(0.0, angle - 60) * 0.2);
+            const double price = cost + std::max(0.0, angle - 60) * 0.2;
+            const Align align = side > 0 ? Align::left : Align::right;
+            if (const auto forks = search.forks_from(elbow, end, side); !forks.empty()) {
+                search.consider(text, align, {start, elbow, end}, price, forks);
+            }
+            search.consider(text, align, std::move(leader), price);
         }
     }
     search.keep();

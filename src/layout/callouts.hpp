@@ -12,13 +12,15 @@ struct CalloutTarget {
     XY at;
     double ring_pt = 16;                     ///< the leader ends this far from `at`
     std::vector<std::size_t> own_obstacles;  ///< obstacle boxes that the leader may touch
+    std::vector<CalloutTarget> also = {};    ///< further marks of what is told: the leader forks to those in reach
 };
 
 struct CalloutSetting {
     Candidate candidate;
     XY top_left;
     Align align = Align::left;
-    std::vector<XY> leader;  ///< from the text to the mark; two or three points
+    std::vector<XY> leader;      ///< from the text to the mark; two or three points
+    std::vector<Segment> forks;  ///< from the end of the level stretch to further marks
 };
 
 /// Head and body with all places found for them.

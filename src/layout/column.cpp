@@ -103,8 +103,7 @@ public:
                 for (SetGroup& group : groups_) {
                     for (SetItem& item : group.items) {
                         const bool numbered = item.item->number > 0;
-                        const int above = static_cast<int>(item.body.lines.size()) -
-                                          (numbered ? floors.numbered : floors.without_place);
+                        const int above = lines_of(item) - (numbered ? floors.numbered : floors.without_place);
                         if (above > 0 && (!longest || item.body.lines.size() >= longest->body.lines.size())) {
                             longest = &item;
                         }
@@ -113,7 +112,7 @@ public:
                 if (!longest) {
                     break;
                 }
-                longest->body_lines = static_cast<int>(longest->body.lines.size()) - 1;
+                longest->body_lines = lines_of(*longest) - 1;
                 prepare(*longest);
             }
         }
@@ -123,6 +122,11 @@ public:
                 prepare(*item);
             }
         }
+    }
+
+    /// A body may keep more lines than it was allowed, where it has no shorter form: it is not asked again for those.
+    static int lines_of(const SetItem& item) {
+        return std::min(static_cast<int>(item.body.lines.size()), item.body_lines);
     }
 
     double height() const {

@@ -16,6 +16,7 @@ using Shape = scene::LabelAsk::Shape;
 
 constexpr double orientation_spacing_pt = 42;
 constexpr int orientation_priority = 6;  // towns of this priority and beyond only give bearings
+constexpr double widest_fork_pt = 150;   // between marks that one callout tells of
 constexpr double callout_drop_cost = 4000, note_drop_cost = 20'000;
 
 /// Orientation towns that stand too close to one that matters more or comes earlier.
@@ -165,7 +166,7 @@ private:
         };
         for (const auto& note : scene_.notes) {
             if (out.callouts.size() < most && !note.head.empty()) {
-                add(note.head, note.body, {note.at, 3, {}});
+                add(note.head, note.body, {note.at, 3, {}, {}});
                 callout_costs_.push_back(note_drop_cost);
             } else if (!note.head.empty()) {
                 out.warnings.push_back(
@@ -178,8 +179,15 @@ private:
                 continue;
             }
             const EventSymbol& symbol = marks_.symbols[i];
-            CalloutTarget target{symbol.at, symbol.radius + 4, {anchors_.obstacle_of_symbol(i)}};
             // A place's own dot under the symbol is no obstacle to its leader.
+            CalloutTarget target{symbol.at, symbol.radius + 4, {anchors_.obstacle_of_symbol(i)}, {}};
+            for (std::size_t k = 0; k < scene_.events.size(); ++k) {
+                const EventSymbol& other = marks_.symbols[k];
+                if (k != i && scene_.events[k].event == mark.event &&
+                    geo::length(other.at - symbol.at) < widest_fork_pt) {
+                    target.also.push_back({other.at, other.radius + 4, {anchors_.obstacle_of_symbol(k)}, {}});
+                }
+            }
             add(mark.callout_head, mark.callout_body, target);
             callout_costs_.push_back(callout_drop_cost);
         }

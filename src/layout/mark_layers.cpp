@@ -143,6 +143,9 @@ Group callout_layer(const style::Style& style, const SetMarks& marks, const SetL
         if (labels.callout_chosen[i] >= 0) {
             const auto& setting = callout.settings[static_cast<std::size_t>(labels.callout_chosen[i])];
             append(group.children, paint_leader(setting.leader, true, style));
+            for (const Segment& leg : setting.forks) {
+                append(group.children, paint_leader({leg.a, leg.b}, true, style));
+            }
             for (TextItem& item : set_callout(callout, setting)) {
                 report.box = report.placed ? hull(report.box, item.box) : item.box;
                 report.placed = true;

@@ -226,3 +226,30 @@ TEST_CASE("leaders of callouts are short, bend gently and end at the mark's ring
         }
     }
 }
+
+TEST_CASE("a callout of an event at two places forks to both") {
+    const auto style = panel_scenes::briefing();
+    Measurer measurer;
+    Callout callout =
+        callout_of(measurer, "Artillery fire on two towns", "", style, Language::en, *style.page("landscape"));
+    InkMap busy(800, 604);
+    busy.finish();
+    const XY first{400, 300}, second{380, 360};
+    const Obstacles obstacles{{4, 4, 792, 596}, {centred(first, 26, 26), centred(second, 26, 26)}, {}};
+    CalloutTarget target{first, 16, {0}};
+    target.also.push_back({second, 16, {1}});
+    add_callout_settings(callout, target, obstacles, busy, false);
+    const auto cheapest =
+        std::min_element(callout.settings.begin(), callout.settings.end(),
+                         [](const auto& a, const auto& b) { return a.candidate.cost < b.candidate.cost; });
+    REQUIRE(cheapest != callout.settings.end());
+    REQUIRE(cheapest->forks.size() == 1);
+    for (const auto& setting : callout.settings) {
+        for (const Segment& leg : setting.forks) {
+            REQUIRE(setting.leader.size() == 3);
+            CHECK(leg.a == setting.leader[1]);
+            CHECK(geo::length(leg.b - second) == Approx(16));
+            CHECK_FALSE(touches(leg, obstacles.boxes[0]));
+        }
+    }
+}
