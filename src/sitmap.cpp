@@ -30,6 +30,19 @@ void append(Warnings& all, const Warnings& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
+/// A map of a day or a place alone has no list beside it.
+bool says_nothing_beside(const brief::Brief& brief) {
+    return brief.events.empty() && brief.notes.empty() && !brief.since;
+}
+
+/// The map takes the room of the list; the date stays above it.
+style::Page without_column(style::Page page) {
+    if (page.column_width > 0) {
+        page.map_width = page.column_x + page.column_width - page.map_x;
+    }
+    return page;
+}
+
 /// A page of another size keeps the furniture where it is and gives the map what is left.
 style::Page resized(style::Page page, geo::XY size) {
     const double wider = size.x - page.width;
@@ -101,6 +114,9 @@ Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn) con
     SITMAP_TRY_ASSIGN(style::Page page, style.page(brief.page));
     if (brief.size_pt) {
         page = resized(std::move(page), *brief.size_pt);
+    }
+    if (says_nothing_beside(brief)) {
+        page = without_column(std::move(page));
     }
     if (page.map_width < 200 || page.map_height < 150) {
         return failure(ErrorCode::config, "the page leaves no room for a map",

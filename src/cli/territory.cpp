@@ -21,6 +21,7 @@
 #include "cli/word_list.hpp"
 #include "geo/operations.hpp"
 #include "territory/difference.hpp"
+#include "territory/side_areas.hpp"
 
 namespace sitmap::cli {
 namespace {
@@ -38,6 +39,29 @@ std::string since(const time::Interval& validity) {
     return validity.from ? "since " + time::to_iso(*validity.from) : "";
 }
 
+std::string_view words_of(territory::ControlClass control) {
+    using territory::ControlClass;
+    switch (control) {
+        case ControlClass::held:
+            return "holds";
+        case ControlClass::held_am:
+            return "holds, border villages";
+        case ControlClass::peacekeepers:
+            return "holds, with peacekeepers";
+        case ControlClass::claimed:
+            return "says it has taken";
+        case ControlClass::taken:
+            return "has taken or been handed";
+        case ControlClass::corridor:
+            return "corridor";
+        case ControlClass::positions:
+            return "positions inside the other's country";
+        case ControlClass::contested:
+            return "held before, contested";
+    }
+    return "";
+}
+
 Result<std::string> for_people(const territory::Territory& territory) {
     std::string text = fmt::format("{}, {}\n", time::to_iso(territory.date), territory::name_of(territory.worldview));
     std::vector<std::vector<std::string>> rows;
@@ -46,6 +70,13 @@ Result<std::string> for_people(const territory::Territory& territory) {
         rows.push_back({area.id, fmt::format("{:.0f} km²", km2), area.legend, area.approximate ? "approximate" : ""});
     }
     text += "\nAreas\n" + as_table(rows);
+    rows.clear();
+    SITMAP_TRY_ASSIGN(const auto sides, territory::side_areas(territory));
+    for (const territory::SideArea& side : sides) {
+        rows.push_back({side.side == territory::Holder::armenian ? "Armenian side" : "Azerbaijani side",
+                        std::string(words_of(side.control)), fmt::format("{:.0f} km²", side.area_km2)});
+    }
+    text += "\nBy side\n" + as_table(rows);
     rows.clear();
     for (const territory::BoundaryLine& line : territory.lines) {
         rows.push_back({line.id, fmt::format("{:.0f} km", geo::length_km(line.shape)), line.legend,

@@ -5,6 +5,7 @@
 
 #include "geo/operations.hpp"
 #include "territory/names.hpp"
+#include "territory/side_areas.hpp"
 #include "territory/territory.hpp"
 
 namespace sitmap::territory {
@@ -143,6 +144,12 @@ std::string to_json(const Territory& territory) {
               {"date", time::to_iso(territory.date)},
               {"worldview", name_of(territory.worldview)}};
     json["areas"] = list(territory.areas);
+    json["sides"] = Json::array();
+    for (const SideArea& side : side_areas(territory).value_or(std::vector<SideArea>{})) {
+        json["sides"].push_back({{"side", name_of(side.side)},
+                                 {"control", name_of(side.control)},
+                                 {"area_km2", rounded(side.area_km2, 10)}});
+    }
     json["lines"] = list(territory.lines);
     json["exclaves"] = list(territory.exclaves);
     json["routes"] = list(territory.routes);

@@ -163,6 +163,30 @@ TEST_CASE("known corridors are listed, and found by their name with the state of
     CHECK(run({"corridor", "no such corridor anywhere", "--on", "2023-05-01"}).error.size() < 2000);
 }
 
+TEST_CASE("a worldview of one's own changes shapes, names, legend and notice of a map together") {
+    const ScratchFolder folder;
+    REQUIRE(sitmap::io::write_file(folder / "desk.toml",
+                                   "base = \"de-facto\"\nnotice = \"As our desk draws it.\"\npositions = false\n"
+                                   "oblast = false\nnaming = \"azerbaijani\"\n[legend]\nheld = \"Our words for it\"\n"));
+    REQUIRE(sitmap::io::write_file(folder / "b.toml", "title = \"T\"\ndate = 2010-06-01\nplaces = [\"Shusha\"]\n"
+                                                      "extent = [45.2, 38.8, 48, 40.6]\n"));
+    Setting here;
+    here.folder = folder.path();
+    const auto drawn = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"draw", "b.toml", "-o", "-", "-f", "svg", "-q"};
+        words.insert(words.end(), more.begin(), more.end());
+        const auto result = run(words, here);
+        REQUIRE(result.status == 0);
+        return result.out;
+    };
+    const std::string plain = drawn({});
+    const std::string own = drawn({"--worldview", "desk.toml"});
+    CHECK_THAT(plain, !Contains("Our words for it") && !Contains("As our desk draws it"));
+    CHECK_THAT(own, Contains("Our words for it") && Contains("As our desk draws it"));
+    CHECK_THAT(plain, Contains("data-class=\"oblast\"") && Contains("Shushi"));
+    CHECK_THAT(own, !Contains("data-class=\"oblast\"") && !Contains("Shushi"));
+}
+
 TEST_CASE("a worldview that changes the names of a brief says so") {
     const ScratchFolder folder;
     REQUIRE(sitmap::io::write_file(folder / "b.toml",

@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <fstream>
 
+#include "geo/operations.hpp"
 #include "pack_of_tests.hpp"
+#include "territory/side_areas.hpp"
 
 using namespace sitmap;
 using namespace sitmap::territory;
@@ -35,6 +37,29 @@ struct File {
 };
 
 }  // namespace
+
+TEST_CASE("the sums by side are those of the areas, and ground that two areas share counts once") {
+    for (const char* iso : {"2010-01-01", "2020-10-26", "2020-12-15", "2023-09-19"}) {
+        const Territory state = seen(Worldview::de_facto, iso);
+        const auto sums = side_areas(state);
+        REQUIRE(sums);
+        double parts = 0, whole = 0;
+        for (const ControlArea& area : state.areas) {
+            parts += geo::area_km2(area.shape).value();
+        }
+        for (const SideArea& sum : *sums) {
+            CHECK(sum.area_km2 > 0);
+            whole += sum.area_km2;
+        }
+        CAPTURE(iso);
+        CHECK(whole == Approx(parts).epsilon(0.001));
+    }
+    Territory twice = seen(Worldview::de_facto, "2010-01-01");
+    const double once = side_areas(twice)->front().area_km2;
+    twice.areas.push_back(twice.areas.front());
+    CHECK(side_areas(twice)->front().area_km2 == Approx(once));
+    CHECK(side_areas(Territory{})->empty());
+}
 
 TEST_CASE("a worldview decides on lines, areas, names and words together") {
     const Territory az = seen(Worldview::az, "2023-01-15");
