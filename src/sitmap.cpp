@@ -13,8 +13,6 @@ namespace sitmap {
 
 namespace {
 
-constexpr double least_map_height = 240;  // points
-
 std::string lower_extension(const std::filesystem::path& path) {
     std::string ending = path.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
@@ -130,9 +128,9 @@ Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn) con
     brief::tell(brief, changes, gazetteer_, words);
     SITMAP_TRY_ASSIGN(map.scene, scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes));
     const layout::Imprint imprint{drawn, report::long_description(brief, map.scene)};
-    SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint));
+    SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint, true));
     // A legend that lacks room gets it from the map, once.
-    if (map.laid.legend_short_of > 0 && page.map_height > least_map_height + map.laid.legend_short_of) {
+    if (!map.laid.is_whole) {
         page.map_height -= std::ceil(map.laid.legend_short_of);
         SITMAP_TRY_ASSIGN(map.scene, scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes));
         SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint));

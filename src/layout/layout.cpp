@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 #include "layout/column.hpp"
 #include "layout/footer.hpp"
@@ -19,6 +21,8 @@ constexpr double legend_below_map = 10;
 constexpr double legend_above_footer = 3;
 constexpr double column_above_footer = 12;
 constexpr double column_to_legend = 4;
+/// A map gives no room to its legend below this height.
+constexpr double least_map_height = 240;
 
 void take_furniture(Laid& laid, Furniture& furniture) {
     furniture.end();
@@ -28,16 +32,16 @@ void take_furniture(Laid& laid, Furniture& furniture) {
     furniture.items.clear();
 }
 
-/// Title above, column beside, legend below, footer.
-void set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief,
-                   const Imprint& imprint) {
+/// Title above, column beside, legend below, footer. False when the legend lacks room that the map can give and it is
+/// asked for: then only that is told, because the map would be set for nothing.
+bool set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief,
+                   const Imprint& imprint, bool may_ask_for_room) {
     const style::Page& page = furniture.page();
     const double footer = footer_top(page);
     set_top_rule(furniture);
     set_title_block(furniture, brief);
     take_furniture(laid, furniture);
-    const double map_height = set_maps(laid, furniture, scene, brief, page.map_x, page.map_y);
-    const double top = page.map_y + map_height + legend_below_map;
+    const double top = page.map_y + maps_height(scene, page) + legend_below_map;
     ColumnFrame column{page.column_x, page.map_y, page.column_width, footer - column_above_footer};
     column.y = set_small_maps(furniture, scene, column);
     const double column_bottom = set_column(furniture, scene, brief, column);
@@ -50,10 +54,18 @@ void set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
         wanted = legend_height(furniture, scene, strip.width, strip.height);
     }
     laid.legend_short_of = std::max(0.0, wanted - strip.height);
+    if (may_ask_for_room && laid.legend_short_of > 0 && page.map_height > least_map_height + laid.legend_short_of) {
+        return false;
+    }
     set_legend_strip(furniture, scene, strip);
     set_footer(furniture, scene, brief, imprint);
-    take_furniture(laid, furniture);
+    furniture.end();
+    std::vector<Item> around = std::exchange(furniture.items, {});
+    set_maps(laid, furniture, scene, brief, page.map_x, page.map_y);
+    laid.sheet.items.insert(laid.sheet.items.end(), std::make_move_iterator(around.begin()),
+                            std::make_move_iterator(around.end()));
     laid.sheet.height = page.height;
+    return true;
 }
 
 /// Everything below each other; the page is as long as that takes.
@@ -75,7 +87,7 @@ void set_tall_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
 }  // namespace
 
 Result<Laid> lay_out(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
-                     const style::Page& page, const Imprint& imprint) {
+                     const style::Page& page, const Imprint& imprint, bool may_ask_for_room) {
     SITMAP_TRY(check_fonts(style));
     Laid laid;
     Measurer measurer;
@@ -91,7 +103,7 @@ Result<Laid> lay_out(const scene::Scene& scene, const brief::Brief& brief, const
     if (page.phone || page.column_width <= 0 || page.height <= 0) {
         set_tall_page(laid, furniture, scene, brief, imprint);
     } else {
-        set_wide_page(laid, furniture, scene, brief, imprint);
+        laid.is_whole = set_wide_page(laid, furniture, scene, brief, imprint, may_ask_for_room);
     }
     laid.furniture = std::move(furniture.boxes);
     laid.warnings.insert(laid.warnings.end(), furniture.warnings.begin(), furniture.warnings.end());

@@ -16,6 +16,7 @@ struct Laid {
     std::vector<Rect> furniture;  ///< boxes of title, standfirst, as-of, column items, legend entries, footer
     Rect map;                     ///< the map's frame on the sheet
     double legend_short_of = 0;   ///< points of height below the map that the legend lacks to stand with ease
+    bool is_whole = true;         ///< false: only the room that the legend lacks was found out
     Warnings warnings;
 };
 
@@ -26,8 +27,10 @@ struct Imprint {
 };
 
 /// The whole page: title block, as-of date, map panel, column of numbered events, legend, footer with sources,
-/// credits and disclaimer. Right-to-left editions are mirrored. Errors: font.
+/// credits and disclaimer. Right-to-left editions are mirrored. With `may_ask_for_room`, where the legend lacks room
+/// that the map could give, nothing is set but `legend_short_of`: compose for a map that much lower and lay out again.
+/// Errors: font.
 Result<Laid> lay_out(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
-                     const style::Page& page, const Imprint& imprint = {});
+                     const style::Page& page, const Imprint& imprint = {}, bool may_ask_for_room = false);
 
 }  // namespace sitmap::layout

@@ -42,6 +42,10 @@ void set_head(Laid& laid, Furniture& furniture, const std::string& words, double
 
 }  // namespace
 
+double maps_height(const scene::Scene& scene, const style::Page& page) {
+    return scene.details.empty() ? scene.frame.height : scene::panels_of(page).height;
+}
+
 double set_maps(Laid& laid, Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief, double x,
                 double y) {
     const style::Page& page = furniture.page();

@@ -5,6 +5,9 @@
 
 namespace sitmap::layout {
 
+/// The height that `set_maps` will take.
+double maps_height(const scene::Scene& scene, const style::Page& page);
+
 /// Sets the map, or overview and detail with their heads, with its top left corner at x, y of a left-to-right page.
 /// Takes their items and labels into `laid`; gives the height they take.
 double set_maps(Laid& laid, Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief, double x,
