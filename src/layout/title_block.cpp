@@ -14,6 +14,8 @@ using style::TextRole;
 
 constexpr double standfirst_measure = 790;
 constexpr double title_to_asof = 20;
+/// Letters of some scripts reach below the line that their font states.
+constexpr double asof_label_to_date = 3;
 // Two lines of a title stand close, so that the standfirst keeps its distance from the map.
 constexpr double two_line_leading = 1.06;
 constexpr double standfirst_to_map = 9;
@@ -171,7 +173,7 @@ void set_title_block(Furniture& furniture, const brief::Brief& brief) {
         date_type.size_pt *= asof_width / date_width * 0.99;
     }
     furniture.put(furniture.block(date, date_type, asof_width, 1), asof_x,
-                  std::max(59 * head_scale(page), label_bottom), asof_width, "asof_date");
+                  std::max(59 * head_scale(page), label_bottom + asof_label_to_date), asof_width, "asof_date");
     furniture.end();
 }
 

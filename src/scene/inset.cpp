@@ -13,6 +13,7 @@ constexpr double inset_height_pt = 138;
 constexpr double relief_strength = 0.45;
 constexpr double small_map_width_pt = 142;
 constexpr double small_map_height_pt = 150;
+constexpr double small_maps_apart_pt = 8;
 /// The South Caucasus between its seas: where in the world the map is.
 constexpr geo::Box around{41.2, 36.9, 51.4, 43.9};
 
@@ -156,8 +157,13 @@ Result<void> add_before_and_after(Draft& draft) {
     }
     SITMAP_TRY_ASSIGN(const territory::Territory before,
                       territory::on(*draft.brief.since, draft.brief.worldview, draft.pack));
+    // Both stand beside each other in the column, however narrow it is.
+    const style::Page& page = draft.page;
+    const double room = page.column_width > 0 ? page.column_width : page.width - 2 * page.margin;
+    const double scale = std::min(1.0, (room - small_maps_apart_pt) / 2 / small_map_width_pt);
     for (const territory::Territory* territory : {&before, &draft.territory}) {
-        SITMAP_TRY_ASSIGN(const Viewport view, Viewport::fit(draft.extent(), small_map_width_pt, small_map_height_pt));
+        SITMAP_TRY_ASSIGN(const Viewport view,
+                          Viewport::fit(draft.extent(), small_map_width_pt * scale, small_map_height_pt * scale));
         SmallMap small;
         small.date = territory->date;
         small.map.frame = view.frame();

@@ -6,8 +6,9 @@
 
 namespace {
 
-const char* const subjects[] = {"arrows", "base", "callouts", "changes", "claim",     "events",   "language",
-                                "naming", "page", "routes",   "style",   "territory", "worldview"};
+const char* const subjects[] = {"annotations", "overlay", "panels",    "arrows",   "base",   "callouts",
+                                "changes",     "claim",   "events",    "language", "naming", "page",
+                                "routes",      "style",   "territory", "worldview"};
 
 }  // namespace
 
@@ -46,6 +47,15 @@ TEST_CASE("routes look as when they were last looked at") {
 }
 TEST_CASE("what changed hands looks as when it was last looked at") {
     check_maps("changes");
+}
+TEST_CASE("units and distances look as when they were last looked at") {
+    check_maps("annotations");
+}
+TEST_CASE("layers that users bring look as when they were last looked at") {
+    check_maps("overlay");
+}
+TEST_CASE("two panels look as when they were last looked at") {
+    check_maps("panels");
 }
 TEST_CASE("the base map looks as when it was last looked at") {
     check_maps("base");
