@@ -10,6 +10,7 @@ namespace {
 
 constexpr double frame_margin_pt = 4;
 constexpr double same_spot_pt = 2;
+constexpr double cost_under_symbols = 40'000;  // dearer than any callout, cheaper than to leave out a required name
 
 }  // namespace
 
@@ -91,10 +92,22 @@ Anchor LabelAnchors::anchor_of(std::size_t index) const {
     return anchor;
 }
 
-LeaderStart LabelAnchors::last_way_out(std::size_t index) const {
-    LeaderStart start{scene_.labels[index].at, 4, {}, 400};
-    for (const std::size_t i : of_symbol_) {
-        start.own_obstacles.insert(start.own_obstacles.end(), {i, i + 1});  // and its badge
+LeaderStart LabelAnchors::last_way_out(std::size_t index, Crossing crossing) const {
+    constexpr double beside_pt = 2, edge_pt = 2.5;
+    const double cost = crossing == Crossing::none ? 400 : crossing == Crossing::edges ? 500 : cost_under_symbols;
+    LeaderStart start{scene_.labels[index].at, 4, {}, cost};
+    if (crossing == Crossing::edges) {
+        start.clearance_pt = 1.4;
+    }
+    for (std::size_t i = 0; i < of_symbol_.size(); ++i) {
+        const Rect whole = hull(marks_.symbols[i].symbol, marks_.symbols[i].badge);
+        const bool is_beside = contains(inflated(whole, beside_pt), start.at);
+        if (is_beside || crossing != Crossing::none) {
+            start.own_obstacles.insert(start.own_obstacles.end(), {of_symbol_[i], of_symbol_[i] + 1});  // and its badge
+        }
+        if (!is_beside && crossing == Crossing::edges) {
+            start.keep_off.push_back(inflated(whole, -edge_pt));
+        }
     }
     for (const auto& [_, i] : of_dot_) {
         start.own_obstacles.push_back(i);

@@ -210,7 +210,10 @@ void add_leader_settings(Label& label, std::size_t form_index, const Anchor& anc
                 setting.candidate.boxes.push_back(inflated(*setting.chip, 1));
             }
             setting.candidate.leader.push_back({start.at + way * start.from_pt, end});
-            if (!is_free(setting.candidate, ground.obstacles, start.own_obstacles)) {
+            const Segment& leader = setting.candidate.leader.front();
+            if (!is_free(setting.candidate, ground.obstacles, start.own_obstacles, start.clearance_pt) ||
+                std::any_of(start.keep_off.begin(), start.keep_off.end(),
+                            [&](const Rect& other) { return touches(leader, other); })) {
                 continue;
             }
             if (anchor.own_dot) {

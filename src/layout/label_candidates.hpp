@@ -57,6 +57,8 @@ struct LeaderStart {
     double from_pt = 4;                      ///< distance from `at` at which the line starts
     std::vector<std::size_t> own_obstacles;  ///< obstacle boxes that it may touch
     double cost = 0;
+    std::vector<Rect> keep_off = {};                  ///< what it may not touch besides the obstacles
+    double clearance_pt = usual_leader_clearance_pt;  ///< from other leaders that have their place
 };
 
 /// What stands at a point label's anchor: the dot, or the symbols and badges of what happened there.

@@ -9,7 +9,6 @@ namespace sitmap::layout {
 namespace {
 
 constexpr double cell_pt = 48;
-constexpr double leader_clearance_pt = 3;
 
 struct Reach {
     Rect box;
@@ -33,7 +32,8 @@ Reach reach_of(const Candidate& candidate) {
 
 }  // namespace
 
-bool is_free(const Candidate& candidate, const Obstacles& obstacles, const std::vector<std::size_t>& own) {
+bool is_free(const Candidate& candidate, const Obstacles& obstacles, const std::vector<std::size_t>& own,
+             double clearance_pt) {
     for (const Rect& box : candidate.boxes) {
         if (!contains(obstacles.frame, box)) {
             return false;
@@ -59,7 +59,7 @@ bool is_free(const Candidate& candidate, const Obstacles& obstacles, const std::
             }
         }
         for (const Segment& s : obstacles.leaders) {
-            if (distance(piece, s) < leader_clearance_pt) {
+            if (distance(piece, s) < clearance_pt) {
                 return false;
             }
         }
@@ -90,7 +90,7 @@ bool conflict(const Candidate& a, const Candidate& b) {
     }
     for (const Segment& s : a.leader) {
         for (const Segment& t : b.leader) {
-            if (distance(s, t) < leader_clearance_pt) {
+            if (distance(s, t) < usual_leader_clearance_pt) {
                 return true;
             }
         }

@@ -26,9 +26,14 @@ struct Obstacles {
     std::vector<Segment> leaders;  ///< of marks that have their place already
 };
 
+/// Leaders stay this far from each other.
+inline constexpr double usual_leader_clearance_pt = 3;
+
 /// False when the candidate leaves the frame or touches an obstacle. Leaders of candidates start and end at marks;
-/// `own` are obstacle boxes that this candidate's leader may touch (its own symbol), by index.
-bool is_free(const Candidate& candidate, const Obstacles& obstacles, const std::vector<std::size_t>& own = {});
+/// `own` are obstacle boxes that this candidate's leader may touch (its own symbol), by index; it stays
+/// `clearance_pt` away from other leaders.
+bool is_free(const Candidate& candidate, const Obstacles& obstacles, const std::vector<std::size_t>& own = {},
+             double clearance_pt = usual_leader_clearance_pt);
 
 /// True when the two cannot both be drawn.
 bool conflict(const Candidate& a, const Candidate& b);

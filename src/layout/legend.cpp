@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/legend_rows.hpp"
 #include "layout/swatch.hpp"
 
 namespace sitmap::layout {
@@ -70,7 +71,26 @@ struct Grid {
     std::vector<double> x;  ///< of the columns, from the strip's left
     std::vector<double> text_width;
     std::vector<Furniture::Block> texts;
+    std::vector<double> middles;  ///< of the entries, from the strip's top
 };
+
+/// False when the rows, further apart where their texts need it, have no room in `height`.
+bool set_middles(Grid& grid, double height) {
+    const double first = grid.pitch == 32 ? 11 : std::min(grid.pitch / 2, 17.0);
+    grid.middles.clear();
+    std::vector<double> heights;
+    bool fits = true;
+    for (std::size_t i = 0; i < grid.texts.size(); ++i) {
+        heights.push_back(std::max(grid.texts[i].height, swatch_height));
+        if (heights.size() == static_cast<std::size_t>(grid.rows) || i + 1 == grid.texts.size()) {
+            const auto column = row_middles(heights, first, grid.pitch, height);
+            fits = fits && column.front() >= std::min(first, heights.front() / 2);
+            grid.middles.insert(grid.middles.end(), column.begin(), column.end());
+            heights.clear();
+        }
+    }
+    return fits;
+}
 
 /// Narrowest measure at which a text has no more than `lines` lines.
 double narrowest(Furniture& furniture, const std::string& text, const style::TextStyle& type, int lines) {
@@ -114,6 +134,7 @@ std::optional<Grid> planned_grid(Furniture& furniture, const Entries& entries, d
             grid.text_width.push_back(room);
         }
     }
+    set_middles(grid, 62);
     return grid;
 }
 
@@ -149,8 +170,8 @@ std::vector<double> column_widths(Furniture& furniture, const std::vector<Entrie
     return widths;
 }
 
-std::optional<Grid> fitted_grid(Furniture& furniture, const Entries& entries, double width, int rows, double pitch,
-                                double scale, int lines) {
+std::optional<Grid> fitted_grid(Furniture& furniture, const Entries& entries, double width, double height, int rows,
+                                double pitch, double scale, int lines) {
     Grid grid;
     grid.rows = rows;
     grid.pitch = pitch;
@@ -186,6 +207,9 @@ std::optional<Grid> fitted_grid(Furniture& furniture, const Entries& entries, do
         grid.texts.push_back(furniture.block(entries[i]->text, grid.type,
                                              grid.text_width[i / static_cast<std::size_t>(rows)], most_lines));
     }
+    if (!set_middles(grid, height)) {
+        return std::nullopt;
+    }
     return grid;
 }
 
@@ -201,7 +225,7 @@ std::optional<Grid> easy_grid(Furniture& furniture, const Entries& entries, doub
     const int most_rows = static_cast<int>((height + 3) / easy_pitch);
     for (int rows = std::min(2, most_rows); rows >= 1 && rows <= most_rows; ++rows) {
         const double pitch = std::clamp(height / rows, easy_pitch, 32.0);
-        if (std::optional<Grid> grid = fitted_grid(furniture, entries, width, rows, pitch, 1, 2)) {
+        if (std::optional<Grid> grid = fitted_grid(furniture, entries, width, height, rows, pitch, 1, 2)) {
             return grid;
         }
     }
@@ -224,7 +248,8 @@ std::optional<Grid> grid_for(Furniture& furniture, const Entries& entries, doubl
                 // The usual pitch first; rows as high as the strip allows give room for a third line.
                 for (const double most : {32.0, 36.0}) {
                     const double row = std::max(pitch, std::min(most, height / rows));
-                    if (std::optional<Grid> grid = fitted_grid(furniture, entries, width, rows, row, scale, lines)) {
+                    if (std::optional<Grid> grid =
+                            fitted_grid(furniture, entries, width, height, rows, row, scale, lines)) {
                         return grid;
                     }
                 }
@@ -315,12 +340,10 @@ void set_legend_strip(Furniture& furniture, const scene::Scene& scene, const Rec
         grid = grid_for(furniture, entries, width, room.height);
     }
     if (grid && !entries.empty()) {
-        const double first = room.y + (grid->pitch == 32 ? 11 : std::min(grid->pitch / 2, 17.0));
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const std::size_t column = i / static_cast<std::size_t>(grid->rows);
-            const std::size_t row = i % static_cast<std::size_t>(grid->rows);
-            put_entry(furniture, *entries[i], grid->texts[i], room.x + grid->x[column],
-                      first + grid->pitch * static_cast<double>(row), grid->text_width[column]);
+            put_entry(furniture, *entries[i], grid->texts[i], room.x + grid->x[column], room.y + grid->middles[i],
+                      grid->text_width[column]);
         }
     }
     furniture.end();

@@ -13,6 +13,7 @@ namespace sitmap::layout {
 namespace {
 
 using Shape = scene::LabelAsk::Shape;
+using Crossing = LabelAnchors::Crossing;
 
 constexpr double orientation_spacing_pt = 42;
 constexpr int orientation_priority = 6;  // towns of this priority and beyond only give bearings
@@ -121,6 +122,18 @@ private:
         for (std::size_t i = 0; i < out.labels.size(); ++i) {
             // In the second round every way out counts.
             keep_cheapest(out.labels[i].settings, shrink[i] ? 8 * most_settings_of_a_label : most_settings_of_a_label);
+            if (shrink[i] && scene_.labels[i].shape == Shape::point) {
+                add_way_below_symbols(out.labels[i], ground);
+            }
+        }
+    }
+
+    /// Not to lose the name where there is no other way at all.
+    void add_way_below_symbols(Label& label, const Ground& ground) {
+        Anchor anchor = anchors_.anchor_of(label.ask);
+        if (!anchor.leader_only) {
+            anchor.starts = {anchors_.last_way_out(label.ask, Crossing::symbols)};
+            add_leader_settings(label, anchor, near_divides(ground, anchor.at));
         }
     }
 
@@ -140,7 +153,8 @@ private:
             }
             Anchor anchor = anchors_.anchor_of(i);
             if (shrink[i] && !anchor.leader_only) {
-                anchor.starts.push_back(anchors_.last_way_out(i));
+                anchor.starts.push_back(anchors_.last_way_out(i, Crossing::none));
+                anchor.starts.push_back(anchors_.last_way_out(i, Crossing::edges));
             }
             if (anchor.leader_only || shrink[i] || (ask.required && is_contested[i])) {
                 add_leader_settings(label, anchor, near_divides(ground, anchor.at), shrink[i]);
