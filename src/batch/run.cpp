@@ -22,7 +22,8 @@ Result<Entry> draw(const PlannedMap& planned, std::string key, const Options& op
     SITMAP_TRY_ASSIGN(const Map map, atlas.draw(planned.brief, options.drawn));
     Entry entry{planned.name, std::move(key), {}, report::alt_text(map.brief, map.scene), map.warnings};
     for (const paint::Format format : options.formats) {
-        SITMAP_TRY_ASSIGN(const std::string bytes, paint::to_bytes(map.laid.sheet, format, options.dpi, options.colours));
+        SITMAP_TRY_ASSIGN(const std::string bytes,
+                          paint::to_bytes(map.laid.sheet, format, options.dpi, options.colours));
         entry.files.push_back(planned.name + std::string(paint::ending_of(format)));
         SITMAP_TRY(io::write_file(options.folder / entry.files.back(), bytes));
     }

@@ -110,8 +110,8 @@ private:
             {"held", "claimed-am"},      {"claimed-az", "claimed-am"},
             {"claimed-az", "taken"},     {"contested", "held"},
             {"contested", "claimed-az"}, {"contested", "taken"},
-            {"change-1", "change-am-1"},
-            {"change-2", "change-am-2"}, {"change-3", "change-am-3"}};
+            {"change-1", "change-am-1"}, {"change-2", "change-am-2"},
+            {"change-3", "change-am-3"}};
         static constexpr std::string_view eyes[] = {"any eye", "eyes without red cones", "eyes without green cones",
                                                     "eyes without blue cones"};
         for (const auto& [a, b] : pairs) {

@@ -165,11 +165,13 @@ TEST_CASE("known corridors are listed, and found by their name with the state of
 
 TEST_CASE("a worldview of one's own changes shapes, names, legend and notice of a map together") {
     const ScratchFolder folder;
-    REQUIRE(sitmap::io::write_file(folder / "desk.toml",
-                                   "base = \"de-facto\"\nnotice = \"As our desk draws it.\"\npositions = false\n"
-                                   "oblast = false\nnaming = \"azerbaijani\"\n[legend]\nheld = \"Our words for it\"\n"));
-    REQUIRE(sitmap::io::write_file(folder / "b.toml", "title = \"T\"\ndate = 2010-06-01\nplaces = [\"Shusha\"]\n"
-                                                      "extent = [45.2, 38.8, 48, 40.6]\n"));
+    REQUIRE(
+        sitmap::io::write_file(folder / "desk.toml",
+                               "base = \"de-facto\"\nnotice = \"As our desk draws it.\"\npositions = false\n"
+                               "oblast = false\nnaming = \"azerbaijani\"\n[legend]\nheld = \"Our words for it\"\n"));
+    REQUIRE(sitmap::io::write_file(folder / "b.toml",
+                                   "title = \"T\"\ndate = 2010-06-01\nplaces = [\"Shusha\"]\n"
+                                   "extent = [45.2, 38.8, 48, 40.6]\n"));
     Setting here;
     here.folder = folder.path();
     const auto drawn = [&](std::vector<std::string> more) {
