@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "geo/geos_bridge.hpp"
+#include "geo/geos_calls.hpp"
 
 namespace sitmap::geo {
 
@@ -12,31 +12,6 @@ namespace {
 
 using geos::Context;
 using geos::Owned;
-
-/// Runs a GEOS function that makes one geometry of another.
-template <class P, class Function>
-Result<BasicGeometry<P>> unary(const BasicGeometry<P>& shape, const char* name, Function function) {
-    const Context context;
-    SITMAP_TRY_ASSIGN(const Owned input, geos::to_geos(context, shape));
-    const Owned output(function(context.handle(), input.get()), geos::Deleter{context.handle()});
-    if (!output) {
-        return context.error(name);
-    }
-    return geos::from_geos<P>(context, output.get());
-}
-
-template <class P, class Function>
-Result<BasicGeometry<P>> binary(const BasicGeometry<P>& a, const BasicGeometry<P>& b, const char* name,
-                                Function function) {
-    const Context context;
-    SITMAP_TRY_ASSIGN(const Owned first, geos::to_geos(context, a));
-    SITMAP_TRY_ASSIGN(const Owned second, geos::to_geos(context, b));
-    const Owned output(function(context.handle(), first.get(), second.get()), geos::Deleter{context.handle()});
-    if (!output) {
-        return context.error(name);
-    }
-    return geos::from_geos<P>(context, output.get());
-}
 
 }  // namespace
 
@@ -114,24 +89,6 @@ Result<BasicGeometry<P>> simplified(const BasicGeometry<P>& shape, double tolera
                  [tolerance](auto c, auto* g) { return GEOSTopologyPreserveSimplify_r(c, g, tolerance); });
 }
 
-template <class P>
-Result<BasicGeometry<P>> thinned(const BasicGeometry<P>& shape, double tolerance) {
-    const auto thin = [tolerance](auto c, auto* g) { return GEOSSimplify_r(c, g, tolerance); };
-    BasicGeometry<P> result{shape.points, {}, {}};
-    if (!shape.lines.empty()) {
-        SITMAP_TRY_ASSIGN(auto lines, unary(BasicGeometry<P>{{}, shape.lines, {}}, "thinning lines", thin));
-        result.lines = std::move(lines.lines);
-    }
-    // One by one: what is smaller than the tolerance would vanish, and an exclave must not.
-    for (const auto& polygon : shape.polygons) {
-        const BasicGeometry<P> whole{{}, {}, {polygon}};
-        SITMAP_TRY_ASSIGN(auto part, unary(whole, "thinning an area", thin));
-        auto& kept = part.polygons.empty() ? whole.polygons : part.polygons;
-        result.polygons.insert(result.polygons.end(), kept.begin(), kept.end());
-    }
-    return result;
-}
-
 Result<PlaneGeometry> buffer(const PlaneGeometry& shape, double distance) {
     if (!std::isfinite(distance)) {
         return failure(ErrorCode::geometry, "a buffer's distance is not a finite number");
@@ -143,57 +100,6 @@ Result<PlaneGeometry> buffer(const PlaneGeometry& shape, double distance) {
         constexpr int segments_per_quarter = 16;
         return GEOSBuffer_r(c, g, distance, segments_per_quarter);
     });
-}
-
-namespace {
-
-/// How a ring lies to an upright rectangle: told by its bounds, so a ring that `crosses` may still miss it.
-enum class Lies { inside, outside, crosses };
-
-template <class P>
-Lies lies(const std::vector<P>& ring, double min_x, double min_y, double max_x, double max_y) {
-    double west = geos::x_of(ring.front()), east = west;
-    double south = geos::y_of(ring.front()), north = south;
-    for (const P& p : ring) {
-        west = std::min(west, geos::x_of(p)), east = std::max(east, geos::x_of(p));
-        south = std::min(south, geos::y_of(p)), north = std::max(north, geos::y_of(p));
-    }
-    if (east < min_x || west > max_x || north < min_y || south > max_y) {
-        return Lies::outside;
-    }
-    return west >= min_x && east <= max_x && south >= min_y && north <= max_y ? Lies::inside : Lies::crosses;
-}
-
-}  // namespace
-
-template <class P>
-Result<BasicGeometry<P>> clipped(const BasicGeometry<P>& shape, double min_x, double min_y, double max_x,
-                                 double max_y) {
-    BasicGeometry<P> result;
-    if (!shape.points.empty() || !shape.lines.empty()) {
-        SITMAP_TRY_ASSIGN(result,
-                          unary(BasicGeometry<P>{shape.points, shape.lines, {}}, "cutting lines to the frame",
-                                [=](auto c, auto* g) { return GEOSClipByRect_r(c, g, min_x, min_y, max_x, max_y); }));
-    }
-    // Not GEOS's fast clipper: of some areas that only touch the rectangle's corner it makes the whole rectangle.
-    const BasicGeometry<P> frame{
-        {}, {}, {{{P{min_x, min_y}, P{max_x, min_y}, P{max_x, max_y}, P{min_x, max_y}, P{min_x, min_y}}, {}}}};
-    for (const auto& polygon : shape.polygons) {
-        const Lies where = polygon.shell.empty() ? Lies::outside : lies(polygon.shell, min_x, min_y, max_x, max_y);
-        if (where == Lies::inside) {
-            result.polygons.push_back(polygon);
-        } else if (where == Lies::crosses) {
-            const BasicGeometry<P> whole{{}, {}, {polygon}};
-            auto part = intersection(whole, frame);
-            if (!part) {
-                SITMAP_TRY_ASSIGN(const BasicGeometry<P> valid, repaired(whole));
-                part = intersection(valid, frame);
-            }
-            SITMAP_TRY(part);
-            result.polygons.insert(result.polygons.end(), part->polygons.begin(), part->polygons.end());
-        }
-    }
-    return result;
 }
 
 template <class P>
@@ -384,18 +290,16 @@ std::optional<P> inner_point(const BasicGeometry<P>& area, double tolerance) {
     return circle->lines.front().front();
 }
 
-#define SITMAP_INSTANTIATE(P)                                                                           \
-    template Result<BasicGeometry<P>> repaired(const BasicGeometry<P>&);                                \
-    template Result<BasicGeometry<P>> union_of(const std::vector<BasicGeometry<P>>&);                   \
-    template Result<BasicGeometry<P>> intersection(const BasicGeometry<P>&, const BasicGeometry<P>&);   \
-    template Result<BasicGeometry<P>> difference(const BasicGeometry<P>&, const BasicGeometry<P>&);     \
-    template Result<BasicGeometry<P>> boundary(const BasicGeometry<P>&);                                \
-    template Result<BasicGeometry<P>> merged_lines(const BasicGeometry<P>&);                            \
-    template Result<BasicGeometry<P>> polygonized(const BasicGeometry<P>&);                             \
-    template Result<BasicGeometry<P>> simplified(const BasicGeometry<P>&, double);                      \
-    template Result<BasicGeometry<P>> thinned(const BasicGeometry<P>&, double);                         \
-    template Result<BasicGeometry<P>> clipped(const BasicGeometry<P>&, double, double, double, double); \
-    template bool covers(const BasicGeometry<P>&, P);                                                   \
+#define SITMAP_INSTANTIATE(P)                                                                         \
+    template Result<BasicGeometry<P>> repaired(const BasicGeometry<P>&);                              \
+    template Result<BasicGeometry<P>> union_of(const std::vector<BasicGeometry<P>>&);                 \
+    template Result<BasicGeometry<P>> intersection(const BasicGeometry<P>&, const BasicGeometry<P>&); \
+    template Result<BasicGeometry<P>> difference(const BasicGeometry<P>&, const BasicGeometry<P>&);   \
+    template Result<BasicGeometry<P>> boundary(const BasicGeometry<P>&);                              \
+    template Result<BasicGeometry<P>> merged_lines(const BasicGeometry<P>&);                          \
+    template Result<BasicGeometry<P>> polygonized(const BasicGeometry<P>&);                           \
+    template Result<BasicGeometry<P>> simplified(const BasicGeometry<P>&, double);                    \
+    template bool covers(const BasicGeometry<P>&, P);                                                 \
     template std::optional<P> inner_point(const BasicGeometry<P>&, double);
 SITMAP_INSTANTIATE(LonLat)
 SITMAP_INSTANTIATE(XY)

@@ -14,8 +14,9 @@ bool Draft::shown(std::string_view layer) const {
 namespace {
 
 /// At large scale the coarse heights would show as blobs, so the shading steps back.
-double relief_strength(const Frame& frame) {
-    return frame.metres_per_point < 150 ? 0.85 : 1.0;
+double relief_strength(const Frame& frame, bool own_heights) {
+    constexpr double fine = 0.65;  // heights of one's own are finer and would stand before the news
+    return (frame.metres_per_point < 150 ? 0.85 : 1.0) * (own_heights ? fine : 1.0);
 }
 
 }  // namespace
@@ -34,7 +35,7 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
     SITMAP_TRY_ASSIGN(const pack::Relief relief, pack.relief());
     if (draft.shown("relief")) {
         SITMAP_TRY_ASSIGN(const pack::Relief ground, heights_of(brief, viewport, relief));
-        draft.scene.relief = shade(ground, viewport, style.relief(), relief_strength(viewport.frame()));
+        draft.scene.relief = shade(ground, viewport, style.relief(), relief_strength(viewport.frame(), brief.heights.has_value()));
         draft.layers_used.insert("relief");
     }
     SITMAP_TRY(add_picture(brief, viewport, draft.scene.relief));
