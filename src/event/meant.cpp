@@ -37,6 +37,26 @@ bool was_done(std::string_view verb) {
                          "them",      "people",   "residents", "decision",  "decided", "decides", "continuing"});
 }
 
+/// "A recapture of X will embolden …": some deed or other, of which only the consequence is told. "The fall of X will
+/// …" speaks of one that was.
+bool is_supposed(const std::vector<Word>& words, const Trigger& trigger) {
+    constexpr std::size_t before = 5, behind = 12;
+    const auto stops = [](const Word& word) { return word.mark && !is_any(word.lower, {"-", "–", "'", "’"}); };
+    bool some = false;
+    for (std::size_t i = trigger.first; i > 0 && trigger.first - i < before && !some && !stops(words[i - 1]); --i) {
+        some = is_any(words[i - 1].lower, {"a", "an", "any", "another", "possible", "potential"});
+        if (words[i - 1].lower == "the") {
+            return false;
+        }
+    }
+    for (std::size_t i = trigger.last; some && i < words.size() && i - trigger.last < behind && !stops(words[i]); ++i) {
+        if (is_modal(words[i]) || is_any(words[i].lower, {"will", "would"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_only_meant(const SentenceView& view, const Trigger& trigger, Type type) {
@@ -47,7 +67,7 @@ bool is_only_meant(const SentenceView& view, const Trigger& trigger, Type type) 
     const bool infinitive = trigger.first > 1 && words[trigger.first - 1].lower == "to" &&
                             !was_done(words[trigger.first - 2].lower) && !is_caused(words, trigger.first - 1) &&
                             !words[trigger.first].lower.ends_with("ing");
-    if (infinitive) {
+    if (infinitive || is_supposed(words, trigger)) {
         return true;
     }
     const std::size_t from = trigger.first > 1 ? trigger.first - 2 : 0;

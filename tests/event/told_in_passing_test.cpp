@@ -84,6 +84,13 @@ TEST_CASE("what an aside tells with a day of its own is an event beside the sent
     CHECK(places(*find(reading, Type::arrest)) == "sotk");
 }
 
+TEST_CASE("a deed of which only a supposed consequence is told has not happened") {
+    CHECK(find(told("A renewed capture of Lachin will embolden the hardliners, an analyst wrote on Wednesday."),
+               Type::transfer) == nullptr);
+    CHECK(find(told("An attack on Kapan would change everything."), Type::battle) == nullptr);
+    CHECK(find(told("The capture of Lachin on Wednesday will embolden the hardliners."), Type::transfer) != nullptr);
+}
+
 TEST_CASE("what is only meant to be has not happened; what somebody began to do has") {
     CHECK(find(told("Ministers spoke on Wednesday of efforts to reopen the Lachin corridor."), Type::infrastructure) ==
           nullptr);
