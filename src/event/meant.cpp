@@ -57,6 +57,17 @@ bool is_supposed(const std::vector<Word>& words, const Trigger& trigger) {
     return false;
 }
 
+/// "It is unlikely to let the town fall": an opinion on what is to come.
+bool is_expected(const std::vector<Word>& words, const Trigger& trigger) {
+    constexpr std::size_t reach = 8;
+    for (std::size_t i = trigger.first; i > 0 && trigger.first - i < reach && !words[i - 1].mark; --i) {
+        if (i + 1 < words.size() && is_any(words[i - 1].lower, {"unlikely", "likely"}) && words[i].lower == "to") {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_only_meant(const SentenceView& view, const Trigger& trigger, Type type) {
@@ -67,7 +78,7 @@ bool is_only_meant(const SentenceView& view, const Trigger& trigger, Type type) 
     const bool infinitive = trigger.first > 1 && words[trigger.first - 1].lower == "to" &&
                             !was_done(words[trigger.first - 2].lower) && !is_caused(words, trigger.first - 1) &&
                             !words[trigger.first].lower.ends_with("ing");
-    if (infinitive || is_supposed(words, trigger)) {
+    if (infinitive || is_supposed(words, trigger) || is_expected(words, trigger)) {
         return true;
     }
     const std::size_t from = trigger.first > 1 ? trigger.first - 2 : 0;

@@ -44,6 +44,14 @@ bool may_be_on_it(const Draft& border, const Draft& other, const gazetteer::Gaze
            });
 }
 
+/// "The region" of a sentence beside one that says "along the border": no finer place than that.
+bool is_a_region(const Draft& draft, const gazetteer::Gazetteer& gazetteer) {
+    return std::ranges::all_of(draft.event.places, [&](const EventPlace& place) {
+        const auto* known = gazetteer.by_id(place.place_id);
+        return known != nullptr && known->kind == gazetteer::PlaceKind::region;
+    });
+}
+
 bool share_a_place(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
     return may_be_on_it(a, b, gazetteer) || may_be_on_it(b, a, gazetteer) ||
            std::ranges::any_of(a.event.places, [&](const EventPlace& left) {
@@ -186,10 +194,11 @@ void join_places(Draft& into, const Draft& from, const gazetteer::Gazetteer& gaz
         return;
     }
     if (may_be_on_it(from, into, gazetteer) && !is_along_border(into, gazetteer)) {
+        into.event.places = is_a_region(into, gazetteer) ? from.event.places : into.event.places;
         return;
     }
     if (may_be_on_it(into, from, gazetteer) && !is_along_border(from, gazetteer)) {
-        into.event.places = from.event.places;
+        into.event.places = is_a_region(from, gazetteer) ? into.event.places : from.event.places;
         return;
     }
     for (const auto& place : from.event.places) {

@@ -91,6 +91,18 @@ TEST_CASE("a deed of which only a supposed consequence is told has not happened"
     CHECK(find(told("The capture of Lachin on Wednesday will embolden the hardliners."), Type::transfer) != nullptr);
 }
 
+TEST_CASE("what somebody is likely or unlikely to do has not happened") {
+    CHECK(find(told("Moscow is unlikely to let the town of Lachin fall into other hands."), Type::transfer) == nullptr);
+}
+
+TEST_CASE("troops along a border are not where the fighting of another sentence is") {
+    const auto reading = told(
+        "Iran said on Wednesday it has deployed troops along the border with Azerbaijan and Armenia.\n\n"
+        "Units were deployed to the region after the fighting in Nagorno-Karabakh, it said.");
+    REQUIRE(find(reading, Type::deployment) != nullptr);
+    CHECK(places(*find(reading, Type::deployment)).find("nagorno-karabakh") == std::string::npos);
+}
+
 TEST_CASE("what is only meant to be has not happened; what somebody began to do has") {
     CHECK(find(told("Ministers spoke on Wednesday of efforts to reopen the Lachin corridor."), Type::infrastructure) ==
           nullptr);
