@@ -35,7 +35,8 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
     SITMAP_TRY_ASSIGN(const pack::Relief relief, pack.relief());
     if (draft.shown("relief")) {
         SITMAP_TRY_ASSIGN(const pack::Relief ground, heights_of(brief, viewport, relief));
-        draft.scene.relief = shade(ground, viewport, style.relief(), relief_strength(viewport.frame(), brief.heights.has_value()));
+        draft.scene.relief =
+            shade(ground, viewport, style.relief(), relief_strength(viewport.frame(), brief.heights.has_value()));
         draft.layers_used.insert("relief");
     }
     SITMAP_TRY(add_picture(brief, viewport, draft.scene.relief));
