@@ -23,6 +23,18 @@ struct CorridorOptions {
     Moment asked_on;
 };
 
+/// The last day on which everything is covered by the data: no clock is read. Errors: pack, date.
+Result<time::Date> last_day_known(const pack::Pack& pack) {
+    std::string end;
+    SITMAP_TRY(pack.query("SELECT MIN(valid_to) FROM territory_coverage WHERE valid_to <> ''", {},
+                          [&](const std::vector<std::string_view>& row) {
+                              end = row[0];
+                              return false;
+                          }));
+    SITMAP_TRY_ASSIGN(const Moment moment, parse_moment("territory_coverage", end));
+    return moment.day - std::chrono::days(1);
+}
+
 void check(CorridorOptions& options, Problems& problems) {
     CorridorQuestion& question = options.question;
     if (options.list) {
@@ -39,7 +51,7 @@ void check(CorridorOptions& options, Problems& problems) {
     }
     if (!options.on_text.empty()) {
         problems.take(parse_moment("--on", options.on_text), options.asked_on);
-    } else if (!options.list) {
+    } else if (!options.list && question.via.empty()) {
         problems.usage("--on DATE is missing", "control and routes are those of a date: --on 2020-12-01");
     }
     if (!options.width_text.empty()) {
@@ -84,6 +96,14 @@ int run_corridor(CorridorOptions& options, Terminal& terminal) {
     const auto pack = open_pack(options.common.pack);
     if (!pack) {
         return terminal.fail(pack.error());
+    }
+    if (options.on_text.empty() && !options.list) {
+        const auto last = last_day_known(*pack);
+        if (!last) {
+            return terminal.fail(last.error());
+        }
+        options.asked_on.day = *last;
+        terminal.note("without --on: control as of " + time::to_iso(*last) + ", the last day with data");
     }
     const auto day = day_that_answers(options.asked_on, *pack, terminal);
     if (!day) {

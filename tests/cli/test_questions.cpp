@@ -19,6 +19,14 @@ json first_candidate(const std::string& name) {
 
 }  // namespace
 
+TEST_CASE("a corridor through places needs no date: the last day with data is taken, and said") {
+    const auto answer = run({"corridor", "--via", "Goris,Lachin,Shusha", "--width", "5km"});
+    CHECK(answer.status == 0);
+    CHECK_THAT(answer.error, Contains("the last day with data"));
+    CHECK_THAT(answer.out, Contains("5 km"));
+    CHECK(run({"corridor", "lachin-corridor-2020"}).status == 2);
+}
+
 TEST_CASE("a place is found by its name in any script") {
     CHECK(first_candidate("Khoda Afrin").at("id") == first_candidate("خداآفرین").at("id"));
     CHECK(first_candidate("Gyumri").at("country") == "AM");
