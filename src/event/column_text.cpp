@@ -4,6 +4,7 @@
 
 #include "article/letter.hpp"
 #include "event/words.hpp"
+#include "io/paired_marks.hpp"
 #include "io/utf8.hpp"
 
 namespace sitmap::event {
@@ -61,17 +62,6 @@ bool opens_aside(std::string_view rest, bool comma) {
                               "with ", "killing ", "wounding ", "since ", "a day ", "hours ", "days ", "and "}));
 }
 
-bool quotes_are_closed(std::string_view text) {
-    const auto count = [&](std::string_view mark) {
-        std::size_t n = 0;
-        for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
-            ++n;
-        }
-        return n;
-    };
-    return count("“") == count("”") && count("\"") % 2 == 0 && count("«") == count("»") && count("(") == count(")");
-}
-
 /// The beginning of a long sentence that says its thing and ends where an aside begins; empty when there is none.
 std::string complete_part(const std::string& text, std::size_t trigger, std::size_t behind_trigger) {
     constexpr std::size_t shortest = 50;
@@ -93,7 +83,7 @@ std::string complete_part(const std::string& text, std::size_t trigger, std::siz
         if (io::code_points(part) > longest_text - 2 || (!best.empty() && end > enough)) {
             break;
         }
-        if (quotes_are_closed(part)) {
+        if (io::marks_are_closed(part)) {
             best = part;
         }
     }

@@ -189,6 +189,20 @@ std::vector<XY> true_to_area(const std::vector<LonLat>& ring) {
 }
 }  // namespace
 
+std::size_t vertex_count(const Geometry& shape) {
+    std::size_t count = shape.points.size();
+    for (const auto& line : shape.lines) {
+        count += line.size();
+    }
+    for (const auto& polygon : shape.polygons) {
+        count += polygon.shell.size();
+        for (const auto& hole : polygon.holes) {
+            count += hole.size();
+        }
+    }
+    return count;
+}
+
 Result<double> area_km2(const Geometry& shape) {
     PlaneGeometry plane;
     for (const auto& polygon : shape.polygons) {

@@ -40,6 +40,8 @@ template <class P>
 Result<BasicGeometry<P>> clipped(const BasicGeometry<P>& shape, double min_x, double min_y, double max_x, double max_y);
 template <class P>
 bool covers(const BasicGeometry<P>& area, P point);  ///< inside or on the edge
+/// Corners of all parts, a ring's first one twice; 0 of an empty geometry.
+std::size_t vertex_count(const Geometry& shape);
 /// Planar area; for square metres give an equal-area projection's plane.
 double plane_area(const PlaneGeometry& shape);
 double plane_length(const PlaneGeometry& shape);

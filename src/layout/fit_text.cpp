@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "io/paired_marks.hpp"
+
 namespace sitmap::layout {
 
 namespace {
@@ -62,17 +64,6 @@ constexpr std::string_view half_thoughts[] = {"While ", "If ",   "After ", "When
                                               "Since ", "Если ", "Когда ", "После ", "Хотя ",     "Пока ",   "Եթե ",
                                               "Երբ ",   "Əgər ", "Eğer ",  "اگر ",   "وقتی "};
 
-bool marks_are_closed(std::string_view text) {
-    const auto count = [&](std::string_view mark) {
-        std::size_t n = 0;
-        for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
-            ++n;
-        }
-        return n;
-    };
-    return count("“") == count("”") && count("\"") % 2 == 0 && count("«") == count("»") && count("(") == count(")");
-}
-
 /// Armenian ends its sentences with a mark of its own.
 std::string_view full_stop_of(Language language) {
     return language == Language::hy ? "։" : ".";
@@ -116,7 +107,7 @@ std::vector<std::size_t> whole_clause_ends(std::string_view text) {
     for (const std::string_view mark : further_statements) {
         for (std::size_t at = text.find(mark); at != std::string_view::npos && at < first_sentence;
              at = text.find(mark, at + 1)) {
-            if (at >= shortest && marks_are_closed(text.substr(0, at))) {
+            if (at >= shortest && io::marks_are_closed(text.substr(0, at))) {
                 ends.push_back(at);
             }
         }

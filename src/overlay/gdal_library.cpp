@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "io/path_policy.hpp"
+
 namespace sitmap::overlay {
 
 namespace {
@@ -64,10 +66,12 @@ Result<const Gdal*> gdal() {
 }
 
 Result<void> may_open(const std::string& path) {
-    if (path.starts_with("/vsi") || path.find("://") != std::string::npos || path.starts_with("<")) {
+    SITMAP_TRY(io::check_path_policy(path));
+    // GDAL takes a name that is XML for the description of a virtual file.
+    if (path.starts_with("<")) {
         return failure({.code = ErrorCode::policy_path,
-                        .message = "only files are opened, nothing from the network or inside of archives",
-                        .hint = "download or unpack it first",
+                        .message = "is no file's name",
+                        .hint = "name the file that holds the data",
                         .file = path});
     }
     std::error_code fault;

@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 
+#include "geo/operations.hpp"
 #include "io/limits.hpp"
 #include "io/utf8.hpp"
 #include "overlay/gdal_library.hpp"
@@ -69,20 +70,6 @@ Result<geo::Geometry> checked(const Gdal& gdal, OGRGeometryH shape) {
     return pack::decode_geometry(std::as_bytes(std::span(bytes)));
 }
 
-std::size_t vertices_of(const geo::Geometry& geometry) {
-    std::size_t count = geometry.points.size();
-    for (const auto& line : geometry.lines) {
-        count += line.size();
-    }
-    for (const auto& polygon : geometry.polygons) {
-        count += polygon.shell.size();
-        for (const auto& hole : polygon.holes) {
-            count += hole.size();
-        }
-    }
-    return count;
-}
-
 std::string label_of(const Gdal& gdal, OGRFeatureH feature, int column) {
     if (column < 0) {
         return {};
@@ -140,7 +127,7 @@ Result<Layer> read_layer(const std::string& file, const std::string& layer_name,
             drop(feature.get(), geometry ? "an empty shape" : geometry.error().message);
             continue;
         }
-        vertices += vertices_of(*geometry);
+        vertices += geo::vertex_count(*geometry);
         if (vertices > limits::layer_vertices) {
             return failure({.code = ErrorCode::limit,
                             .message = fmt::format("has more than {} vertices", limits::layer_vertices),

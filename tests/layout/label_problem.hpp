@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "dice.hpp"
 #include "layout/dots.hpp"
 #include "layout/label_candidates.hpp"
 #include "layout/label_forms.hpp"
@@ -15,15 +16,7 @@ namespace label_problem {
 using namespace sitmap;
 using namespace sitmap::layout;
 
-struct Dice {
-    std::uint64_t state;
-    double next() {
-        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-        return static_cast<double>(state >> 11) / 9007199254740992.0;
-    }
-    double between(double low, double high) { return low + (high - low) * next(); }
-    int below(int n) { return static_cast<int>(next() * n); }
-};
+using layout_tests::Dice;
 
 inline std::string a_name(Dice& dice) {
     static const char* const parts[] = {"Mar", "tuni", "As",  "ke", "ran", "Ha", "drut",

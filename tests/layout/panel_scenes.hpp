@@ -5,6 +5,7 @@
 #include <string>
 
 #include "brief/brief.hpp"
+#include "dice.hpp"
 #include "geo/path.hpp"
 #include "layout/panel.hpp"
 #include "scene/scene.hpp"
@@ -15,15 +16,7 @@ namespace panel_scenes {
 using namespace sitmap;
 using geo::XY;
 
-struct Dice {
-    std::uint64_t state;
-    double next() {
-        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-        return static_cast<double>(state >> 11) / 9007199254740992.0;
-    }
-    double between(double low, double high) { return low + (high - low) * next(); }
-    int below(int n) { return static_cast<int>(next() * n); }
-};
+using layout_tests::Dice;
 
 inline style::Style briefing() {
     return *style::load("briefing", {std::filesystem::path(SITMAP_SOURCE_DIR) / "styles"});

@@ -3,25 +3,16 @@
 #include <set>
 
 #include "scene/panels.hpp"
+#include "scene/the_atlas.hpp"
 #include "sitmap.hpp"
 
 using namespace sitmap;
+using scene_tests::atlas;
+using scene_tests::look;
 using Kind = scene::ArrowMark::Kind;
 using Swatch = scene::LegendEntry::Swatch;
 
 namespace {
-
-const Atlas& atlas() {
-    static const Result<Atlas> opened = Atlas::open(SITMAP_PACK);
-    REQUIRE(opened);
-    return *opened;
-}
-
-const style::Style& look() {
-    static const auto loaded = style::load("briefing", {SITMAP_SOURCE_DIR "/styles"});
-    REQUIRE(loaded);
-    return *loaded;
-}
 
 scene::Scene composed(const std::string& tables, const char* page_name = "landscape") {
     const auto brief = brief::parse("title = \"A map\"\ndate = 2020-10-16\n" + tables, "a.toml", atlas().gazetteer());

@@ -3,23 +3,14 @@
 #include <set>
 
 #include "scene/extent.hpp"
+#include "scene/the_atlas.hpp"
 #include "sitmap.hpp"
 
 using namespace sitmap;
+using scene_tests::atlas;
+using scene_tests::look;
 
 namespace {
-
-const Atlas& atlas() {
-    static const Result<Atlas> opened = Atlas::open(SITMAP_PACK);
-    REQUIRE(opened);
-    return *opened;
-}
-
-const style::Style& look() {
-    static const auto loaded = style::load("briefing", {SITMAP_SOURCE_DIR "/styles"});
-    REQUIRE(loaded);
-    return *loaded;
-}
 
 scene::Scene composed(const brief::Brief& brief, const char* page_name = "landscape") {
     const auto page = look().page(page_name);

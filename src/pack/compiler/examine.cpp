@@ -5,24 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "geo/operations.hpp"
 #include "pack/pack.hpp"
 
 namespace sitmap::pack::compiler {
 namespace {
-
-std::size_t vertices_of(const geo::Geometry& geometry) {
-    std::size_t count = geometry.points.size();
-    for (const auto& line : geometry.lines) {
-        count += line.size();
-    }
-    for (const auto& polygon : geometry.polygons) {
-        count += polygon.shell.size();
-        for (const auto& hole : polygon.holes) {
-            count += hole.size();
-        }
-    }
-    return count;
-}
 
 Result<std::string> single_value(const Pack& pack, const std::string& sql) {
     std::string value;
@@ -37,7 +24,7 @@ Result<std::string> examine_layer(const Pack& pack, const std::string& name) {
     SITMAP_TRY_ASSIGN(const auto features, pack.features(name, {}));
     std::size_t vertices = 0;
     for (const auto& feature : features) {
-        vertices += vertices_of(feature.geometry);
+        vertices += geo::vertex_count(feature.geometry);
     }
     SITMAP_TRY_ASSIGN(const auto indexed, single_value(pack, "SELECT count(*) FROM \"rtree_" + name + "_geom\""));
     if (indexed != std::to_string(features.size())) {
