@@ -51,17 +51,17 @@ public:
 
     /// A match without names when there is none of at most so many words.
     Match from(std::size_t first, std::size_t most = most_words) {
-        const Token& token = tokens_[first];
         look_ahead(first);
-        if (!token.capital || token.in_address) {
+        if (!may_begin(first)) {
             return {};
         }
         if (Match match = across_the_line(first); !match.names.empty() && most > 1) {
             return match;
         }
         spell(first);
-        for (std::size_t count = std::min(runs_, most); count > 0; --count) {
-            if (Match match = of(first, count); !match.names.empty()) {
+        const bool small = !tokens_[first].capital;
+        for (std::size_t count = std::min(runs_, most); count > (small ? 1 : 0); --count) {
+            if (Match match = of(first, count); !match.names.empty() && (!small || match.likeness == Likeness::same)) {
                 return match;
             }
         }
@@ -84,6 +84,16 @@ private:
         std::uint64_t chain = 0;
     };
 
+    /// Names begin with a capital; "the lake Sevan" and "mount Aragats" begin with their word of kind.
+    bool may_begin(std::size_t at) const {
+        const Token& token = tokens_[at];
+        if (token.capital || token.in_address) {
+            return !token.in_address;
+        }
+        return at + 1 < tokens_.size() && tokens_[at + 1].capital && joins(token, tokens_[at + 1]) &&
+               (impl_.vocabulary.is(token.key, Word::water_kind) || impl_.vocabulary.is(token.key, Word::feature_kind));
+    }
+
     Ahead& ahead(std::size_t at) { return ahead_[at % ahead_.size()]; }
 
     static bool is_arabic(const Token& token) { return token.key.front() >= '\xD8' && token.key.front() <= '\xDB'; }
@@ -93,7 +103,7 @@ private:
         const std::size_t end = std::min(tokens_.size(), first + words_ahead);
         for (looked_at_ = std::max(looked_at_, first); looked_at_ < end; ++looked_at_) {
             const Token& token = tokens_[looked_at_];
-            if (!token.capital || token.in_address) {
+            if (!may_begin(looked_at_)) {
                 continue;
             }
             Ahead& known = ahead(looked_at_);

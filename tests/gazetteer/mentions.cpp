@@ -87,6 +87,13 @@ TEST_CASE("namesakes are told apart by their neighbours") {
     CHECK(places_in(story("Talish and Mataghis in the north were shelled.")) == "Talish=talish; Mataghis=mataghis");
 }
 
+TEST_CASE("a word of kind in small letters begins the name of a water or a mountain") {
+    CHECK(places_in(story("Shots were fired near the lake Sevan, and smoke stood over lake Sev.")) ==
+          "lake Sevan=lake-sevan; lake Sev=lake-sev");
+    CHECK(places_in(story("The post stands on mount Aragats.")) == "mount Aragats=aragats");
+    CHECK(places_in(story("Nothing is known of a lake Kapan.")) == "Kapan=kapan");
+}
+
 TEST_CASE("words of kind choose between town and area") {
     CHECK(places_in(story("Four provinces, among them Ardabil and Zanjan, protested.")) ==
           "Ardabil=ardabil-province; Zanjan=zanjan-province");

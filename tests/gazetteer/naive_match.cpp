@@ -33,14 +33,25 @@ public:
         }
     }
 
+    /// "lake Sevan".
+    bool begins_with_small_kind(const std::vector<Token>& tokens, std::size_t at) const {
+        const Gap gap = tokens[at].after;
+        return !tokens[at].capital && at + 1 < tokens.size() && tokens[at + 1].capital &&
+               tokens[at + 1].sentence == tokens[at].sentence && (gap == Gap::space || gap == Gap::hyphen) &&
+               (impl_.vocabulary.is(tokens[at].key, Word::water_kind) ||
+                impl_.vocabulary.is(tokens[at].key, Word::feature_kind));
+    }
+
     std::vector<std::string> matches(const std::vector<Token>& tokens, Language language) const {
         std::vector<std::string> found;
         for (std::size_t at = 0; at < tokens.size();) {
             std::size_t next = at + 1;
-            if (tokens[at].capital && !tokens[at].in_address) {
-                for (std::size_t count = 8; count > 0 && next == at + 1; --count) {
+            const bool small_kind = begins_with_small_kind(tokens, at);
+            if ((tokens[at].capital || small_kind) && !tokens[at].in_address) {
+                for (std::size_t count = 8; count > (small_kind ? 1 : 0) && next == at + 1; --count) {
                     const std::string match = at + count <= tokens.size() ? of(tokens, at, count, language) : "";
-                    if (!match.empty()) {
+                    const bool same = match.find("/0 ") != std::string::npos;
+                    if (!match.empty() && (same || !small_kind)) {
                         found.push_back(match);
                         next = at + count;
                         break;
