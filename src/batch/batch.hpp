@@ -3,11 +3,13 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "batch/shard.hpp"
 #include "brief/brief.hpp"
 #include "io/error.hpp"
 #include "paint/paint.hpp"
@@ -21,18 +23,33 @@ enum class By { article, event, day, week, month };
 std::string_view name_of(By by);
 std::optional<By> by_from(std::string_view name);
 
+/// What stays the same from map to map, so that pages can be flipped.
+enum class Freeze {
+    automatic,  ///< by day, week and month one extent for all events of the series; else each map its own
+    all,        ///< one extent for all maps, whatever they stand for
+    first,      ///< the extent that the first map chooses for itself
+    none        ///< each map its own
+};
+std::optional<Freeze> freeze_from(std::string_view name);
+
 struct Options {
     By by = By::article;                      ///< article: one map an input
     std::filesystem::path folder = "output";  ///< made when missing
     std::vector<paint::Format> formats = {paint::Format::svg};
-    double dpi = 144;                           ///< of PNG
-    int colours = 0;                            ///< of PNG, at most; 0: all
-    int jobs = 1;                               ///< worker threads, at least 1
-    bool force = false;                         ///< draw again what the journal says is done
-    bool every_period = false;                  ///< also days (weeks, months) without events between first and last
-    std::optional<time::Date> from;             ///< by day, week or month: only this period, both days included;
-    std::optional<time::Date> to;               ///< with every_period it also widens the series
-    std::optional<bool> fixed_frame;            ///< one extent for all; default: yes by day, week, month
+    double dpi = 144;                    ///< of PNG
+    int colours = 0;                     ///< of PNG, at most; 0: all
+    int jobs = 1;                        ///< worker threads, at least 1
+    bool force = false;                  ///< draw again what the journal says is done
+    bool draw_empty = false;             ///< also days (weeks, months) without events between first and last
+    std::optional<time::Date> from;      ///< by day, week or month: only this period, both days included;
+    std::optional<time::Date> to;        ///< with draw_empty it also widens the series
+    bool territory = false;              ///< by day, week or month: what changed hands is told on each map
+    int window_days = 0;                 ///< also events of so many days before the period, faded; 0: none
+    bool cumulative = false;             ///< also all events before the period, faded
+    std::string name = "{date}-{slug}";  ///< of the maps: `check_name_pattern`
+    Freeze freeze = Freeze::automatic;
+    std::optional<brief::Brief> pattern;        ///< settings, notes and title of all maps; its events are not drawn
+    std::optional<Shard> shard;                 ///< only this part of the maps
     std::optional<time::Date> drawn;            ///< printed in the credit; from SOURCE_DATE_EPOCH, never from a clock
     std::optional<Language> edition;            ///< of heads read from articles; default: each article's language
     std::function<void(brief::Brief&)> adjust;  ///< applied to each brief (page, style, language …)
@@ -45,6 +62,8 @@ struct PlannedMap {
     std::string name;                 ///< "2020-10-26-iran-moves-troops": unique, a safe file name
     std::vector<std::string> inputs;  ///< files its events come from
     brief::Brief brief;
+    std::string days = {};                     ///< what the map is of, in words: "26 October 2020", "19–25 Oct 2020"
+    std::map<std::string, double> faded = {};  ///< opacity below 1 of events before the period, by their ids
 };
 
 /// An input or a map that could not be processed.
@@ -60,22 +79,26 @@ struct Plan {
 };
 
 /// What to draw. Inputs are read in the given order; one that fails does not stop the rest. An empty plan is no error.
+/// Without inputs, by day, week or month, the territory alone is drawn: \pre options.from and options.to then.
 Plan plan(const std::vector<std::filesystem::path>& inputs, const Options& options, const Atlas& atlas);
 
 struct Progress {
     std::size_t done = 0;
     std::size_t total = 0;
-    std::string name;  ///< the map just finished
+    std::size_t failures = 0;  ///< so far
+    std::string name;          ///< the map just finished
     bool skipped = false;
-    bool failed = false;
+    const Error* error = nullptr;  ///< why it failed
+    std::string why;               ///< it was drawn again: "its events or settings changed" …; empty for a new one
 };
 
 struct Outcome {
     std::size_t drawn = 0;
-    std::size_t skipped = 0;                   ///< done before with the same input, options, pack and program
-    std::vector<Failure> failures;             ///< those of the plan first, then by map
-    std::vector<std::filesystem::path> files;  ///< of all maps, in plan order, then index.html
-    bool stopped = false;                      ///< `stop` said so; the next run goes on from here
+    std::size_t skipped = 0;                     ///< done before with the same input, options, pack and program
+    std::map<std::string, std::size_t> redrawn;  ///< of those drawn, how many had been before, by the reason
+    std::vector<Failure> failures;               ///< those of the plan first, then by map
+    std::vector<std::filesystem::path> files;    ///< of all maps, in plan order, then index.html
+    bool stopped = false;                        ///< `stop` said so; the next run goes on from here
     Warnings warnings;
 };
 

@@ -56,26 +56,64 @@ std::string own_files_text(const brief::Brief& brief) {
     return text;
 }
 
-}  // namespace
-
-ContentKey::ContentKey(const Atlas& atlas, const Options& options) : atlas_(atlas) {
-    common_ = fmt::format("sitmap {}\npack {}\ndpi {} {}\n", SITMAP_VERSION, atlas.pack().version(), options.dpi,
-                          options.colours);
-    common_ += options.drawn ? "drawn " + time::to_iso(*options.drawn) + "\n" : "";
-    for (const paint::Format format : options.formats) {
-        common_ += fmt::format("format {}\n", static_cast<int>(format));
-    }
-    common_ += options.added.empty() ? "" : gazetteer::to_user_names_csv(options.added);
-    common_ += styles_text();
-}
-
-std::string ContentKey::of(const brief::Brief& brief) const {
-    std::string text = common_ + brief::to_toml(brief, nullptr, atlas_.gazetteer()) + own_files_text(brief);
-    if (brief.style.find('/') != std::string::npos) {
-        text += io::read_file(brief.style, limits::article_bytes).value_or(std::string{});
-    }
+std::string hash_of(std::string_view text) {
     const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
     return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
+
+}  // namespace
+
+std::string_view name_of(Key::Part part) {
+    constexpr std::array<std::string_view, Key::parts> names = {"content", "files", "output",
+                                                                "styles",  "data",  "program"};
+    return names[part];
+}
+
+std::string Key::difference_to(const Key& other) const {
+    constexpr std::array<std::string_view, parts> words = {"its events or settings", "files that it shows",
+                                                           "format or resolution",   "the styles",
+                                                           "the data pack",          "the program"};
+    std::vector<std::string_view> changed;
+    for (std::size_t i = 0; i < parts; ++i) {
+        if (hash[i] != other.hash[i]) {
+            changed.push_back(words[i]);
+        }
+    }
+    return fmt::format("{}", fmt::join(changed, ", "));
+}
+
+ContentKey::ContentKey(const Atlas& atlas, const Options& options) : atlas_(atlas) {
+    std::string output = fmt::format("dpi {} {}\n", options.dpi, options.colours);
+    output += options.drawn ? "drawn " + time::to_iso(*options.drawn) + "\n" : "";
+    for (const paint::Format format : options.formats) {
+        output += fmt::format("format {}\n", static_cast<int>(format));
+    }
+    common_.hash[Key::output] = hash_of(output);
+    common_.hash[Key::styles] = hash_of(styles_text());
+    common_.hash[Key::data] =
+        hash_of(atlas.pack().version() + (options.added.empty() ? "" : gazetteer::to_user_names_csv(options.added)));
+    common_.hash[Key::program] = hash_of("sitmap " SITMAP_VERSION);
+}
+
+Key ContentKey::of(const PlannedMap& map) const {
+    const brief::Brief& brief = map.brief;
+    std::string content = brief::to_toml(brief, nullptr, atlas_.gazetteer());
+    for (const event::Event& event : brief.events) {
+        for (const event::Evidence& piece : event.evidence) {
+            content += fmt::format("evidence {} {} {} {}\n", event.id, piece.file, piece.row, piece.text);
+        }
+    }
+    for (const auto& [id, opacity] : map.faded) {
+        content += fmt::format("faded {} {}\n", id, opacity);
+    }
+    std::string files = own_files_text(brief);
+    if (brief.style.find('/') != std::string::npos) {
+        files += io::read_file(brief.style, limits::article_bytes).value_or(std::string{});
+    }
+    Key key = common_;
+    key.hash[Key::content] = hash_of(content);
+    key.hash[Key::files] = hash_of(files);
+    return key;
 }
 
 }  // namespace sitmap::batch

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "geo/operations.hpp"
+
 namespace sitmap::batch {
 
 namespace {
@@ -61,6 +63,43 @@ std::optional<geo::Box> common_extent(const std::vector<PlannedMap>& maps, const
     widened(box.west, box.east);
     widened(box.south, box.north);
     return box;
+}
+
+namespace {
+
+std::optional<geo::Box> ground_of(const PlannedMap& map, const Atlas& atlas) {
+    const auto state = territory::on(map.brief.date.value_or(time::Date{}), map.brief.worldview, atlas.pack());
+    if (!state || !map.brief.date) {
+        return std::nullopt;
+    }
+    geo::Geometry all;
+    for (const territory::ControlArea& area : state->areas) {
+        all.polygons.insert(all.polygons.end(), area.shape.polygons.begin(), area.shape.polygons.end());
+    }
+    std::optional<geo::Box> box = geo::box_of(all);
+    if (box) {
+        const double lon = rim * (box->east - box->west), lat = rim * (box->north - box->south);
+        box = geo::Box{box->west - lon, box->south - lat, box->east + lon, box->north + lat};
+    }
+    return box;
+}
+
+}  // namespace
+
+void hold_frame(std::vector<PlannedMap>& maps, Freeze freeze, bool is_series, const Atlas& atlas) {
+    if (maps.empty() || freeze == Freeze::none || (freeze == Freeze::automatic && !is_series)) {
+        return;
+    }
+    std::optional<geo::Box> extent = maps.front().brief.extent;
+    if (freeze != Freeze::first) {
+        extent = common_extent(maps, atlas.gazetteer());
+    } else if (!extent) {
+        extent = common_extent({maps.front()}, atlas.gazetteer());
+    }
+    extent = extent ? extent : ground_of(maps.back(), atlas);
+    for (PlannedMap& map : maps) {
+        map.brief.extent = map.brief.extent ? map.brief.extent : extent;
+    }
 }
 
 }  // namespace sitmap::batch

@@ -59,11 +59,11 @@ std::string ending_of(const std::string& file) {
 }
 
 /// The file that a browser can show: SVG before PNG.
-std::string picture_of(const std::vector<std::string>& files) {
+std::string picture_of(const std::vector<DrawnFile>& files) {
     for (const char* ending : {"svg", "png"}) {
-        for (const std::string& file : files) {
-            if (ending_of(file) == ending) {
-                return file;
+        for (const DrawnFile& file : files) {
+            if (ending_of(file.name) == ending) {
+                return file.name;
             }
         }
     }
@@ -88,7 +88,7 @@ std::string page_title(const Plan& plan) {
 
 }  // namespace
 
-std::string gallery_page(const Plan& plan, const std::vector<const Entry*>& entries) {
+std::string gallery_page(const Plan& plan, const std::vector<std::optional<Entry>>& entries) {
     using kainjow::mustache::data;
     data root;
     root.set("lang", std::string("en"));
@@ -111,10 +111,10 @@ std::string gallery_page(const Plan& plan, const std::vector<const Entry*>& entr
             map.set("picture", picture);
         }
         data files{data::type::list};
-        for (const std::string& file : entries[i]->files) {
+        for (const DrawnFile& file : entries[i]->files) {
             data link;
-            link.set("file", file);
-            std::string kind = ending_of(file);
+            link.set("file", file.name);
+            std::string kind = ending_of(file.name);
             std::transform(kind.begin(), kind.end(), kind.begin(), [](char c) { return static_cast<char>(c - 32); });
             link.set("kind", kind);
             files << link;

@@ -2,78 +2,107 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-#include <nlohmann/json.hpp>
-#include <sstream>
+#include <utility>
 
+#include "batch/journal_line.hpp"
 #include "io/file.hpp"
-#include "io/limits.hpp"
 
 namespace sitmap::batch {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr const char* file_name = "sitmap-journal.jsonl";
+constexpr std::size_t longest_journal = std::size_t{4} << 30;
 
-std::string line_of(const Entry& entry) {
-    Json json = {{"name", entry.name}, {"key", entry.key}, {"files", entry.files}, {"alt", entry.alt}};
-    json["warnings"] = Json::array();
-    for (const Warning& warning : entry.warnings) {
-        json["warnings"].push_back({{"code", warning.code}, {"message", warning.message}});
+/// Calls `each` with every line of a text, without its break.
+template <class Each>
+void each_line(std::string_view text, Each each) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        each(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
     }
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-/// Nothing for a line that is no entry: the rest of a killed run, or an edit by hand.
-std::optional<Entry> entry_of(const std::string& line) {
-    const Json json = Json::parse(line, nullptr, false);
-    if (!json.is_object()) {
-        return std::nullopt;
+Result<std::string> text_of(const std::filesystem::path& folder) {
+    const std::filesystem::path path = folder / file_name;
+    std::error_code fault;
+    if (!std::filesystem::exists(path, fault)) {
+        return std::string{};
     }
-    try {
-        Entry entry{json.at("name"), json.at("key"), json.at("files"), json.at("alt"), {}};
-        for (const Json& warning : json.at("warnings")) {
-            entry.warnings.push_back({warning.at("code"), warning.at("message"), "", 0});
-        }
-        return entry;
-    } catch (const Json::exception&) {
-        return std::nullopt;
-    }
+    return io::read_file(path, longest_journal);
 }
 
 }  // namespace
 
-Result<Journal> Journal::open(const std::filesystem::path& folder) {
-    const std::filesystem::path path = folder / file_name;
-    std::string text;
-    if (std::error_code code; std::filesystem::exists(path, code)) {
-        SITMAP_TRY_ASSIGN(text, io::read_file(path, limits::table_bytes));
-    }
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
-    if (descriptor < 0) {
-        return failure(ErrorCode::write, fmt::format("the journal {} cannot be written", path.string()));
-    }
-    Journal journal(folder, descriptor);
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) {
+Result<std::map<std::string, Entry>> Journal::read(const std::filesystem::path& folder) {
+    SITMAP_TRY_ASSIGN(const std::string text, text_of(folder));
+    std::map<std::string, Entry> all;
+    each_line(text, [&](std::string_view line) {
         if (std::optional<Entry> entry = entry_of(line)) {
-            journal.entries_[entry->name] = std::move(*entry);
+            std::string name = entry->name;
+            all.insert_or_assign(std::move(name), std::move(*entry));
         }
-    }
+    });
+    return all;
+}
+
+Result<Journal> Journal::open(const std::filesystem::path& folder, const FolderLock& lock) {
+    Journal journal(folder, lock);
+    const auto alone = lock.journal();
+    SITMAP_TRY(journal.open_file());
+    SITMAP_TRY_ASSIGN(const std::string text, text_of(folder));
+    journal.take_in(text);
+    journal.read_up_to_ = text.size();
     if (!text.empty() && text.back() != '\n') {
         // A killed run left half a line: what follows must begin on a line of its own.
-        [[maybe_unused]] const ssize_t written = ::write(descriptor, "\n", 1);
+        journal.read_up_to_ += ::write(journal.descriptor_, "\n", 1) == 1 ? 1 : 0;
     }
     return journal;
 }
 
+Result<void> Journal::open_file() {
+    const std::filesystem::path path = folder_ / file_name;
+    const int opened = ::open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+    if (opened < 0) {
+        return failure(ErrorCode::write, fmt::format("the journal {} cannot be written", path.string()));
+    }
+    if (descriptor_ >= 0) {
+        ::close(descriptor_);
+    }
+    descriptor_ = opened;
+    return {};
+}
+
+/// Another run has put a tidy journal in its place.
+bool Journal::is_replaced() const {
+    struct stat own {
+    }, there{};
+    return ::fstat(descriptor_, &own) != 0 || ::stat((folder_ / file_name).c_str(), &there) != 0 ||
+           own.st_ino != there.st_ino || own.st_dev != there.st_dev;
+}
+
+void Journal::take_in(std::string_view text) {
+    each_line(text, [&](std::string_view line) {
+        if (const std::optional<Entry> entry = entry_of(line)) {
+            Known known{entry->key, {}};
+            for (const DrawnFile& file : entry->files) {
+                known.files.emplace_back(file.name, file.bytes);
+            }
+            known_.insert_or_assign(entry->name, std::move(known));
+        }
+    });
+}
+
 Journal::Journal(Journal&& other) noexcept
     : folder_(std::move(other.folder_)),
+      lock_(other.lock_),
       descriptor_(std::exchange(other.descriptor_, -1)),
-      entries_(std::move(other.entries_)) {}
+      read_up_to_(other.read_up_to_),
+      known_(std::move(other.known_)) {}
 
 Journal::~Journal() {
     if (descriptor_ >= 0) {
@@ -81,41 +110,89 @@ Journal::~Journal() {
     }
 }
 
-const Entry* Journal::done(const std::string& name, const std::string& key) const {
-    const auto found = entries_.find(name);
-    if (found == entries_.end() || found->second.key != key) {
-        return nullptr;
+Journal::Finding Journal::look_up(const std::string& name, const Key& key) {
+    const std::lock_guard guard(busy_);
+    const auto found = known_.find(name);
+    if (found == known_.end()) {
+        return {};
     }
-    for (const std::string& file : found->second.files) {
-        std::error_code code;
-        const auto bytes = std::filesystem::file_size(folder_ / file, code);
-        if (code || bytes == 0) {
-            return nullptr;
+    if (!(found->second.key == key)) {
+        return {false, "changed: " + found->second.key.difference_to(key)};
+    }
+    for (const auto& [file, bytes] : found->second.files) {
+        std::error_code fault;
+        const auto there = std::filesystem::file_size(folder_ / file, fault);
+        if (fault) {
+            return {false, "a file was missing"};
+        }
+        if (there != bytes) {
+            return {false, "a file was damaged"};
         }
     }
-    return &found->second;
+    return {true, {}};
+}
+
+Result<void> Journal::refresh() {
+    const std::lock_guard guard(busy_);
+    const auto alone = lock_->journal();
+    if (is_replaced()) {
+        SITMAP_TRY(open_file());
+        read_up_to_ = 0;
+    }
+    struct stat own {};
+    if (::fstat(descriptor_, &own) != 0 || static_cast<std::uintmax_t>(own.st_size) <= read_up_to_) {
+        return {};
+    }
+    std::string text(static_cast<std::size_t>(own.st_size) - read_up_to_, '\0');
+    const ssize_t count = ::pread(descriptor_, text.data(), text.size(), static_cast<off_t>(read_up_to_));
+    if (count < 0) {
+        return failure(ErrorCode::read, fmt::format("the journal in {} cannot be read", folder_.string()));
+    }
+    text.resize(static_cast<std::size_t>(count));
+    take_in(text);
+    read_up_to_ += text.size();
+    return {};
 }
 
 Result<void> Journal::append(const Entry& entry) {
     const std::string line = line_of(entry);
-    const std::lock_guard lock(writing_);
-    // One write a line: with O_APPEND lines of two runs in one folder do not mix.
+    const std::lock_guard guard(busy_);
+    const auto alone = lock_->journal();
+    if (is_replaced()) {
+        SITMAP_TRY(open_file());
+        read_up_to_ = 0;
+    }
+    // One write a line: a run that is killed leaves half a line at most.
     if (::write(descriptor_, line.data(), line.size()) != static_cast<ssize_t>(line.size())) {
         return failure(ErrorCode::write, fmt::format("the journal in {} cannot be written", folder_.string()));
     }
     return {};
 }
 
-Result<void> Journal::tidy(const std::vector<Entry>& latest) {
-    std::map<std::string, Entry> all = entries_;
-    for (const Entry& entry : latest) {
-        all[entry.name] = entry;
-    }
+Result<void> Journal::tidy() {
+    const std::lock_guard guard(busy_);
+    const auto alone = lock_->journal();
+    SITMAP_TRY_ASSIGN(const auto all, read(folder_));
     std::string text;
     for (const auto& [name, entry] : all) {
         text += line_of(entry);
     }
+    SITMAP_TRY_ASSIGN(const std::string before, text_of(folder_));
+    if (text == before) {
+        return {};
+    }
     return io::write_file(folder_ / file_name, text);
+}
+
+Result<std::vector<std::optional<Entry>>> Journal::entries(const std::vector<std::string>& names) const {
+    SITMAP_TRY_ASSIGN(auto all, read(folder_));
+    std::vector<std::optional<Entry>> found(names.size());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (const auto it = all.find(names[i]); it != all.end()) {
+            found[i] = std::move(it->second);
+        }
+    }
+    return found;
 }
 
 }  // namespace sitmap::batch

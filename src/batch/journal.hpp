@@ -4,46 +4,80 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "batch/content_key.hpp"
+#include "batch/folder_lock.hpp"
 #include "io/error.hpp"
 
 namespace sitmap::batch {
 
+/// A file of a map as it was written.
+struct DrawnFile {
+    std::string name;  ///< in the folder
+    std::uintmax_t bytes = 0;
+    std::string hash;  ///< of its content
+    bool operator==(const DrawnFile&) const = default;
+};
+
 /// What is known of a map that was drawn.
 struct Entry {
-    std::string name;                ///< of the map
-    std::string key;                 ///< hash of everything that decides how it looks
-    std::vector<std::string> files;  ///< names in the folder
-    std::string alt;                 ///< for the gallery page
+    std::string name;  ///< of the map
+    Key key;
+    std::vector<DrawnFile> files;
+    std::string alt;     ///< for the gallery page
+    std::string events;  ///< JSON, for the gallery page
     Warnings warnings;
 };
 
 /// The folder's memory: one JSON object a line, appended when a map is complete. A line that a killed run left
-/// unfinished is ignored. May be used by several threads.
+/// unfinished is ignored. May be used by several threads and several runs.
 class Journal {
 public:
-    /// Errors: write when the journal cannot be opened, read when it cannot be read.
-    static Result<Journal> open(const std::filesystem::path& folder);
+    /// `lock` must outlive it. Errors: write when the journal cannot be written, read when it cannot be read.
+    static Result<Journal> open(const std::filesystem::path& folder, const FolderLock& lock);
     Journal(Journal&& other) noexcept;
     Journal& operator=(Journal&&) = delete;
     ~Journal();
 
-    /// The latest entry of a map, when its key is the same and its files are there; else null.
-    const Entry* done(const std::string& name, const std::string& key) const;
+    /// What is to be done about a map.
+    struct Finding {
+        bool done = false;  ///< drawn with the same key, and its files are there
+        std::string why;    ///< it must be drawn again; empty for one that never was
+    };
+    Finding look_up(const std::string& name, const Key& key);
+    /// Takes in what other runs have noted since; then `look_up` knows it. Errors: read.
+    Result<void> refresh();
     /// Errors: write.
     Result<void> append(const Entry& entry);
     /// Writes the journal anew: the latest entry of each name, sorted, so that its bytes do not tell the order in
-    /// which threads finished. `latest` are the entries of this run. Errors: write.
-    Result<void> tidy(const std::vector<Entry>& latest);
+    /// which maps were finished. Errors: write, read.
+    Result<void> tidy();
+    /// The latest entry of each of the maps, in their order; nothing for one that has none. Errors: read.
+    Result<std::vector<std::optional<Entry>>> entries(const std::vector<std::string>& names) const;
+
+    /// All that is noted in a folder, by name; empty without a journal. Errors: read.
+    static Result<std::map<std::string, Entry>> read(const std::filesystem::path& folder);
 
 private:
-    Journal(std::filesystem::path folder, int descriptor) : folder_(std::move(folder)), descriptor_(descriptor) {}
+    /// What has to be remembered of a map: not its texts.
+    struct Known {
+        Key key;
+        std::vector<std::pair<std::string, std::uintmax_t>> files;
+    };
+    Journal(std::filesystem::path folder, const FolderLock& lock) : folder_(std::move(folder)), lock_(&lock) {}
+    Result<void> open_file();
+    bool is_replaced() const;
+    void take_in(std::string_view text);
+
     std::filesystem::path folder_;
+    const FolderLock* lock_;
     int descriptor_ = -1;
-    std::mutex writing_;
-    std::map<std::string, Entry> entries_;  ///< as found when opened
+    std::uintmax_t read_up_to_ = 0;
+    std::mutex busy_;
+    std::map<std::string, Known> known_;
 };
 
 }  // namespace sitmap::batch

@@ -3,106 +3,114 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
-#include <new>
 #include <thread>
 
 #include "batch/batch.hpp"
 #include "batch/content_key.hpp"
+#include "batch/draw_map.hpp"
+#include "batch/folder_lock.hpp"
 #include "batch/gallery.hpp"
 #include "batch/journal.hpp"
 #include "io/file.hpp"
-#include "report/report.hpp"
 
 namespace sitmap::batch {
 
 namespace {
 
-/// Draws one map and writes its files.
-Result<Entry> draw(const PlannedMap& planned, std::string key, const Options& options, const Atlas& atlas) {
-    SITMAP_TRY_ASSIGN(const Map map, atlas.draw(planned.brief, options.drawn));
-    Entry entry{planned.name, std::move(key), {}, report::alt_text(map.brief, map.scene), map.warnings};
-    for (const paint::Format format : options.formats) {
-        SITMAP_TRY_ASSIGN(const std::string bytes,
-                          paint::to_bytes(map.laid.sheet, format, options.dpi, options.colours));
-        entry.files.push_back(planned.name + std::string(paint::ending_of(format)));
-        SITMAP_TRY(io::write_file(options.folder / entry.files.back(), bytes));
-    }
-    return entry;
-}
-
-/// The same with what a library may throw turned into a value: one bad map must not end the series.
-Result<Entry> draw_guarded(const PlannedMap& planned, std::string key, const Options& options, const Atlas& atlas) {
-    try {
-        return draw(planned, std::move(key), options, atlas);
-    } catch (const std::bad_alloc&) {
-        return failure(ErrorCode::memory, "out of memory", "use fewer --jobs or a lower --dpi");
-    } catch (const std::exception& fault) {
-        return failure(ErrorCode::internal, fault.what());
-    }
-}
-
-/// One slot a map, so that the outcome does not depend on which thread drew it.
-struct Slot {
-    std::optional<Entry> entry;
+/// What became of a map: no more, so that memory does not grow with what was drawn.
+struct Fate {
+    enum { waiting, drawn, up_to_date, failed } state = waiting;
     std::optional<Error> error;
-    bool skipped = false;
+    std::string why;
 };
 
 class Run {
 public:
     Run(const Plan& plan, const Options& options, const std::function<void(const Progress&)>& progress,
-        const std::function<bool()>& stop, Journal& journal)
+        const std::function<bool()>& stop, Journal& journal, const FolderLock& lock)
         : plan_(plan),
           options_(options),
           progress_(progress),
           stop_(stop),
           journal_(journal),
-          slots_(plan.maps.size()) {}
+          lock_(lock),
+          fates_(plan.maps.size()) {}
 
     /// Works until nothing is left; called by each thread with its own atlas.
     void work(const Atlas& atlas, const ContentKey& keys) {
-        for (std::size_t i = next_++; i < plan_.maps.size(); i = next_++) {
-            if (asked_to_stop()) {
-                return;
+        for (std::size_t i = next_++; i < plan_.maps.size() && !asked_to_stop(); i = next_++) {
+            if (!take(i, atlas, keys, lock_.try_map(plan_.maps[i].name), false)) {
+                const std::lock_guard guard(reporting_);
+                others_.push_back(i);
             }
-            take(i, atlas, keys.of(plan_.maps[i].brief));
+        }
+        // What another run has at hand is done when its lock is gone; or it was killed, and it is ours.
+        for (std::optional<std::size_t> i = next_of_others(); i && !asked_to_stop(); i = next_of_others()) {
+            take(*i, atlas, keys, lock_.map(plan_.maps[*i].name), true);
         }
     }
 
     /// A thread that has no atlas cannot draw; the others go on.
     void lose_worker(const Error& error) {
-        const std::lock_guard lock(reporting_);
+        const std::lock_guard guard(reporting_);
         lost_ = error;
     }
 
-    std::vector<Slot>& slots() { return slots_; }
+    const std::vector<Fate>& fates() const { return fates_; }
     const std::optional<Error>& lost() const { return lost_; }
     bool stopped() const { return stopped_; }
 
 private:
     bool asked_to_stop() {
-        const std::lock_guard lock(reporting_);
+        const std::lock_guard guard(reporting_);
         stopped_ = stopped_ || (stop_ && stop_());
         return stopped_;
     }
 
-    void take(std::size_t i, const Atlas& atlas, std::string key) {
-        const PlannedMap& planned = plan_.maps[i];
-        Slot& slot = slots_[i];
-        if (const Entry* known = options_.force ? nullptr : journal_.done(planned.name, key)) {
-            slot.entry = *known;
-            slot.skipped = true;
-        } else if (Result<Entry> entry = draw_guarded(planned, std::move(key), options_, atlas); !entry) {
-            slot.error = std::move(entry).error();
-        } else if (const auto noted = journal_.append(*entry); !noted) {
-            slot.error = noted.error();
-        } else {
-            slot.entry = std::move(*entry);
+    std::optional<std::size_t> next_of_others() {
+        const std::lock_guard guard(reporting_);
+        if (others_.empty()) {
+            return std::nullopt;
         }
-        const std::lock_guard lock(reporting_);
+        const std::size_t i = others_.back();
+        others_.pop_back();
+        return i;
+    }
+
+    /// False when another run draws the map at the moment. `must` draw it: its lock was waited for.
+    bool take(std::size_t i, const Atlas& atlas, const ContentKey& keys, std::unique_ptr<FolderLock::Held> right,
+              bool must) {
+        const PlannedMap& planned = plan_.maps[i];
+        Fate& fate = fates_[i];
+        if (!right && !must) {
+            return false;
+        }
+        Key key = keys.of(planned);
+        if (const auto fresh = journal_.refresh(); !fresh) {
+            fate = {Fate::failed, fresh.error(), {}};
+        } else if (Journal::Finding found = journal_.look_up(planned.name, key); found.done && !options_.force) {
+            fate.state = Fate::up_to_date;
+        } else {
+            fate.why = found.done ? "asked for" : found.why;
+            const Result<Entry> entry = draw_map(planned, std::move(key), options_, atlas);
+            const Result<void> noted = entry ? journal_.append(*entry) : Result<void>{};
+            fate.state = entry && noted ? Fate::drawn : Fate::failed;
+            if (fate.state == Fate::failed) {
+                fate.error = entry ? noted.error() : entry.error();
+            }
+        }
+        right.reset();
+        report(planned, fate);
+        return true;
+    }
+
+    void report(const PlannedMap& planned, const Fate& fate) {
+        const std::lock_guard guard(reporting_);
         ++done_;
+        failures_ += fate.state == Fate::failed ? 1 : 0;
         if (progress_) {
-            progress_({done_, plan_.maps.size(), planned.name, slot.skipped, slot.error.has_value()});
+            progress_({done_, plan_.maps.size(), failures_, planned.name, fate.state == Fate::up_to_date,
+                       fate.error ? &*fate.error : nullptr, fate.why});
         }
     }
 
@@ -111,45 +119,58 @@ private:
     const std::function<void(const Progress&)>& progress_;
     const std::function<bool()>& stop_;
     Journal& journal_;
-    std::vector<Slot> slots_;
+    const FolderLock& lock_;
+    std::vector<Fate> fates_;
+    std::vector<std::size_t> others_;  ///< maps that another run has at hand
     std::atomic<std::size_t> next_{0};
     std::mutex reporting_;
-    std::size_t done_ = 0;
+    std::size_t done_ = 0, failures_ = 0;
     bool stopped_ = false;
     std::optional<Error> lost_;
 };
 
-Outcome outcome_of(const Plan& plan, const Options& options, Run& run) {
-    Outcome outcome;
-    outcome.failures = plan.failures;
-    outcome.stopped = run.stopped();
+void count(const Plan& plan, const Run& run, Outcome& outcome) {
     for (std::size_t i = 0; i < plan.maps.size(); ++i) {
-        const Slot& slot = run.slots()[i];
-        if (slot.error) {
-            outcome.failures.push_back({plan.maps[i].name, *slot.error});
-        } else if (slot.entry) {
-            ++(slot.skipped ? outcome.skipped : outcome.drawn);
-            for (const std::string& file : slot.entry->files) {
-                outcome.files.push_back(options.folder / file);
-            }
-            for (Warning warning : slot.entry->warnings) {
-                warning.message = plan.maps[i].name + ": " + warning.message;
-                outcome.warnings.push_back(std::move(warning));
-            }
-        } else if (!outcome.stopped && run.lost()) {
+        const Fate& fate = run.fates()[i];
+        if (fate.state == Fate::failed) {
+            outcome.failures.push_back({plan.maps[i].name, *fate.error});
+        } else if (fate.state == Fate::waiting && !outcome.stopped && run.lost()) {
             outcome.failures.push_back({plan.maps[i].name, *run.lost()});
         }
+        outcome.drawn += fate.state == Fate::drawn ? 1 : 0;
+        outcome.skipped += fate.state == Fate::up_to_date ? 1 : 0;
+        if (fate.state == Fate::drawn && !fate.why.empty()) {
+            ++outcome.redrawn[fate.why];
+        }
     }
-    return outcome;
 }
 
-Result<void> write_gallery(const Plan& plan, const Options& options, Run& run, Outcome& outcome) {
-    std::vector<const Entry*> entries;
-    for (const Slot& slot : run.slots()) {
-        entries.push_back(slot.entry ? &*slot.entry : nullptr);
+/// Files, warnings and the page are made of the journal: they tell of the folder, not of this run.
+Result<void> finish(const Plan& plan, const Options& options, const Run& run, const Journal& journal,
+                    Outcome& outcome) {
+    std::vector<std::string> names;
+    for (const PlannedMap& map : plan.maps) {
+        names.push_back(map.name);
     }
-    SITMAP_TRY(io::write_file(options.folder / "index.html", gallery_page(plan, entries)));
-    outcome.files.push_back(options.folder / "index.html");
+    SITMAP_TRY_ASSIGN(auto entries, journal.entries(names));
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto state = run.fates()[i].state;
+        if (!entries[i] || (state != Fate::drawn && state != Fate::up_to_date)) {
+            entries[i].reset();
+            continue;
+        }
+        for (const DrawnFile& file : entries[i]->files) {
+            outcome.files.push_back(options.folder / file.name);
+        }
+        for (Warning warning : entries[i]->warnings) {
+            warning.message = plan.maps[i].name + ": " + warning.message;
+            outcome.warnings.push_back(std::move(warning));
+        }
+    }
+    if (!outcome.stopped && !plan.maps.empty()) {
+        SITMAP_TRY(io::write_file(options.folder / "index.html", gallery_page(plan, entries)));
+        outcome.files.push_back(options.folder / "index.html");
+    }
     return {};
 }
 
@@ -163,10 +184,11 @@ Result<Outcome> run(const Plan& plan, const Options& options, const std::functio
         return failure(ErrorCode::write,
                        fmt::format("the folder {} cannot be made: {}", options.folder.string(), code.message()));
     }
-    SITMAP_TRY_ASSIGN(Journal journal, Journal::open(options.folder));
+    SITMAP_TRY_ASSIGN(const FolderLock lock, FolderLock::join(options.folder));
+    SITMAP_TRY_ASSIGN(Journal journal, Journal::open(options.folder, lock));
     SITMAP_TRY_ASSIGN(const Atlas atlas, Atlas::open(options.pack_file, options.added));
     const ContentKey keys(atlas, options);
-    Run run(plan, options, progress, stop, journal);
+    Run run(plan, options, progress, stop, journal, lock);
     {
         const int jobs = std::clamp(options.jobs, 1, static_cast<int>(std::max<std::size_t>(1, plan.maps.size())));
         std::vector<std::jthread> threads;
@@ -182,17 +204,12 @@ Result<Outcome> run(const Plan& plan, const Options& options, const std::functio
         }
         run.work(atlas, keys);
     }
-    Outcome outcome = outcome_of(plan, options, run);
-    std::vector<Entry> latest;
-    for (const Slot& slot : run.slots()) {
-        if (slot.entry) {
-            latest.push_back(*slot.entry);
-        }
-    }
-    SITMAP_TRY(journal.tidy(latest));
-    if (!outcome.stopped && !plan.maps.empty()) {
-        SITMAP_TRY(write_gallery(plan, options, run, outcome));
-    }
+    Outcome outcome;
+    outcome.failures = plan.failures;
+    outcome.stopped = run.stopped();
+    count(plan, run, outcome);
+    SITMAP_TRY(journal.tidy());
+    SITMAP_TRY(finish(plan, options, run, journal, outcome));
     return outcome;
 }
 

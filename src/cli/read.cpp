@@ -12,6 +12,7 @@
 #include "cli/explain.hpp"
 #include "cli/in_order.hpp"
 #include "cli/joined_output.hpp"
+#include "cli/name_list.hpp"
 #include "cli/names_option.hpp"
 #include "cli/option_values.hpp"
 #include "cli/stopwatch.hpp"
@@ -206,34 +207,16 @@ int read_all(const Read& read, const Atlas& atlas, Terminal& terminal) {
     return strict > 0 ? 1 : terminal.done();
 }
 
-/// Names of articles, one a line; "-" is standard input.
-Result<void> take_list(Read& read) {
-    constexpr std::size_t longest_list = std::size_t{64} << 20;
-    SITMAP_TRY_ASSIGN(const std::string lines, io::read_text(read.list, longest_list));
-    for (std::string_view rest = lines; !rest.empty();) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        std::string_view name = rest.substr(0, end);
-        name = name.ends_with('\r') ? name.substr(0, name.size() - 1) : name;
-        if (!name.empty()) {
-            read.articles.emplace_back(name);
-        }
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    if (read.articles.empty()) {
-        return failure(
-            {ErrorCode::nothing_to_map, "the list names no article", "one file name a line", read.list, 0, 0});
-    }
-    return {};
-}
-
 int run_read(Read& read, Terminal& terminal) {
     terminal.set_voice(read.common.voice);
     Problems problems;
     check(read, problems);
     if (problems.none() && !read.list.empty()) {
-        if (const auto taken = take_list(read); !taken) {
-            return terminal.fail(taken.error());
+        const auto listed = names_in(read.list);
+        if (!listed) {
+            return terminal.fail(listed.error());
         }
+        read.articles.insert(read.articles.end(), listed->begin(), listed->end());
     }
     if (const std::string ending = ending_of(read.output);
         read.articles.size() > 1 && (ending == ".toml" || ending == ".json")) {

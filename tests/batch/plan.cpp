@@ -50,7 +50,7 @@ TEST_CASE("a series by day has the events of each day, spans on each of their da
     CHECK(plan.maps[0].brief.extent->contains({46.75, 39.8}));
 
     SECTION("days without events come in when they are asked for") {
-        options.every_period = true;
+        options.draw_empty = true;
         CHECK(batch::plan({input}, options, atlas()).maps.size() == 4);
     }
     SECTION("a week is one map, dated by its last day") {

@@ -1,0 +1,164 @@
+#include "batch/series.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "batch/dated_events.hpp"
+#include "batch/naming.hpp"
+#include "batch/pattern.hpp"
+#include "batch/periods.hpp"
+#include "batch/slug.hpp"
+#include "batch/told_territory.hpp"
+
+namespace sitmap::batch {
+
+namespace {
+
+/// An event of the day before the period is this pale; the oldest is `palest`.
+constexpr double youngest = 0.6, palest = 0.25;
+
+class Series {
+public:
+    Series(const std::vector<Source>& sources, const Options& options, const Atlas& atlas,
+           const pack::Phrasebook& words, Plan& plan)
+        : sources_(sources),
+          options_(options),
+          atlas_(atlas),
+          words_(words),
+          plan_(plan),
+          events_(sources, options.by, plan),
+          settings_(settings_of(options.pattern, sources)),
+          tells_territory_(options.territory || sources.empty()) {}
+
+    Result<void> run() {
+        const std::optional<time::DateSpan> span = series_span();
+        if (!span) {
+            return {};
+        }
+        for (time::DateSpan period : periods_between(span->first, span->last, options_.by)) {
+            period = {std::max(period.first, span->first), std::min(period.last, options_.to.value_or(period.last))};
+            SITMAP_TRY_ASSIGN(std::optional<PlannedMap> map, map_of(period));
+            if (map) {
+                plan_.maps.push_back(std::move(*map));
+            }
+        }
+        return {};
+    }
+
+private:
+    /// First and last day: those of the events, cut by the options, or the whole period where all of it is drawn.
+    std::optional<time::DateSpan> series_span() const {
+        const bool whole = options_.draw_empty || tells_territory_;
+        std::optional<time::DateSpan> span = events_.span();
+        if (!span && !(whole && options_.from && options_.to)) {
+            return span;
+        }
+        time::DateSpan whole_span = span.value_or(time::DateSpan{*options_.from, *options_.to});
+        if (options_.from) {
+            whole_span.first = whole ? *options_.from : std::max(*options_.from, whole_span.first);
+        }
+        if (options_.to) {
+            whole_span.last = whole ? *options_.to : std::min(*options_.to, whole_span.last);
+        }
+        return whole_span.first <= whole_span.last ? std::optional(whole_span) : std::nullopt;
+    }
+
+    /// The days before the period whose events are shown too.
+    std::optional<time::DateSpan> days_before(const time::DateSpan& period) const {
+        const time::Date last = period.first - std::chrono::days(1);
+        const time::Date first = options_.cumulative && events_.span()
+                                     ? events_.span()->first
+                                     : period.first - std::chrono::days(options_.window_days - 1);
+        return (options_.cumulative || options_.window_days > 1) && first <= last
+                   ? std::optional(time::DateSpan{first, last})
+                   : std::nullopt;
+    }
+
+    void take(PlannedMap& map, const DatedEvents::Dated& dated) {
+        const Source& source = sources_[dated.source];
+        event::Event event = *dated.event;
+        event.id = fmt::format("e{}", map.brief.events.size() + 1);
+        map.brief.events.push_back(std::move(event));
+        if (std::ranges::find(map.inputs, source.file) == map.inputs.end()) {
+            map.inputs.push_back(source.file);
+            for (const std::string& fact : source.brief.sources) {
+                if (std::ranges::find(map.brief.sources, fact) == map.brief.sources.end()) {
+                    map.brief.sources.push_back(fact);
+                }
+            }
+        }
+    }
+
+    void add_older(PlannedMap& map, const time::DateSpan& period) {
+        const std::optional<time::DateSpan> before = days_before(period);
+        if (!before) {
+            return;
+        }
+        const double oldest = static_cast<double>(std::max<long>((period.first - before->first).count(), 2));
+        for (const DatedEvents::Dated& dated : events_.in(*before)) {
+            if (dated.event->when->last >= period.first) {
+                continue;  // it is of the period itself
+            }
+            take(map, dated);
+            const double age = static_cast<double>((period.first - dated.event->when->last).count());
+            map.faded[map.brief.events.back().id] =
+                youngest - (youngest - palest) * std::min(1.0, (age - 1) / (oldest - 1));
+        }
+    }
+
+    Result<std::optional<PlannedMap>> map_of(const time::DateSpan& period) {
+        PlannedMap map;
+        map.brief = settings_;
+        map.brief.date = period.last;
+        for (const DatedEvents::Dated& dated : events_.in(period)) {
+            take(map, dated);
+        }
+        const std::size_t of_the_period = map.brief.events.size();
+        add_older(map, period);
+        if (of_the_period == 0 && !options_.draw_empty && !tells_territory_) {
+            return std::optional<PlannedMap>{};
+        }
+        map.days = words_of(period, options_.by, map.brief.language);
+        const bool own_words = options_.pattern || (sources_.size() == 1 && is_brief_file(sources_.front().file));
+        if (own_words) {
+            fill_in(map.brief, map.days, of_the_period);
+        } else {
+            map.brief.title = words_.say(of_the_period == 0 ? "Situation on {}" : "Reported events, {}", map.days);
+            std::vector<event::Event> counted(map.brief.events.begin(),
+                                              map.brief.events.begin() + static_cast<std::ptrdiff_t>(of_the_period));
+            map.brief.standfirst = brief::counted_by_family(counted, words_);
+        }
+        if (tells_territory_) {
+            SITMAP_TRY(tell_territory(map.brief, period, !own_words, atlas_, words_));
+        }
+        if (!map.faded.empty()) {
+            add_sentence(map.brief.standfirst,
+                         words_.say("Paler: earlier reports, since {}",
+                                    time::short_form(days_before(period)->first, map.brief.language)));
+        }
+        const std::string slug = own_words          ? slug_of(plain_title(settings_.title))
+                                 : sources_.empty() ? "situation"
+                                                    : "events";
+        map.name = name_of(options_.name, {map.brief.date, slug, period});
+        return std::optional(std::move(map));
+    }
+
+    const std::vector<Source>& sources_;
+    const Options& options_;
+    const Atlas& atlas_;
+    const pack::Phrasebook& words_;
+    Plan& plan_;
+    DatedEvents events_;
+    brief::Brief settings_;
+    bool tells_territory_;
+};
+
+}  // namespace
+
+Result<void> plan_series(const std::vector<Source>& sources, const Options& options, const Atlas& atlas,
+                         const pack::Phrasebook& words, Plan& plan) {
+    return Series(sources, options, atlas, words, plan).run();
+}
+
+}  // namespace sitmap::batch

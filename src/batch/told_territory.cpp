@@ -1,0 +1,149 @@
+#include "batch/told_territory.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "batch/pattern.hpp"
+#include "brief/changes.hpp"
+#include "territory/side_areas.hpp"
+
+namespace sitmap::batch {
+
+namespace {
+
+using territory::ControlClass;
+
+/// The towns of the area that were announced in the period, by day and name.
+std::vector<const territory::TownClaim*> towns_in(const territory::ChangedArea& area,
+                                                  const std::vector<territory::TownClaim>& claims,
+                                                  const time::DateSpan& period) {
+    std::vector<const territory::TownClaim*> towns;
+    for (const territory::TownClaim& claim : claims) {
+        const bool in_period = period.first <= claim.announced && claim.announced <= period.last;
+        if (claim.town && in_period && std::ranges::any_of(area.settlements, [&](const auto& settlement) {
+                return settlement.position == claim.position;
+            })) {
+            towns.push_back(&claim);
+        }
+    }
+    return towns;
+}
+
+/// "Hadrut", "Zangilan, Mincivan": names of places in the edition's language.
+std::string names_of(const std::vector<const territory::TownClaim*>& towns, const brief::Brief& brief,
+                     const gazetteer::Gazetteer& gazetteer) {
+    std::vector<std::string> names;
+    for (const territory::TownClaim* town : towns) {
+        const gazetteer::Place* place = gazetteer.by_id(town->place_id);
+        names.push_back(place != nullptr ? gazetteer::display_name(*place, brief.language, brief.naming) : town->name);
+    }
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+/// An announced area is named by the towns that were announced, or by how many settlements it has.
+void name_the_claim(event::Event& event, const brief::Change& change,
+                    const std::vector<const territory::TownClaim*>& towns, const brief::Brief& brief,
+                    const gazetteer::Gazetteer& gazetteer, const pack::Phrasebook& words) {
+    const std::size_t count = change.area.settlements.size();
+    if (!towns.empty()) {
+        event.head = words.say("Azerbaijan says it has taken {}", names_of(towns, brief, gazetteer));
+        event.places.clear();
+        for (const territory::TownClaim* town : towns) {
+            event::EventPlace place;
+            place.place_id = gazetteer.by_id(town->place_id) != nullptr ? town->place_id : "";
+            place.name = town->name;
+            place.position = town->position;
+            event.places.push_back(std::move(place));
+        }
+    } else if (count == 1) {
+        event.head = words.say("Azerbaijan says it has taken {}", change.area.settlements.front().name);
+    } else if (count > 1) {
+        event.head = words.say("Azerbaijan says it has taken {}", words.say("{} settlements", std::to_string(count)));
+    }
+}
+
+double held_by(const std::vector<territory::SideArea>& areas, std::initializer_list<ControlClass> classes) {
+    double km2 = 0;
+    for (const territory::SideArea& area : areas) {
+        km2 += std::ranges::find(classes, area.control) != classes.end() ? area.area_km2 : 0;
+    }
+    return km2;
+}
+
+/// Areas are generalised: tens of square kilometres above a thousand.
+long long rounded(double km2) {
+    const double step = km2 >= 1000 ? 10 : 1;
+    return std::llround(km2 / step) * static_cast<long long>(step);
+}
+
+std::string grouped(long long number) {
+    const long long size = std::abs(number);
+    return size < 1000 ? std::to_string(size) : fmt::format("{},{:03}", size / 1000, size % 1000);
+}
+
+/// "10,330 km² (−270)".
+std::string figure(double now, double before, const pack::Phrasebook& words) {
+    const long long change = rounded(now) - rounded(before);
+    std::string text = words.say("{} km²", grouped(rounded(now)));
+    if (change != 0) {
+        text += fmt::format(" ({}{})", change > 0 ? "+" : "−", grouped(change));
+    }
+    return text;
+}
+
+Result<std::string> areas_in_words(const territory::Territory& now, const territory::Territory& before,
+                                   const pack::Phrasebook& words) {
+    SITMAP_TRY_ASSIGN(const auto areas_now, territory::side_areas(now));
+    SITMAP_TRY_ASSIGN(const auto areas_before, territory::side_areas(before));
+    const std::pair<const char*, std::initializer_list<ControlClass>> parts[] = {
+        {"Armenian forces hold about {}", {ControlClass::held, ControlClass::held_am, ControlClass::peacekeepers}},
+        {"Azerbaijan says it has taken {}", {ControlClass::claimed}},
+        {"Azerbaijan has taken or been handed about {}", {ControlClass::taken}},
+        {"Fought over: about {}", {ControlClass::contested}}};
+    std::vector<std::string> said;
+    for (const auto& [text, classes] : parts) {
+        const double km2 = held_by(areas_now, classes);
+        if (rounded(km2) > 0) {
+            said.push_back(words.say(text, figure(km2, held_by(areas_before, classes), words)));
+        }
+    }
+    return fmt::format("{}.", fmt::join(said, ". "));
+}
+
+}  // namespace
+
+Result<void> tell_territory(brief::Brief& brief, const time::DateSpan& period, bool in_the_standfirst,
+                            const Atlas& atlas, const pack::Phrasebook& words) {
+    const time::Date before = period.first - std::chrono::days(1);
+    brief::Brief told;
+    told.language = brief.language;
+    told.naming = brief.naming;
+    told.since = before;
+    told.date = period.last;
+    SITMAP_TRY_ASSIGN(const auto changes, brief::changes_of(told, atlas.gazetteer(), atlas.pack()));
+    brief::tell(told, changes, atlas.gazetteer(), words);
+    SITMAP_TRY_ASSIGN(const auto now, territory::on(period.last, brief.worldview, atlas.pack()));
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (told.events[i].claim == event::Claim::claimed) {
+            name_the_claim(told.events[i], changes[i], towns_in(changes[i].area, now.town_claims, period), brief,
+                           atlas.gazetteer(), words);
+        }
+        told.events[i].evidence.push_back({"geodata/territory", 0, 0, 0, changes[i].area.source});
+    }
+    brief.events.insert(brief.events.begin(), told.events.begin(), told.events.end());
+    for (const std::string& source : told.sources) {
+        if (std::ranges::find(brief.sources, source) == brief.sources.end()) {
+            brief.sources.push_back(source);
+        }
+    }
+    if (in_the_standfirst) {
+        SITMAP_TRY_ASSIGN(const auto earlier, territory::on(before, brief.worldview, atlas.pack()));
+        SITMAP_TRY_ASSIGN(const std::string areas, areas_in_words(now, earlier, words));
+        add_sentence(brief.standfirst, areas);
+    }
+    return {};
+}
+
+}  // namespace sitmap::batch

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "batch/batch.hpp"
+#include "cli/brief_options.hpp"
+#include "cli/common_options.hpp"
+#include "cli/encoding_option.hpp"
+#include "cli/names_option.hpp"
+#include "cli/pixel_options.hpp"
+
+namespace sitmap::cli {
+
+class CommandLine;
+
+/// The command line of `sitmap batch` as it was given and, once checked, as the series takes it.
+class BatchOptions {
+public:
+    CommonOptions common;
+    NamesOption names_tables;
+    EncodingOption encoding;
+    std::vector<std::string> words;  ///< inputs, or "merge" and folders
+    batch::Options options;
+    bool dry_run = false;
+
+    /// `*this` must outlive the parsing.
+    void declare(CommandLine& line);
+    /// Reads the values into `options`; what is wrong is added to `problems`.
+    void check(Problems& problems);
+    /// The inputs: words, patterns and folders spelled out, and those that --list names. Errors: those of reading it.
+    Result<std::vector<std::filesystem::path>> inputs() const;
+    /// Reads --template into `options`. Errors: those of a brief.
+    Result<void> read_pattern(const gazetteer::Gazetteer& gazetteer);
+
+private:
+    void check_period(Problems& problems);
+    void check_words(Problems& problems);
+
+    BriefOptions brief_;
+    std::vector<std::string> formats_{"svg"};
+    std::string by_ = "article", folder_ = "output", freeze_ = "auto", empty_ = "skip";
+    std::string from_, to_, window_, jobs_, list_, pattern_, shard_;
+    PixelOptions pixels_;
+};
+
+}  // namespace sitmap::cli
