@@ -159,7 +159,9 @@ void give_region(Draft& draft, const SentenceView& view, const Context& context)
     const bool border = std::ranges::any_of(view.words, [](const Word& w) {
         return is_any(w.lower, {"border", "frontier", "boundary"});
     });
-    if (const auto* region = border ? nullptr : context.gazetteer.by_id(context.enclave)) {
+    const auto named = context.regions.find(context.enclave);
+    const bool about = named != context.regions.end() && named->second >= 2;
+    if (const auto* region = border || !about ? nullptr : context.gazetteer.by_id(context.enclave)) {
         draft.event.places.push_back({EventPlace::Role::at, region->id,
                                       gazetteer::display_name(*region, Language::en, gazetteer::Naming{}), std::nullopt,
                                       true});
