@@ -65,6 +65,14 @@ Result<void> Painter::paint_items(const std::vector<layout::Item>& items) {
     return {};
 }
 
+/// Cairo sets letters on whole pixels: where those are large the gaps get uneven, and outlines of the letters, which
+/// stand where they belong, are worth their time.
+bool Painter::is_coarse() const {
+    cairo_matrix_t matrix;
+    cairo_get_matrix(cairo_, &matrix);
+    return std::hypot(matrix.xx, matrix.yx) < 2;
+}
+
 void Painter::set_colour(style::Rgba colour) {
     cairo_set_source_rgba(cairo_, colour.r / 255.0, colour.g / 255.0, colour.b / 255.0, colour.alpha);
 }
@@ -135,20 +143,27 @@ Result<void> Painter::paint_one(const layout::TextItem& item) {
     for (const layout::TextLine& line : item.lines) {
         set.push_back(layout::make_line(text_context_.get(), line.text, item.style, item.language));
     }
+    const bool has_halo = item.style.halo_pt > 0 && item.style.halo.alpha > 0;
+    const bool as_outlines = medium_ == Medium::pixels && is_coarse();
+    cairo_new_path(cairo_);
+    for (std::size_t i = 0; (has_halo || as_outlines) && i < set.size(); ++i) {
+        cairo_move_to(cairo_, item.lines[i].baseline.x, item.lines[i].baseline.y);
+        pango_cairo_layout_line_path(cairo_, pango_layout_get_line_readonly(set[i].get(), 0));
+    }
     // All halos first, so that none covers letters of a neighbouring line.
-    if (item.style.halo_pt > 0 && item.style.halo.alpha > 0) {
-        cairo_new_path(cairo_);
-        for (std::size_t i = 0; i < set.size(); ++i) {
-            cairo_move_to(cairo_, item.lines[i].baseline.x, item.lines[i].baseline.y);
-            pango_cairo_layout_line_path(cairo_, pango_layout_get_line_readonly(set[i].get(), 0));
-        }
+    if (has_halo) {
         set_stroke({item.style.halo, 2 * item.style.halo_pt, {}, style::Cap::round, style::Join::round});
-        cairo_stroke(cairo_);
+        cairo_stroke_preserve(cairo_);
     }
     set_colour(item.style.colour);
-    for (std::size_t i = 0; i < set.size(); ++i) {
-        cairo_move_to(cairo_, item.lines[i].baseline.x, item.lines[i].baseline.y);
-        pango_cairo_show_layout_line(cairo_, pango_layout_get_line_readonly(set[i].get(), 0));
+    if (as_outlines) {
+        cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);  // strokes of a letter may cross
+        cairo_fill(cairo_);
+    } else {
+        for (std::size_t i = 0; i < set.size(); ++i) {
+            cairo_move_to(cairo_, item.lines[i].baseline.x, item.lines[i].baseline.y);
+            pango_cairo_show_layout_line(cairo_, pango_layout_get_line_readonly(set[i].get(), 0));
+        }
     }
     cairo_new_path(cairo_);
     cairo_restore(cairo_);

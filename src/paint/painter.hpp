@@ -24,6 +24,7 @@ private:
     Result<void> paint_one(const layout::TextItem& item);
     Result<void> paint_one(const layout::ImageItem& item);
     Result<void> paint_one(const layout::Group& group);
+    bool is_coarse() const;
     void trace(const geo::Path& path);
     void set_colour(style::Rgba colour);
     void set_stroke(const style::Stroke& stroke);

@@ -9,10 +9,10 @@
 #include <optional>
 #include <vector>
 
+#include "golden/difference_picture.hpp"
 #include "io/file.hpp"
 #include "paint/paint.hpp"
 #include "paint/pictures/read_png.hpp"
-#include "paint/png_writer.hpp"
 #include "sitmap.hpp"
 
 using namespace sitmap;
@@ -47,22 +47,6 @@ double dpi_for(const layout::Sheet& sheet) {
     return dpi * std::min(1.0, 700 / std::max(sheet.width, sheet.height));
 }
 
-std::string difference_picture(const ReadPng& a, const ReadPng& b) {
-    paint::Pixels pixels;
-    pixels.columns = a.columns;
-    pixels.rows = a.rows;
-    for (std::size_t i = 0; i < a.rgb.size(); i += 3) {
-        int widest = 0;
-        for (std::size_t channel = 0; channel < 3; ++channel) {
-            widest = std::max(widest, std::abs(a.rgb[i + channel] - b.rgb[i + channel]));
-        }
-        const auto faint = static_cast<std::uint8_t>(200 + a.rgb[i + 1] / 5);
-        const std::uint8_t rest = widest > visible_difference ? 0 : faint;
-        pixels.bytes.insert(pixels.bytes.end(), {widest > visible_difference ? std::uint8_t{220} : faint, rest, rest});
-    }
-    return *paint::encode_png(pixels);
-}
-
 /// One row a map that differs, from what lies in the folder: the tests of other subjects write there as well.
 void write_page() {
     std::vector<std::string> names;
@@ -95,8 +79,8 @@ void show(const std::string& name, const std::string& tracked, const std::string
     const ReadPng after = read_png(now);
     const bool same_size = before.columns == after.columns && before.rows == after.rows;
     REQUIRE(io::write_file(differences / (name + ".tracked.png"), tracked));
-    REQUIRE(
-        io::write_file(differences / (name + ".difference.png"), same_size ? difference_picture(before, after) : now));
+    REQUIRE(io::write_file(differences / (name + ".difference.png"),
+                           same_size ? difference_picture(before, after, visible_difference) : now));
     REQUIRE(io::write_file(differences / (name + ".now.png"), now));
     write_page();
 }

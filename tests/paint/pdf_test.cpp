@@ -1,28 +1,11 @@
-#include <array>
 #include <catch2/catch.hpp>
-#include <cstdio>
 
 #include "io/scratch_folder.hpp"
 #include "paint/paint.hpp"
+#include "paint/pictures/as_shown.hpp"
 #include "paint/sample_sheet.hpp"
 
 using namespace sitmap;
-
-namespace {
-
-/// What a program prints; nothing when it is not installed.
-std::string output_of(const std::string& command) {
-    std::string output;
-    FILE* pipe = ::popen((command + " 2>/dev/null").c_str(), "r");
-    std::array<char, 4096> buffer;
-    while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
-        output.append(buffer.data(), count);
-    }
-    ::pclose(pipe);
-    return output;
-}
-
-}  // namespace
 
 TEST_CASE("the PDF is whole and dated by the sheet") {
     layout::Sheet sheet = sample_sheet();

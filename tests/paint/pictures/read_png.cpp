@@ -71,3 +71,24 @@ double difference(const ReadPng& a, const ReadPng& b, int tolerance) {
     }
     return static_cast<double>(differing) / (static_cast<double>(a.rgb.size()) / 3);
 }
+
+ReadPng shrunk(const ReadPng& picture, int by) {
+    ReadPng small;
+    small.columns = picture.columns / by;
+    small.rows = picture.rows / by;
+    for (int row = 0; row < small.rows; ++row) {
+        for (int column = 0; column < small.columns; ++column) {
+            int sums[3] = {};
+            for (int k = 0; k < by * by; ++k) {
+                const int at = (row * by + k / by) * picture.columns + column * by + k % by;
+                for (int channel = 0; channel < 3; ++channel) {
+                    sums[channel] += picture.rgb[static_cast<std::size_t>(at * 3 + channel)];
+                }
+            }
+            for (const int sum : sums) {
+                small.rgb.push_back(static_cast<std::uint8_t>(sum / (by * by)));
+            }
+        }
+    }
+    return small;
+}

@@ -18,3 +18,6 @@ ReadPng read_png(const std::string& bytes);
 
 /// Share of the pixels that differ by more than `tolerance` in some channel. \pre of one size
 double difference(const ReadPng& a, const ReadPng& b, int tolerance);
+
+/// One pixel for each `by` × `by` of them, of their mean colour; what is left over at the right and below is cut off.
+ReadPng shrunk(const ReadPng& picture, int by);
