@@ -11,6 +11,7 @@
 #include "event/foreign_time.hpp"
 #include "event/gapping.hpp"
 #include "event/meant.hpp"
+#include "event/place_of_sentence.hpp"
 #include "event/quantities.hpp"
 #include "event/reference.hpp"
 #include "event/routes.hpp"
@@ -158,8 +159,11 @@ private:
         if (claim.claim == Claim::proposed && family_of(draft.event.type) == Family::violence) {
             return leave(trigger, "might be, has not been");
         }
-        auto found = places_of_event(view_, trigger.clause, trigger.first, trigger.last, draft.event.type,
-                                     {claim.by_first, claim.by_last});
+        const std::pair speaker{claim.by_first, claim.by_last};
+        auto found = places_of_event(view_, trigger.clause, trigger.first, trigger.last, draft.event.type, speaker);
+        if (found.places.empty() && english && family_of(draft.event.type) != Family::diplomacy) {
+            found = places_of_sentence(view_, trigger.first, trigger.last, speaker);
+        }
         const bool countries_only =
             !found.places.empty() && std::ranges::all_of(found.places, [&](const EventPlace& p) {
                 const auto* place = context_.gazetteer.by_id(p.place_id);

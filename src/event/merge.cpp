@@ -60,7 +60,12 @@ bool share_a_place(const Draft& a, const Draft& b, const gazetteer::Gazetteer& g
            });
 }
 
-/// Every place of one is a place of the other: of two lists that only share a member each tells its own event.
+/// In English of two lists that only share a member, and of a list and one member of it, each tells its own event.
+bool have_like_lists(const Draft& a, const Draft& b) {
+    return a.language != Language::en || a.event.places.size() == b.event.places.size();
+}
+
+/// Every place of one is a place of the other.
 bool is_within(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
     const auto all_in = [&](const Draft& inner, const Draft& outer) {
         return std::ranges::all_of(inner.event.places, [&](const EventPlace& left) {
@@ -69,6 +74,11 @@ bool is_within(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazet
         });
     };
     return all_in(a, b) || all_in(b, a) || is_along_border(a, gazetteer) || is_along_border(b, gazetteer);
+}
+
+/// What has a day of its own is told apart from what has none.
+bool only_one_is_dated(const Draft& a, const Draft& b) {
+    return a.language == Language::en && a.event.when.has_value() != b.event.when.has_value();
 }
 
 bool dates_agree(const Draft& a, const Draft& b) {
@@ -123,7 +133,7 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
     if (told_alike && are_two_words_for_one(a, b, share_a_place(a, b, gazetteer))) {
         return true;
     }
-    if (!types_agree(a, b) || !told_alike) {
+    if (!types_agree(a, b) || !told_alike || only_one_is_dated(a, b)) {
         return false;
     }
     const bool title = a.section == article::Section::title || b.section == article::Section::title;
@@ -152,7 +162,7 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
                share_a_place(a, b, gazetteer);
     }
     if (!a.event.places.empty() && !b.event.places.empty()) {
-        return share_a_place(a, b, gazetteer) && is_within(a, b, gazetteer);
+        return share_a_place(a, b, gazetteer) && is_within(a, b, gazetteer) && have_like_lists(a, b);
     }
     if (caption && a.cue == b.cue) {
         return true;

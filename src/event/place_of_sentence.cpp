@@ -1,0 +1,50 @@
+#include "event/place_of_sentence.hpp"
+
+namespace sitmap::event {
+namespace {
+
+bool is_local(const PlaceView& place) {
+    using Kind = gazetteer::PlaceKind;
+    const auto* known = place.mention->place;
+    return known != nullptr && !place.mention->metonym && !place.topic && !known->is_line() &&
+           known->kind != Kind::country && known->kind != Kind::capital && known->kind != Kind::region &&
+           known->kind != Kind::continent && known->kind != Kind::world_region;
+}
+
+std::size_t words_between(const PlaceView& place, std::size_t first, std::size_t last) {
+    return place.first >= last ? place.first - last : first - std::min(first, place.last);
+}
+
+}  // namespace
+
+FoundPlaces places_of_sentence(const SentenceView& view, std::size_t first, std::size_t last,
+                               std::pair<std::size_t, std::size_t> speaker) {
+    std::size_t nearest = view.places.size();
+    for (std::size_t i = 0; i < view.places.size(); ++i) {
+        const auto& place = view.places[i];
+        const bool speaks = place.first >= speaker.first && place.first < speaker.second;
+        if (is_local(place) && !speaks &&
+            (nearest == view.places.size() ||
+             words_between(place, first, last) < words_between(view.places[nearest], first, last))) {
+            nearest = i;
+        }
+    }
+    FoundPlaces found;
+    if (nearest == view.places.size()) {
+        return found;
+    }
+    while (nearest > 0 && view.places[nearest].listed) {
+        --nearest;
+    }
+    for (std::size_t i = nearest; i == nearest || (i < view.places.size() && view.places[i].listed); ++i) {
+        const auto& place = view.places[i];
+        if (const auto* known = place.mention->place) {
+            found.places.push_back({EventPlace::Role::at, known->id, place.mention->text, std::nullopt,
+                                    place.area || known->is_area()});
+            found.mentions.insert(place.mention_index);
+        }
+    }
+    return found;
+}
+
+}  // namespace sitmap::event
