@@ -130,43 +130,4 @@ void give_enclave(Draft& draft, const SentenceView& view, const Context& context
     }
 }
 
-void give_named_here(Draft& draft, const SentenceView& view, std::size_t first, std::size_t clause) {
-    if (!draft.event.places.empty() || view.language != Language::en ||
-        family_of(draft.event.type) != Family::violence) {
-        return;
-    }
-    for (const auto& place : view.places) {
-        using Kind = gazetteer::PlaceKind;
-        const auto* known = place.mention->place;
-        const bool local = known != nullptr && !known->is_line() && known->kind != Kind::country &&
-                           known->kind != Kind::region && known->kind != Kind::capital && !place.mention->metonym;
-        if (local && !place.topic && place.first >= first && clause_at(view.clauses, place.first) == clause) {
-            draft.event.places.push_back(
-                {EventPlace::Role::at, known->id, place.mention->text, std::nullopt, place.area || known->is_area()});
-            draft.mentions.insert(place.mention_index);
-        }
-    }
-}
-
-void give_region(Draft& draft, const SentenceView& view, const Context& context) {
-    const auto type = draft.event.type;
-    const bool fighting = type == Type::battle || type == Type::shelling || type == Type::ceasefire_violation;
-    const bool told = draft.event.claim == Claim::happened || draft.event.claim == Claim::claimed;
-    if (!draft.event.places.empty() || context.enclave.empty() || !fighting || !told || draft.weight < 7 ||
-        draft.cue == "stray" || draft.section != article::Section::body) {
-        return;
-    }
-    const bool border = std::ranges::any_of(view.words, [](const Word& w) {
-        return is_any(w.lower, {"border", "frontier", "boundary"});
-    });
-    const auto named = context.regions.find(context.enclave);
-    const bool about = named != context.regions.end() && named->second >= 2;
-    if (const auto* region = border || !about ? nullptr : context.gazetteer.by_id(context.enclave)) {
-        draft.event.places.push_back({EventPlace::Role::at, region->id,
-                                      gazetteer::display_name(*region, Language::en, gazetteer::Naming{}), std::nullopt,
-                                      true});
-        draft.region = true;
-    }
-}
-
 }  // namespace sitmap::event

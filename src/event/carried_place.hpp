@@ -5,9 +5,6 @@
 /// Places that an event has from elsewhere than its own words. Each does nothing for a draft that has one.
 namespace sitmap::event {
 
-/// Fighting that no preposition places: the towns that its clause names behind the deed.
-void give_named_here(Draft& draft, const SentenceView& view, std::size_t first, std::size_t clause);
-
 /// "Police detained 16 people." is where the sentence before was.
 void give_last_place(Draft& draft, const SentenceView& view, const Context& context);
 
@@ -22,8 +19,5 @@ void give_seat(Draft& draft, const Context& context);
 
 /// "In the enclave" is in the region that the article spoke of.
 void give_enclave(Draft& draft, const SentenceView& view, const Context& context, const Clause& clause);
-
-/// Attacks and broken truces of which only the parties are named happened in the region that the article is about.
-void give_region(Draft& draft, const SentenceView& view, const Context& context);
 
 }  // namespace sitmap::event

@@ -24,7 +24,6 @@ struct Draft {
     std::string sentence_text;   ///< white space folded
     std::string clause_text;     ///< from the clause that tells it to the end of the sentence
     std::size_t trigger_at = 0;  ///< byte behind the sentence's start
-    bool region = false;         ///< the place is the region that the article is about; the sentence names none
     std::string side;            ///< id of the state whose word it is, empty for others
     bool guessed_day = false;    ///< the day is the article's; the words name none
     bool retold = false;         ///< "this attack": told before

@@ -83,7 +83,8 @@ private:
             return other.event.type == draft.event.type && other.event.claim == draft.event.claim &&
                    (draft.event.places.empty() || !new_place);
         });
-        return !same && ((own_place && draft.weight >= 6) || draft.weight >= 8 ||
+        const int enough = view_.language == Language::en ? 6 : 8;
+        return !same && ((own_place && draft.weight >= 6) || draft.weight >= enough ||
                          (draft.weight >= 6 && draft.event.claim != Claim::happened));
     }
 
@@ -235,8 +236,7 @@ private:
         if ((statement && draft.event.claimed_by.empty() && draft.event.places.empty()) || vague) {
             return leave(trigger, "nobody is named who says so, or no day and place");
         }
-        const bool placed = !draft.event.places.empty() || draft.event.type == Type::agreement;
-        if (old && (!placed || statement || draft.event.type == Type::base || draft.weight < 6)) {
+        if (old && draft.weight < 6 && draft.event.places.empty()) {
             return left_as_history(trigger);
         }
         draft.old = old;
@@ -278,8 +278,6 @@ private:
         give_dateline(draft, view_, context_);
         give_seat(draft, context_);
         give_enclave(draft, view_, context_, view_.clauses[trigger.clause]);
-        give_named_here(draft, view_, trigger.first, trigger.clause);
-        give_region(draft, view_, context_);
         return draft;
     }
 

@@ -39,7 +39,7 @@ bool is_exodus(const Draft& draft) {
 
 /// It names no place; one that was only supposed is none.
 bool is_silent(const Draft& draft) {
-    return draft.event.places.empty() || draft.region;
+    return draft.event.places.empty();
 }
 
 /// "The meeting", "the drills", "it was shelled several times": what the sentences beside told with its place.

@@ -60,11 +60,6 @@ bool share_a_place(const Draft& a, const Draft& b, const gazetteer::Gazetteer& g
            });
 }
 
-/// In English of two lists that only share a member, and of a list and one member of it, each tells its own event.
-bool have_like_lists(const Draft& a, const Draft& b) {
-    return a.language != Language::en || a.event.places.size() == b.event.places.size();
-}
-
 /// Every place of one is a place of the other.
 bool is_within(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
     const auto all_in = [&](const Draft& inner, const Draft& outer) {
@@ -73,12 +68,15 @@ bool is_within(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazet
                                        [&](const EventPlace& right) { return near_enough(left, right, gazetteer); });
         });
     };
-    return all_in(a, b) || all_in(b, a) || is_along_border(a, gazetteer) || is_along_border(b, gazetteer);
+    // In English a list and one member of it are two events.
+    const bool alike = a.language != Language::en || a.event.places.size() == b.event.places.size();
+    return (alike && (all_in(a, b) || all_in(b, a))) || is_along_border(a, gazetteer) || is_along_border(b, gazetteer);
 }
 
-/// What has a day of its own is told apart from what has none.
+/// What has a day of its own is told apart from what has none, unless the next paragraph goes on in the same words.
 bool only_one_is_dated(const Draft& a, const Draft& b) {
-    return a.language == Language::en && a.event.when.has_value() != b.event.when.has_value();
+    const bool goes_on = a.cue == b.cue && std::abs(a.paragraph - b.paragraph) <= 1;
+    return a.language == Language::en && a.event.when.has_value() != b.event.when.has_value() && !goes_on;
 }
 
 bool dates_agree(const Draft& a, const Draft& b) {
@@ -150,19 +148,11 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
                        !a.event.claimed_by.empty() && !b.event.claimed_by.empty() &&
                        a.event.claimed_by != b.event.claimed_by;
     const bool states = !a.side.empty() && !b.side.empty() && a.side != b.side;
-    if (sides && (a.region || b.region || (states && family_of(a.event.type) == Family::violence))) {
+    if (sides && states && family_of(a.event.type) == Family::violence) {
         return false;  // each side accuses the other
     }
-    if ((a.region || b.region) && a.cue != b.cue && !title) {
-        return false;
-    }
-    if (a.region != b.region && !title) {
-        // Only supposed to be there: another event unless told in the same words close by.
-        return a.cue == b.cue && !a.cue.empty() && std::abs(a.paragraph - b.paragraph) <= 1 &&
-               share_a_place(a, b, gazetteer);
-    }
     if (!a.event.places.empty() && !b.event.places.empty()) {
-        return share_a_place(a, b, gazetteer) && is_within(a, b, gazetteer) && have_like_lists(a, b);
+        return share_a_place(a, b, gazetteer) && is_within(a, b, gazetteer);
     }
     if (caption && a.cue == b.cue) {
         return true;
@@ -193,14 +183,6 @@ bool tells_better(const Draft& a, const Draft& b) {
 /// Places of both; the finer of two that contain each other.
 void join_places(Draft& into, const Draft& from, const gazetteer::Gazetteer& gazetteer) {
     if (from.section == article::Section::title && !into.event.places.empty()) {
-        return;
-    }
-    if (from.region && !into.event.places.empty()) {
-        return;  // only supposed to be there
-    }
-    if (into.region && !from.event.places.empty()) {
-        into.event.places = from.event.places;
-        into.region = from.region;
         return;
     }
     if (may_be_on_it(from, into, gazetteer) && !is_along_border(into, gazetteer)) {

@@ -6,9 +6,9 @@ namespace {
 bool is_local(const PlaceView& place) {
     using Kind = gazetteer::PlaceKind;
     const auto* known = place.mention->place;
-    return known != nullptr && !place.mention->metonym && !place.topic && !known->is_line() &&
-           known->kind != Kind::country && known->kind != Kind::capital && known->kind != Kind::region &&
-           known->kind != Kind::continent && known->kind != Kind::world_region;
+    return known != nullptr && !place.mention->metonym && !place.topic && place.role != EventPlace::Role::from &&
+           !known->is_line() && known->kind != Kind::country && known->kind != Kind::capital &&
+           known->kind != Kind::region && known->kind != Kind::continent && known->kind != Kind::world_region;
 }
 
 std::size_t words_between(const PlaceView& place, std::size_t first, std::size_t last) {
@@ -39,8 +39,8 @@ FoundPlaces places_of_sentence(const SentenceView& view, std::size_t first, std:
     for (std::size_t i = nearest; i == nearest || (i < view.places.size() && view.places[i].listed); ++i) {
         const auto& place = view.places[i];
         if (const auto* known = place.mention->place) {
-            found.places.push_back({EventPlace::Role::at, known->id, place.mention->text, std::nullopt,
-                                    place.area || known->is_area()});
+            found.places.push_back(
+                {EventPlace::Role::at, known->id, place.mention->text, std::nullopt, place.area || known->is_area()});
             found.mentions.insert(place.mention_index);
         }
     }

@@ -85,13 +85,6 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
         for (const std::size_t index : draft.mentions) {
             reading.mentions[index].role = gazetteer::Role::event;
         }
-        if (draft.region) {
-            reading.warnings.push_back({"W_PLACE_GUESSED",
-                                        draft.event.id +
-                                            " names no place; it is put in the region that the article is about: " +
-                                            draft.event.places.front().name,
-                                        reading.article.file, 0});
-        }
         if (draft.seat) {
             reading.warnings.push_back({"W_PLACE_GUESSED",
                                         draft.event.id + " names no place; it is put where the speaker is at home: " +

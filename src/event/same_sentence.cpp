@@ -3,9 +3,8 @@
 namespace sitmap::event {
 namespace {
 
-/// It names no place; one that was only supposed is none.
 bool is_silent(const Draft& draft) {
-    return draft.event.places.empty() || draft.region;
+    return draft.event.places.empty();
 }
 
 bool is_fire(const Draft& draft) {

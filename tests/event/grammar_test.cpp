@@ -165,3 +165,25 @@ TEST_CASE("days and hours count nothing") {
     REQUIRE(events.size() == 1);
     CHECK(events[0].quantities.empty());
 }
+
+TEST_CASE("a deed that no preposition places is at the nearest place of its sentence") {
+    CHECK(lines("Talish, whose school burned down, has been the target of shelling since Sunday.")
+              .front()
+              .ends_with("at talish"));
+    for (const auto& line : lines("Soldiers from Goris opened fire on Sunday.")) {
+        CHECK(line.find("at goris") == std::string::npos);
+    }
+}
+
+TEST_CASE("a list of places and one member of it are two events") {
+    const auto events = told(
+        "Shells hit Martakert and Hadrut on Sunday.\n\nIn the evening the troops waited for orders.\n\n"
+        "A house in Hadrut was hit by mortar fire on Sunday.");
+    CHECK(events.size() == 2);
+}
+
+TEST_CASE("what has a day is told apart from what has none further down") {
+    CHECK(told("Police closed the road in Goris on Sunday.\n\nThe weather was fine.\n\nLater it rained.\n\n"
+               "Drivers blocked the road in Goris.")
+              .size() == 2);
+}

@@ -294,7 +294,7 @@ TEST_CASE("a headline gives a town to its taker only when the taker speaks") {
           "Baku says it holds Talish");
 }
 
-TEST_CASE("what was years ago is an event of its own when it has a day and a place") {
+TEST_CASE("what was years ago is an event of its own when it has a day") {
     const auto reading = told(
         "Shells hit Martakert on Sunday. The two sides fought in 2016. On April 2, 2016 Azerbaijani forces attacked "
         "Talish. Aghdam was seized in 1993.");
@@ -302,7 +302,7 @@ TEST_CASE("what was years ago is an event of its own when it has a day and a pla
     for (const auto& event : reading.events) {
         days.push_back(when(event));
     }
-    CHECK(days == std::vector<std::string>{"2020-10-25", "2016-04-02", "1993"});
+    CHECK(days == std::vector<std::string>{"2020-10-25", "2016", "2016-04-02", "1993"});
 }
 
 TEST_CASE("a deal that is only referred to is no event unless it has its day") {
