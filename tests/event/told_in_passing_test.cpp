@@ -33,13 +33,10 @@ TEST_CASE("an earlier event told in passing with its date is an event of that da
     CHECK(when(*find(reading, Type::talks)) == "2023-10-25");
 }
 
-TEST_CASE("fighting without a place is put in a region only when the article is about that region") {
-    const std::string fighting = " Artillery shelled the positions on Wednesday, residents said.";
-    const auto once = told("Goris is not part of Nagorno-Karabakh." + fighting);
-    CHECK(std::ranges::none_of(once.events, [](const auto& e) { return places(e) == "nagorno-karabakh"; }));
-    const auto often = told("Talks on Nagorno-Karabakh failed. Nagorno-Karabakh is tense." + fighting);
-    REQUIRE(find(often, Type::shelling) != nullptr);
-    CHECK(places(*find(often, Type::shelling)) == "nagorno-karabakh");
+TEST_CASE("fighting without a place is put in no region that the article happens to name") {
+    const auto reading = told(
+        "Goris is not part of Nagorno-Karabakh. Artillery shelled the positions on Wednesday, residents said.");
+    CHECK(std::ranges::none_of(reading.events, [](const auto& e) { return places(e) == "nagorno-karabakh"; }));
 }
 
 TEST_CASE("the comma inside a date does not end the phrase that holds it") {
