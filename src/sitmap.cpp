@@ -21,7 +21,7 @@ std::string lower_extension(const std::filesystem::path& path) {
 }
 
 bool is_table(const std::string& ending) {
-    return ending == ".csv" || ending == ".tsv" || ending == ".geojson" || ending == ".json";
+    return ending == ".csv" || ending == ".tsv" || ending == ".geojson" || ending == ".json" || ending == ".gpkg";
 }
 
 void append(Warnings& all, const Warnings& more) {

@@ -191,7 +191,7 @@ int run_draw(Draw& draw, Terminal& terminal) {
 Action declare(CommandLine& line) {
     const auto draw = std::make_shared<Draw>();
     line.positionals("INPUT", draw->inputs,
-                     "Articles (.txt .md .html), event tables (.csv .tsv .geojson), briefs (.toml); -");
+                     "Articles (.txt .md .html), event tables (.csv .tsv .geojson .gpkg), briefs (.toml); -");
     line.texts("-o,--output", draw->outputs, "FILE",
                "Result: .svg, .png or .pdf; may be given several times; - for stdout");
     line.text("-f,--format", draw->format, "FORMAT", "svg, png or pdf: without -o, or for -o -");

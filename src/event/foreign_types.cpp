@@ -49,6 +49,9 @@ constexpr std::array foreign_types{
     Foreign{"1", Type::battle},
     Foreign{"2", Type::battle},
     Foreign{"3", Type::battle},
+    Foreign{"state-based violence", Type::battle},
+    Foreign{"non-state violence", Type::battle},
+    Foreign{"one-sided violence", Type::battle},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "article/letter.hpp"
 #include "event/extract.hpp"
 #include "event/geojson_rows.hpp"
+#include "event/geopackage_rows.hpp"
 #include "event/table_row.hpp"
 #include "io/csv.hpp"
 #include "io/file.hpp"
@@ -51,16 +52,8 @@ char separator_of(std::string_view text, const std::string& ending) {
     return count(';') > count(',') ? ';' : count('\t') > count(',') ? '\t' : ',';
 }
 
-}  // namespace
-
-Result<std::vector<Event>> read_table(const std::filesystem::path& path, const gazetteer::Gazetteer& gazetteer) {
-    SITMAP_TRY_ASSIGN(const std::string text, io::read_text(path, limits::table_bytes));
-    const std::string file = path.generic_string();
-    const std::string ending = article::to_lower_ascii(path.extension().string());
-    const std::size_t start = text.find_first_not_of(" \t\r\n");
-    const bool json = ending == ".geojson" || ending == ".json" || (start != std::string::npos && text[start] == '{');
-    SITMAP_TRY_ASSIGN(const auto rows,
-                      json ? geojson_rows(text, file) : csv_rows(text, separator_of(text, ending), file));
+Result<std::vector<Event>> events_of(const std::vector<TableRow>& rows, const std::string& file,
+                                     const gazetteer::Gazetteer& gazetteer) {
     if (rows.empty()) {
         return failure({ErrorCode::nothing_to_map, "the table has no rows", "", file, 0, 0});
     }
@@ -70,6 +63,23 @@ Result<std::vector<Event>> read_table(const std::filesystem::path& path, const g
         events.push_back(std::move(event));
     }
     return events;
+}
+
+}  // namespace
+
+Result<std::vector<Event>> read_table(const std::filesystem::path& path, const gazetteer::Gazetteer& gazetteer) {
+    const std::string file = path.generic_string();
+    const std::string ending = article::to_lower_ascii(path.extension().string());
+    if (ending == ".gpkg") {
+        SITMAP_TRY_ASSIGN(const auto rows, geopackage_rows(path));
+        return events_of(rows, file, gazetteer);
+    }
+    SITMAP_TRY_ASSIGN(const std::string text, io::read_text(path, limits::table_bytes));
+    const std::size_t start = text.find_first_not_of(" \t\r\n");
+    const bool json = ending == ".geojson" || ending == ".json" || (start != std::string::npos && text[start] == '{');
+    SITMAP_TRY_ASSIGN(const auto rows,
+                      json ? geojson_rows(text, file) : csv_rows(text, separator_of(text, ending), file));
+    return events_of(rows, file, gazetteer);
 }
 
 }  // namespace sitmap::event

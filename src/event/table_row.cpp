@@ -7,6 +7,7 @@
 #include "article/letter.hpp"
 #include "article/written_date.hpp"
 #include "event/foreign_types.hpp"
+#include "event/row_date.hpp"
 
 namespace sitmap::event {
 namespace {
@@ -31,7 +32,10 @@ public:
             }
         }
         event.head = first({"head", "title"});
-        event.text = first({"text", "notes", "description", "source_headline"});
+        event.text = first({"text", "notes", "description", "source_headline", "conflict_name"});
+        if (const std::string deaths = deaths_in_words(row_); !deaths.empty()) {
+            event.text += (event.text.empty() ? "" : event.text.ends_with('.') ? " " : ". ") + deaths;
+        }
         event.evidence.push_back({row_.file, 0, 0, row_.row, event.text.empty() ? event.head : event.text});
         const std::string source = first({"source", "sources", "source_article"});
         if (!source.empty()) {
@@ -117,7 +121,11 @@ private:
 
     Result<void> read_date(Event& event) const {
         std::string_view column = "date";
-        const std::string from = first({"date", "from", "event_date", "date_start", "start_date"}, &column);
+        std::string from = first({"date", "from", "event_date", "date_start", "start_date"}, &column);
+        if (from.empty()) {
+            from = date_in_parts(row_);
+            column = "year";
+        }
         if (from.empty()) {
             return {};
         }
@@ -130,7 +138,7 @@ private:
             }
             span.last = end.last;
         }
-        event.when = span;
+        event.when = with_precision(span, row_);
         return {};
     }
 
@@ -162,14 +170,18 @@ private:
     }
 
     bool is_coarse() const {
-        const std::string acled = first({"geo_precision"});
-        const std::string ucdp = first({"where_prec"});
-        const auto digit = [](const std::string& s) {
-            return s.size() == 1 && s[0] >= '0' && s[0] <= '9' ? s[0] - '0' : 0;
-        };
         const std::string own = first({"area_only"});
-        return digit(acled) >= 2 || digit(ucdp) >= 3 || own == "true" || own == "1" || own == "yes";
+        return digit("geo_precision") >= 2 || digit("where_prec") >= 3 || own == "true" || own == "1" || own == "yes";
     }
+
+    /// A code of one digit; 0 without one.
+    int digit(std::string_view column) const {
+        const std::string code = first({column});
+        return code.size() == 1 && code[0] >= '0' && code[0] <= '9' ? code[0] - '0' : 0;
+    }
+
+    /// UCDP's where_prec 6 and 7: known to a country or to the sea, so that the position is only its middle.
+    bool is_known_to_a_country() const { return digit("where_prec") >= 6; }
 
     Result<void> read_places(Event& event) const {
         std::optional<geo::LonLat> position = row_.position;
@@ -190,8 +202,14 @@ private:
         const std::string value = first({"place", "location", "where_coordinates", "where_description"}, &column);
         const bool coarse = is_coarse();
         const auto names = list(value);
+        if (position && is_known_to_a_country()) {
+            event.places.push_back({EventPlace::Role::at, {}, first({"country", "country_id"}), std::nullopt, true});
+            return {};
+        }
         if (position) {
-            event.places.push_back({EventPlace::Role::at, known_near(names, *position), value, position, coarse});
+            constexpr double near_by_km = 25;  // UCDP's where_prec 2
+            event.places.push_back({EventPlace::Role::at, known_near(names, *position), value, position, coarse,
+                                    digit("where_prec") == 2 ? near_by_km : 0.0});
             return {};
         }
         for (const auto& name : names) {

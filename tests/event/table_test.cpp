@@ -5,6 +5,7 @@
 
 #include "event/extract.hpp"
 #include "io/csv.hpp"
+#include "pack/geopackage.hpp"
 
 using namespace sitmap;
 
@@ -87,6 +88,63 @@ TEST_CASE("tables of ACLED and UCDP are recognised") {
     REQUIRE(ucdp);
     CHECK(time::to_edtf(*(*ucdp)[0].when) == "2016-04-02/2016-04-05");
     CHECK((*ucdp)[0].places[0].area_only);
+}
+
+TEST_CASE("days that are known to a week, a month or a year are read as such, and deaths are told") {
+    const auto ucdp =
+        TableFile("ged.csv",
+                  "id,year,month,day,type_of_violence,side_a,side_b,country,where_prec,date_prec,latitude,"
+                  "longitude,low_death,best_death,high_death\n"
+                  "1,1992,3,30,1,A,B,Azerbaijan,1,1,39.8,46.7,2,3,5\n"
+                  "2,1992,3,30,1,A,B,Azerbaijan,2,3,39.8,46.7,2,2,2\n"
+                  "3,1992,2,,1,A,B,Azerbaijan,3,4,39.8,46.7,0,0,0\n"
+                  "4,1992,3,30,1,A,B,Azerbaijan,6,5,40.4,47.9,,,\n")
+            .read();
+    REQUIRE(ucdp);
+    const auto when = [](const event::Event& e) { return time::to_edtf(*e.when); };
+    CHECK(when((*ucdp)[0]) == "1992-03-30");
+    CHECK((*ucdp)[0].text == "3 killed, between 2 and 5.");
+    CHECK(when((*ucdp)[1]) == "1992-03-27/1992-04-02");
+    CHECK((*ucdp)[1].places[0].precision_km == 25);
+    CHECK((*ucdp)[1].text == "2 killed.");
+    CHECK(when((*ucdp)[2]) == "1992-02");
+    CHECK((*ucdp)[2].places[0].area_only);
+    CHECK((*ucdp)[2].text.empty());
+    CHECK(when((*ucdp)[3]) == "1992");
+    CHECK_FALSE((*ucdp)[3].places[0].position.has_value());
+    CHECK((*ucdp)[3].places[0].name == "Azerbaijan");
+    const auto acled = TableFile("acled2.csv",
+                                 "event_date,time_precision,event_type,latitude,longitude\n"
+                                 "26 October 2020,2,Battles,39.8,46.7\n"
+                                 "26 October 2020,3,Battles,39.8,46.7\n")
+                           .read();
+    REQUIRE(acled);
+    CHECK(when((*acled)[0]) == "2020-10-23/2020-10-29");
+    CHECK(when((*acled)[1]) == "2020-10");
+}
+
+TEST_CASE("a GeoPackage with one table of points is a table of events; anything else is refused with its name") {
+    pack::ResultLayer layer;
+    layer.name = "events";
+    layer.shape = pack::LayerShape::point;
+    layer.columns = {{"date"}, {"type"}, {"head"}};
+    geo::Geometry point;
+    point.points = {{46.75, 39.82}};
+    layer.rows = {{point, {"2020-10-04", "shelling", "Shells"}}};
+    const auto bytes = pack::geopackage({layer});
+    REQUIRE(bytes);
+    const auto events = TableFile("points.gpkg", *bytes).read();
+    REQUIRE(events);
+    REQUIRE(events->size() == 1);
+    CHECK(events->front().head == "Shells");
+    CHECK(events->front().places[0].position->lat == 39.82);
+    pack::ResultLayer other = layer;
+    other.name = "others";
+    const auto two = pack::geopackage({layer, other});
+    REQUIRE(two);
+    CHECK(error_of("two.gpkg", *two).message.find("events, others") != std::string::npos);
+    CHECK(error_of("text.gpkg", "date,type\n").code == ErrorCode::format);
+    CHECK(error_of("cut.gpkg", bytes->substr(0, bytes->size() / 2)).code == ErrorCode::format);
 }
 
 TEST_CASE("faults of a table are named with their line") {
