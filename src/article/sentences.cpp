@@ -28,6 +28,10 @@ bool opens(char32_t c) {
            c == U'—' || c == U'–';
 }
 
+bool is_armenian(char32_t c) {
+    return c >= 0x531 && c <= 0x587;
+}
+
 class Splitter {
 public:
     Splitter(std::string_view text, const Block& block, int paragraph)
@@ -38,6 +42,10 @@ public:
         for (std::size_t at = block_.start; at < block_.end;) {
             const std::size_t mark = at;
             const char32_t c = next_code_point(text_, at);
+            if (c == U':' && is_armenian_end(mark, at)) {
+                add(start, at);
+                start = at;
+            }
             if (!ends(c)) {
                 continue;
             }
@@ -63,6 +71,19 @@ private:
             at = next;
         }
         return at;
+    }
+
+    /// A colon typed for the Armenian full stop: behind a small letter or a quotation, before a capital one.
+    bool is_armenian_end(std::size_t mark, std::size_t after) const {
+        std::size_t next_at = after;
+        char32_t next = after < block_.end ? next_code_point(text_, next_at) : U'x';
+        const bool blank = is_space(next);
+        while (is_space(next) && next_at < block_.end) {
+            next = next_code_point(text_, next_at);
+        }
+        const char32_t before = mark > block_.start ? code_point_before(text_, mark) : U' ';
+        return blank && is_armenian(next) && is_upper(next) &&
+               ((is_armenian(before) && is_lower(before)) || closes(before));
     }
 
     /// The letters and inner full stops before `mark`: "U.S", "Gen", "child".

@@ -107,7 +107,8 @@ std::optional<time::Date> Calendar::weekday(std::string_view word) const {
     return number && published_ ? std::optional(last_weekday(*published_, *number)) : std::nullopt;
 }
 
-std::optional<time::DateSpan> Calendar::written(const SentenceView& view, std::size_t first, std::size_t last) const {
+std::optional<time::DateSpan> Calendar::written(const SentenceView& view, std::size_t first, std::size_t last,
+                                                bool papers) const {
     const auto& words = view.words;
     if (first >= last) {
         return std::nullopt;
@@ -140,6 +141,9 @@ std::optional<time::DateSpan> Calendar::written(const SentenceView& view, std::s
         std::size_t behind = at;
         while (behind < last && words[behind].start < base + date.end) {
             ++behind;
+        }
+        if (!papers && is_of_a_paper(view, at, behind)) {
+            continue;
         }
         // "between 13 October and 18 October", "from Oct 13 to 18"
         if (result && is_any(before(1), {"to", "and", "until", "till", "through"}) && result->first <= span->first &&
@@ -303,7 +307,7 @@ std::optional<time::DateSpan> Calendar::month_in(const std::vector<Word>& words,
 When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t last) const {
     When result;
     first = std::max(first, std::min(view.body_first, last));  // a dateline's day is the report's
-    result.span = written(view, first, last);
+    result.span = written(view, first, last, false);
     const auto stretch = period(view, first, last);
     // "In early October 2022" is written as a month and means its first third.
     if (stretch && (!result.span || (*stretch != *result.span && result.span->first <= stretch->first &&
@@ -313,8 +317,12 @@ When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t
     if (!result.span) {
         result.span = relative(view, first, last);
     }
+    bool document = false;  // "the statement dated 10 November 2020"
+    if (!result.span) {
+        result.span = written(view, first, last, true);
+        document = result.span.has_value();
+    }
     if (result.span && published_) {
-        bool document = false;  // "the statement dated 10 November 2020"
         for (const auto& match : view.own->day_patterns.find(view.words)) {
             document = document || (view.own->days[match.pattern].meaning == DayRow::Meaning::history &&
                                     match.first >= first && match.last <= last);

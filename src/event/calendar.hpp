@@ -38,7 +38,10 @@ public:
     std::optional<time::Date> war_began() const { return war_began_; }
 
 private:
-    std::optional<time::DateSpan> written(const SentenceView& view, std::size_t first, std::size_t last) const;
+    /// Days of papers that are referred to count only when `papers`.
+    std::optional<time::DateSpan> written(const SentenceView& view, std::size_t first, std::size_t last,
+                                          bool papers) const;
+    bool is_of_a_paper(const SentenceView& view, std::size_t first, std::size_t last) const;
     /// "Early October", "late 2022", "three days ago".
     std::optional<time::DateSpan> period(const SentenceView& view, std::size_t first, std::size_t last) const;
     std::optional<time::DateSpan> relative_by_rows(const SentenceView& view, std::size_t first, std::size_t last) const;

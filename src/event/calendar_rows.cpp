@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 
 #include "event/calendar.hpp"
@@ -40,6 +41,7 @@ std::optional<time::DateSpan> Calendar::relative_by_rows(const SentenceView& vie
                 return time::DateSpan{std::chrono::sys_days(day.year() / day.month() / 1), *published_};
             }
             case Meaning::history:
+            case Meaning::document:
             case Meaning::since:
             case Meaning::same_day:
             case Meaning::day_before:
@@ -48,6 +50,15 @@ std::optional<time::DateSpan> Calendar::relative_by_rows(const SentenceView& vie
         }
     }
     return std::nullopt;
+}
+
+/// "The statement dated 10 November 2020", «заявление от 10 ноября»: the day of a paper, not of a deed.
+bool Calendar::is_of_a_paper(const SentenceView& view, std::size_t first, std::size_t last) const {
+    constexpr std::size_t year = 2;  // "2020 թ.", "2020 года"
+    return std::ranges::any_of(view.own->day_patterns.find(view.words), [&](const PatternMatch& match) {
+        return view.own->days[match.pattern].meaning == DayRow::Meaning::document &&
+               (match.last == first || (match.first >= last && match.first <= last + year));
+    });
 }
 
 }  // namespace sitmap::event

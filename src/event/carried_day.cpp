@@ -90,7 +90,11 @@ void to_come(Draft& draft, const SentenceView& view, const Context& context, std
                                      view.words.begin() + static_cast<std::ptrdiff_t>(own.last), [](const Word& w) {
                                          return w.lower.size() > 5 && w.capital && w.lower.ends_with("day");
                                      });
-    if (weekday) {
+    const bool row = std::ranges::any_of(view.own->day_patterns.find(view.words), [&](const PatternMatch& match) {
+        return view.own->days[match.pattern].meaning == DayRow::Meaning::weekday && match.first >= own.first &&
+               match.last <= own.last;
+    });
+    if (weekday || row) {
         when = time::DateSpan{when->first + std::chrono::days{7}, when->last + std::chrono::days{7}};
     }
 }

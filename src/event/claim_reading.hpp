@@ -15,6 +15,7 @@ struct ClaimView {
     int weight = 0;
     std::size_t by_first = 0;  ///< words of the speaker, half-open
     std::size_t by_last = 0;
+    bool hedged = false;  ///< "allegedly": what others are said to say
 };
 
 /// The weightiest claim in the clause of a trigger (words first to last), else in the sentence's other main clauses.

@@ -132,9 +132,6 @@ private:
         draft.cue = row(trigger).cue;
         draft.event.when = when.span ? when.span : same_day(view_, context_, trigger.clause);
         if (is_old_outbreak(draft, context_)) {
-            if (!english) {
-                return left_as_history(trigger);
-            }
             old = true;
         }
         if (!draft.event.when && tells_what_was_before(view_, trigger.clause) && view_.places.empty()) {
@@ -146,6 +143,7 @@ private:
             claim = {};  // what the sentence says of its news does not hold for what was before
         }
         draft.retold = is_retold_by(view_, trigger.first);
+        draft.hedged = claim.hedged;
         if (is_negated(view_, trigger.first, trigger.last)) {
             if (!may_be_denied(draft.event.type, draft.cue)) {
                 return leave(trigger, "did not happen");
@@ -216,8 +214,10 @@ private:
             draft.event.claim = Claim::proposed;
         }
         // "The project will follow what was agreed on 8 August": what has a day behind it is no plan.
-        if (!english && draft.event.claim == Claim::proposed && when.span && context_.calendar.published() &&
-            when.span->last < *context_.calendar.published()) {
+        const bool behind = draft.event.when && context_.calendar.published() &&
+                            draft.event.when->last < *context_.calendar.published();
+        const bool asked = draft.event.type == Type::demand;  // what is demanded lies ahead, the demand does not
+        if (!english && draft.event.claim == Claim::proposed && ((when.span && behind) || asked)) {
             draft.event.claim = Claim::happened;
         }
         if (draft.event.claim == Claim::proposed && countries_only) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "event/foreign_news.hpp"
+
 namespace sitmap::event {
 namespace {
 
@@ -130,6 +132,23 @@ bool parted(const SentenceView& view, const PatternMatch& match, std::size_t tri
                        [](const Word& word) { return word.mark; });
 }
 
+/// "Nothing threatens his life"; Persian "می کند" is what is done, the bare "کند" what may be.
+bool is_undone(const SentenceView& view, const PatternMatch& match, Claim claim) {
+    if (claim == Claim::threatened) {
+        return is_negated(view, match.first, match.last);
+    }
+    const std::string_view before = match.first > 0 ? std::string_view(view.words[match.first - 1].lower) : "";
+    return claim == Claim::proposed && (before == "می" || before == "نمی");
+}
+
+/// "Qeyd edək ki", «напомним»: the writer speaks, nobody claims.
+bool is_the_writer(const SentenceView& view, const PatternMatch& match) {
+    return std::ranges::any_of(view.own->grammar_patterns.find(view.words), [&](const PatternMatch& other) {
+        return view.own->grammar[other.pattern].kind == GrammarRow::Kind::reminder && other.first < match.last &&
+               match.first < other.last;
+    });
+}
+
 }  // namespace
 
 ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, std::size_t trigger,
@@ -151,6 +170,14 @@ ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, std::
         }
         // Plans belong to the verb beside them.
         if (row.claim == Claim::proposed && parted(view, match, trigger)) {
+            continue;
+        }
+        const bool allegedly = row.claim == Claim::claimed && row.speaker == Speaker::none;
+        best.hedged = best.hedged || (own && allegedly);
+        if (is_undone(view, match, row.claim)) {
+            continue;
+        }
+        if (row.claim == Claim::claimed && is_the_writer(view, match)) {
             continue;
         }
         const int weight = row.weight * 2 + (own ? 1 : 0);

@@ -246,6 +246,7 @@ Result<void> load_days(const pack::Pack& pack, Lexicon::Impl& impl) {
                                                       {"last week", Meaning::last_week},
                                                       {"this month", Meaning::this_month},
                                                       {"history", Meaning::history},
+                                                      {"document", Meaning::document},
                                                       {"since", Meaning::since},
                                                       {"same day", Meaning::same_day},
                                                       {"day before", Meaning::day_before},

@@ -95,6 +95,7 @@ struct DayRow {
         this_month,
         history,
         since,
+        document,    ///< "dated": the day beside it is that of a paper
         same_day,    ///< as the event told before
         day_before,  ///< its eve
         day_after,

@@ -237,6 +237,10 @@ void join(Draft& known, Draft fresh, const gazetteer::Gazetteer& gazetteer) {
         best.cue = other.cue;
         best.event.rule = other.event.rule;
     }
+    if (best.hedged && other.event.claim == Claim::denied) {
+        best.event.claim = other.event.claim;
+        best.event.claimed_by = other.event.claimed_by;
+    }
     if (best.event.claim == Claim::happened && other.event.claim == Claim::claimed && best.event.claimed_by.empty()) {
         best.event.claimed_by = other.event.claimed_by;
     }

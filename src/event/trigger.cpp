@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "event/foreign_topic.hpp"
+
 namespace sitmap::event {
 namespace {
 
@@ -87,7 +89,8 @@ std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calen
                             view.own->triggers[match.pattern].type, words, why});
     };
     std::map<std::pair<std::size_t, Type>, Trigger> heaviest;
-    const std::vector<bool> topic = spoken_about(view);
+    const bool english = view.language == Language::en;
+    const std::vector<bool> topic = english ? spoken_about(view) : foreign_topics(view);
     for (const auto& match : view.triggers) {
         const TriggerRow& row = view.own->triggers[match.pattern];
         if (row.needs == Needs::day) {
@@ -103,7 +106,9 @@ std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calen
         const bool named = std::ranges::any_of(view.places, [&](const PlaceView& place) {
             return match.first >= place.first && match.last <= place.last;  // "the Lachin checkpoint" is a name
         });
-        const bool spoken = row.type != Type::warning && (topic[match.first] || topic[match.last - 1]);
+        const bool about =
+            english ? topic[match.first] || topic[match.last - 1] : topic[match.first] && topic[match.last - 1];
+        const bool spoken = row.type != Type::warning && about;
         const bool apart = spans_two_deeds(view, match);
         if (named || spoken || apart) {
             leave(match, named ? "part of a name" : spoken ? "only spoken about" : "words of two clauses");

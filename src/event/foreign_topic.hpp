@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "event/sentence_view.hpp"
+
+namespace sitmap::event {
+
+/// Of each word, whether it is only spoken about, in languages other than English: "the threat of an attack", "a plan
+/// for opening the road", "does not rule out that they will take the village". Such words stand before what they are
+/// about in Russian and Persian, behind it in Armenian, Azerbaijani and Turkish.
+std::vector<bool> foreign_topics(const SentenceView& view);
+
+}  // namespace sitmap::event

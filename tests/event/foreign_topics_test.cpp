@@ -1,0 +1,77 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "event/desk.hpp"
+#include "event/extract.hpp"
+
+using namespace sitmap;
+using event::Claim;
+using event::Type;
+
+namespace {
+
+/// The events of sentences in a language, in an article of 26 October 2020, a Monday.
+std::vector<event::Event> told(Language language, const std::string& sentences) {
+    auto article = article::parse("News of the day\n\n" + sentences + "\n", article::Format::text, "story");
+    REQUIRE(article);
+    article->language = language;
+    article->published = std::chrono::sys_days(std::chrono::year{2020} / 10 / 26);
+    return event::read_article(std::move(*article), desk().gazetteer, desk().lexicon).events;
+}
+
+}  // namespace
+
+TEST_CASE("a deed that is only feared, planned or meant is none") {
+    CHECK(told(Language::ru, "Армения возлагает ответственность за обстрел Мартакерта на Баку.").empty());
+    CHECK(told(Language::ru, "Эксперты ждут плана восстановления движения по дороге в Шушу.").empty());
+    CHECK(told(Language::tr, "Ağdam'da yeni saldırı ihtimali var.").empty());
+    CHECK(told(Language::fa, "بعید نیست که نیروهای آذربایجان شهر شوشا را هدف قرار دهند.").empty());
+    CHECK(told(Language::ru, "Лачинский коридор должен быть под контролем миротворцев.").empty());
+}
+
+TEST_CASE("a threat that is denied is no threat, and an accusation no demand") {
+    const auto events = told(Language::hy, "Մարտակերտում կրակոցից վիրավորված զինծառայողի կյանքին վտանգ չի սպառնում։");
+    for (const auto& event : events) {
+        CHECK(event.claim != Claim::threatened);
+    }
+    CHECK(told(Language::tr, "Ermenistan, Bakü yönetimini suçladı.").empty());
+}
+
+TEST_CASE("the day of a paper is not the day of what is told with it") {
+    const auto russian = told(Language::ru, "Согласно заявлению от 10 октября, вчера в Шушу вошли миротворцы.");
+    REQUIRE(russian.size() == 1);
+    CHECK(when(russian[0]) == "2020-10-25");
+    const auto turkish = told(Language::tr, "10 Ekim tarihli bildiriye göre dün Ağdam'a Rus askerleri girdi.");
+    REQUIRE(turkish.size() == 1);
+    CHECK(when(turkish[0]) == "2020-10-25");
+}
+
+TEST_CASE("a weekday of what is to come lies ahead") {
+    const auto events = told(Language::ru, "В пятницу в Москве состоятся переговоры министров.");
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].claim == Claim::proposed);
+    CHECK(when(events[0]) == "2020-10-30");
+}
+
+TEST_CASE("what is denied and then called alleged is one denial") {
+    const auto events = told(Language::hy,
+                             "Գորիս-Կապան ճանապարհին անցակետ չի տեղակայվել։ Լրատվամիջոցները հայտնել էին, թե իբր "
+                             "Գորիս-Կապան ճանապարհին տեղակայվել է անցակետ։");
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].claim == Claim::denied);
+}
+
+TEST_CASE("a colon typed for the Armenian full stop ends a sentence") {
+    const auto events = told(Language::hy,
+                             "Երեկ Մարտակերտում հանրահավաք է անցկացվել: Ադրբեջանական ուժերը այսօր գնդակոծել են "
+                             "Մարտունին:");
+    REQUIRE(events.size() == 2);
+    CHECK(when(events[0]) == "2020-10-25");
+    CHECK(when(events[1]) == "2020-10-26");
+}
+
+TEST_CASE("the writer who reminds claims nothing") {
+    const auto events = told(Language::az, "Qeyd edək ki, oktyabrın 20-də Tərtər atəşə tutulub.");
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].claim == Claim::happened);
+}
