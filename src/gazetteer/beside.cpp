@@ -65,6 +65,10 @@ const Token* kind_ahead(const TextContext& context, const Match& match) {
         const Token* kind = context.word_before(match.first, 2);
         return kind != nullptr && is_kind(context, kind) ? kind : nullptr;
     }
+    // «شهرستان مرزی خداآفرین»: the adjective stands between its noun and the name.
+    if (context.article.language == Language::fa && context.is(before, Word::direction)) {
+        before = context.joined_before(context.index_of(*before));
+    }
     if (!is_kind(context, before)) {
         return nullptr;
     }

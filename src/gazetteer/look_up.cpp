@@ -103,6 +103,14 @@ bool sounds_alike(std::string_view key, std::string_view sound, const Name& name
 
 constexpr double one_error = 0.74;
 constexpr double two_errors = 0.60;
+/// One error from the name of a place in another part of the world: too little to be meant, enough to be offered.
+constexpr double one_error_abroad = 0.60;
+
+/// The lands that the gazetteer is about; of the world beyond it knows countries and cities.
+bool is_at_home(const Place& place) {
+    const geo::LonLat at = place.position;
+    return is_hand_kept(place) || (at.lon > 36 && at.lon < 62 && at.lat > 34 && at.lat < 46);
+}
 
 void add_similar(const Gazetteer::Impl& impl, std::string_view sound, int bound, Gathering& gathering) {
     for (std::size_t s = 0; s < impl.index.sounds(); ++s) {
@@ -115,7 +123,8 @@ void add_similar(const Gazetteer::Impl& impl, std::string_view sound, int bound,
             continue;
         }
         for (const NameRef ref : impl.index.loose(hash_of(text))) {
-            gathering.add(ref, errors == 1 ? one_error : two_errors, "similar", errors);
+            const double single = is_at_home(impl.place(ref)) ? one_error : one_error_abroad;
+            gathering.add(ref, errors == 1 ? single : two_errors, "similar", errors);
         }
     }
 }

@@ -6,6 +6,7 @@
 #include "gazetteer/inflection.hpp"
 #include "gazetteer/mistyped.hpp"
 #include "gazetteer/other_script.hpp"
+#include "gazetteer/short_form.hpp"
 
 namespace sitmap::gazetteer {
 namespace {
@@ -183,6 +184,7 @@ TextContext context_of(const article::Article& article, const Gazetteer::Impl& i
     collect_word_facts(context);
     context.matches = longest_matches(impl, context.tokens, article.language);
     drop_mere_stems(context);
+    add_short_forms(context);
     add_heard_elsewhere(context);
     mark_headlines(context);
     add_mistyped(context);

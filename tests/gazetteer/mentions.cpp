@@ -94,6 +94,12 @@ TEST_CASE("a word of kind in small letters begins the name of a water or a mount
     CHECK(places_in(story("Nothing is known of a lake Kapan.")) == "Kapan=kapan");
 }
 
+TEST_CASE("initials that a text defines for a place stand for it") {
+    CHECK(places_in(story("The road between Nagorno-Karabakh (NK) and Goris is shut. Talks on NK go on.")) ==
+          "Nagorno-Karabakh=nagorno-karabakh; NK=nagorno-karabakh; Goris=goris; NK=nagorno-karabakh");
+    CHECK(places_in(story("Talks on NK go on, people in Goris (MP) say.")) == "Goris=goris");
+}
+
 TEST_CASE("words of kind choose between town and area") {
     CHECK(places_in(story("Four provinces, among them Ardabil and Zanjan, protested.")) ==
           "Ardabil=ardabil-province; Zanjan=zanjan-province");
