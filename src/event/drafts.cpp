@@ -29,7 +29,7 @@ public:
     std::vector<Draft> run() {
         std::vector<Draft> drafts;
         std::set<std::size_t> told;  // clauses that have their event
-        for (const auto& trigger : triggers_of(view_, context_.calendar, context_.left_out)) {
+        for (const auto& trigger : triggers_of(view_, context_.left_out)) {
             // A second event of a sentence needs a clause, and a place or day, of its own.
             if (told.contains(trigger.clause)) {
                 leave(trigger, "its clause tells another event");
@@ -103,12 +103,13 @@ private:
     }
 
     std::optional<Draft> read(const Trigger& trigger) {
-        When when = trigger.aside ? When{day_of_aside(view_, trigger.first, trigger.clause, context_), false, false}
-                                  : context_.calendar.nearest(view_, trigger.clause, trigger.first, trigger.last);
-        if (trigger.aside && !when.span) {
+        const bool english = view_.language == Language::en;
+        When when = trigger.aside && !english
+                        ? When{day_of_aside(view_, trigger.first, trigger.clause, context_), false, false}
+                        : context_.calendar.nearest(view_, trigger.clause, trigger.first, trigger.last);
+        if (trigger.aside && !when.span && !english) {
             return leave(trigger, "in an aside, without a day of its own");
         }
-        const bool english = view_.language == Language::en;
         const bool paper = english && row(trigger).type == Type::agreement && is_referred_to(view_, trigger.first);
         if (paper) {
             // "Under the deal signed in May": a deal is news again only as what was agreed on its own day.

@@ -79,7 +79,7 @@ std::vector<bool> spoken_about(const SentenceView& view) {
 
 }  // namespace
 
-std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calendar, std::vector<LeftOut>& left_out) {
+std::vector<Trigger> triggers_of(const SentenceView& view, std::vector<LeftOut>& left_out) {
     const auto leave = [&](const PatternMatch& match, const std::string& why) {
         std::string words;
         for (std::size_t i = match.first; i < match.last; ++i) {
@@ -114,15 +114,10 @@ std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calen
             leave(match, named ? "part of a name" : spoken ? "only spoken about" : "words of two clauses");
             continue;
         }
-        // "Detained dozens who took to the streets": people who protest are news in themselves.
-        const bool protest = row.type == Type::protest && row.weight >= 7 && view.language == Language::en;
-        // "Who were captured in December 2020": an aside with a day of its own.
-        const bool dated = view.language == Language::en && row.weight >= 6 && calendar.dates(view, clause);
-        const bool aside = kind == Clause::Kind::relative && !goes_on && !protest && !dated &&
-                           view.sentence->section != article::Section::caption;
-        const bool before = kind == Clause::Kind::background || aside;
-        const bool own_day = dated && row.weight >= 7 && kind == Clause::Kind::background;
-        if ((before && !own_day && (view.language == Language::en || row.weight < 7)) ||
+        const bool aside =
+            kind == Clause::Kind::relative && !goes_on && view.sentence->section != article::Section::caption;
+        const bool before = view.language != Language::en && (kind == Clause::Kind::background || aside);
+        if ((before && row.weight < 7) ||
             (kind == Clause::Kind::conditional && row.type != Type::warning)) {
             leave(match, kind == Clause::Kind::conditional ? "a condition"
                          : aside                           ? "in a relative clause without a day"
@@ -130,7 +125,7 @@ std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calen
             continue;
         }
         const Trigger trigger{match.pattern, match.first,        match.last,
-                              clause,        before && !own_day, rank_of(view, match, view.clauses[clause])};
+                              clause,        before, rank_of(view, match, view.clauses[clause])};
         const auto [known, added] = heaviest.emplace(std::pair(clause, row.type), trigger);
         if (!added && known->second.rank < trigger.rank) {
             known->second = trigger;

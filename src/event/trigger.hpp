@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "event/calendar.hpp"
 #include "event/lexicon_tables.hpp"
 #include "event/sentence_view.hpp"
 
@@ -20,6 +19,6 @@ struct Trigger {
 
 /// The triggers worth a look: outside noise, history clauses and conditions, and not only spoken about; the highest of
 /// each type in a clause; highest first, then by position. Those left aside are added to `left_out` (bytes).
-std::vector<Trigger> triggers_of(const SentenceView& view, const Calendar& calendar, std::vector<LeftOut>& left_out);
+std::vector<Trigger> triggers_of(const SentenceView& view, std::vector<LeftOut>& left_out);
 
 }  // namespace sitmap::event
