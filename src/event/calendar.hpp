@@ -28,8 +28,6 @@ public:
     When in_words(const SentenceView& view, std::size_t first, std::size_t last) const;
     /// The day that words `first` to `last` name; none for other years.
     std::optional<time::DateSpan> day_in(const SentenceView& view, std::size_t first, std::size_t last) const;
-    /// The date that stands right beside words `first` to `last` of a clause.
-    When beside(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last) const;
     /// As `when`; where a clause names several days, the one nearest to words `first` to `last`.
     When nearest(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last) const;
     /// Whether a clause names a date itself.

@@ -35,19 +35,6 @@ std::optional<time::DateSpan> Calendar::day_in(const SentenceView& view, std::si
     return found.history ? std::nullopt : found.span;
 }
 
-When Calendar::beside(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last) const {
-    constexpr std::size_t ahead = 4;    // "the November 9, 2020 statement"
-    constexpr std::size_t behind = 12;  // "signed by the leaders of the two countries in May"
-    const Clause& own = view.clauses[clause];
-    const std::size_t from = std::max(own.first, first - std::min(first, ahead));
-    std::size_t to = last;
-    while (to < std::min(own.last, last + behind) && view.words[to].lower != ";") {
-        ++to;
-    }
-    const When after = in_words(view, first, to);
-    return after.span ? after : in_words(view, from, last);
-}
-
 When Calendar::nearest(const SentenceView& view, std::size_t clause, std::size_t first, std::size_t last) const {
     const When whole = when(view, clause);
     if (view.language != Language::en || !whole.span || whole.history) {

@@ -110,14 +110,6 @@ private:
         if (trigger.aside && !when.span && !english) {
             return leave(trigger, "in an aside, without a day of its own");
         }
-        const bool paper = english && row(trigger).type == Type::agreement && is_referred_to(view_, trigger.first);
-        if (paper) {
-            // "Under the deal signed in May": a deal is news again only as what was agreed on its own day.
-            when = context_.calendar.beside(view_, trigger.clause, trigger.first, trigger.last);
-            if (!when.span) {
-                return leave(trigger, "a paper that is referred to, not made");
-            }
-        }
         const bool goes_on = !when.span && english && context_.last_history && *context_.last_history + 1 >= index_ &&
                              *context_.last_history <= index_;
         if (goes_on && !when.history && family_of(row(trigger).type) == Family::violence) {

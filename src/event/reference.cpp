@@ -74,22 +74,4 @@ void give_named_before(Draft& draft, const SentenceView& view, const Context& co
     }
 }
 
-bool is_referred_to(const SentenceView& view, std::size_t paper) {
-    constexpr std::size_t reach = 7;  // "in line with the terms of the trilateral agreement"
-    for (std::size_t i = paper; i > 0 && paper - i < reach; --i) {
-        const std::string_view word = view.words[i - 1].lower;
-        const std::string_view before = i > 1 ? std::string_view(view.words[i - 2].lower) : std::string_view();
-        if (word == "under" || (word == "with" && is_any(before, {"line", "accordance", "compliance", "consistent"})) ||
-            (word == "to" && before == "according") ||
-            (word == "of" && is_any(before, {"part", "terms", "violation", "breach", "implementation", "provisions",
-                                             "article", "point", "result", "framework", "spirit", "conditions"}))) {
-            return true;
-        }
-        if (view.words[i - 1].mark || is_any(word, {"signed", "reached", "has", "have", "was", "were", "said"})) {
-            return false;
-        }
-    }
-    return false;
-}
-
 }  // namespace sitmap::event

@@ -8,7 +8,4 @@ namespace sitmap::event {
 /// nothing for a draft that has a place, and in languages other than English.
 void give_named_before(Draft& draft, const SentenceView& view, const Context& context, const Clause& clause);
 
-/// "Under the deal", "in line with the agreement": a paper is referred to, not made.
-bool is_referred_to(const SentenceView& view, std::size_t paper);
-
 }  // namespace sitmap::event

@@ -117,15 +117,14 @@ std::vector<Trigger> triggers_of(const SentenceView& view, std::vector<LeftOut>&
         const bool aside =
             kind == Clause::Kind::relative && !goes_on && view.sentence->section != article::Section::caption;
         const bool before = view.language != Language::en && (kind == Clause::Kind::background || aside);
-        if ((before && row.weight < 7) ||
-            (kind == Clause::Kind::conditional && row.type != Type::warning)) {
+        if ((before && row.weight < 7) || (kind == Clause::Kind::conditional && row.type != Type::warning)) {
             leave(match, kind == Clause::Kind::conditional ? "a condition"
                          : aside                           ? "in a relative clause without a day"
                                                            : "background without a day");
             continue;
         }
-        const Trigger trigger{match.pattern, match.first,        match.last,
-                              clause,        before, rank_of(view, match, view.clauses[clause])};
+        const Trigger trigger{match.pattern, match.first, match.last,
+                              clause,        before,      rank_of(view, match, view.clauses[clause])};
         const auto [known, added] = heaviest.emplace(std::pair(clause, row.type), trigger);
         if (!added && known->second.rank < trigger.rank) {
             known->second = trigger;

@@ -305,13 +305,6 @@ TEST_CASE("what was years ago is an event of its own when it has a day") {
     CHECK(days == std::vector<std::string>{"2020-10-25", "2016", "2016-04-02", "1993"});
 }
 
-TEST_CASE("a deal that is only referred to is no event unless it has its day") {
-    CHECK(told("Under the deal signed by the three leaders, the road in Lachin must stay open.").events.empty());
-    CHECK(told("In line with the agreement reached by the sides, the mission visited the post.").events.empty());
-    const auto reading = told("Under the deal signed in Moscow on October 10, 2020, shelling had to stop.");
-    CHECK(when(only(reading, Type::agreement)) == "2020-10-10");
-}
-
 TEST_CASE("names in quotation marks and with a second name in brackets are objects like others") {
     const auto places = [](const event::Reading& reading) {
         std::vector<std::string> ids;
