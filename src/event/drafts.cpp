@@ -193,7 +193,10 @@ private:
         // The first paragraph tells the news wherever it was; of a state alone only elsewhere than in English.
         const int plain = english ? 8 : 9;  // weight of words that mean one thing alone
         const bool lead = is_lead(view_, context_) && (draft.weight >= plain || (!english && !found.places.empty()));
-        if (row(trigger).needs == Needs::place && !somewhere && !dated && !lead) {
+        // Fire, flight and arrests are news wherever they were; of troops and control there is talk everywhere.
+        const Family family = family_of(draft.event.type);
+        const bool placeless = english && family != Family::forces && family != Family::territory;
+        if (row(trigger).needs == Needs::place && !placeless && !somewhere && !dated && !lead) {
             return leave(trigger, "needs a place");
         }
         if (draft.cue == "phone") {

@@ -261,8 +261,8 @@ TEST_CASE("what dispatches report of troops, towns and talks is read with its sp
         {"Pashinyan appealed to Russia for military help.", Type::demand, Claim::happened, "Armenia", "", "unknown"},
         {"The truce was broken within minutes near Jermuk on Sunday.", Type::ceasefire_violation, Claim::happened, "",
          "jermuk", "2020-10-25"},
-        {"Azerbaijan returned ten prisoners of war to Armenia on Sunday.", Type::arrest, Claim::happened, "", "",
-         "2020-10-25"},
+        {"Azerbaijan returned ten prisoners of war to Armenia on Sunday.", Type::transfer, Claim::happened, "",
+         "armenia", "2020-10-25"},
     };
     for (const auto& sample : samples) {
         const auto reading = told(sample.sentence);
