@@ -104,35 +104,56 @@ Result<brief::Brief> Atlas::brief_of(const std::filesystem::path& input, std::op
     return brief::from_reading(reading, gazetteer_);
 }
 
+namespace {
+
+Result<const style::Style*> style_of(const brief::Brief& brief, Series& series) {
+    auto known = series.styles.find(brief.style);
+    if (known == series.styles.end()) {
+        SITMAP_TRY_ASSIGN(style::Style style, style::load(brief.style, style::style_folders()));
+        SITMAP_TRY(layout::check_fonts(style));
+        known = series.styles.emplace(brief.style, std::move(style)).first;
+    }
+    return &known->second;
+}
+
+}  // namespace
+
 Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn) const {
+    Series alone;
+    return draw(std::move(brief), drawn, alone);
+}
+
+Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn, Series& series) const {
     if (!brief.date) {
         return failure(ErrorCode::date, "the map has no date", "give --date YYYY-MM-DD, or date = … in the brief");
     }
-    SITMAP_TRY_ASSIGN(const style::Style style, style::load(brief.style, style::style_folders()));
+    SITMAP_TRY_ASSIGN(const style::Style* found_style, style_of(brief, series));
+    const style::Style& style = *found_style;
     SITMAP_TRY_ASSIGN(style::Page page, style.page(brief.page));
     if (brief.size_pt) {
         page = resized(std::move(page), *brief.size_pt);
     }
-    if (says_nothing_beside(brief)) {
+    if (says_nothing_beside(brief) && !series.same_page) {
         page = without_column(std::move(page));
     }
     if (page.map_width < 200 || page.map_height < 150) {
         return failure(ErrorCode::config, "the page leaves no room for a map",
                        "give a larger --size or another --page");
     }
-    SITMAP_TRY(layout::check_fonts(style));
     Map map;
     SITMAP_TRY_ASSIGN(map.territory, territory::on(*brief.date, brief.worldview, pack_));
     SITMAP_TRY_ASSIGN(const std::vector<brief::Change> changes, brief::changes_of(brief, gazetteer_, pack_));
     SITMAP_TRY_ASSIGN(const pack::Phrasebook words, pack::Phrasebook::load(pack_, brief.language));
     brief::tell(brief, changes, gazetteer_, words);
-    SITMAP_TRY_ASSIGN(map.scene, scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes));
+    SITMAP_TRY_ASSIGN(map.scene,
+                      scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes, &series.memory));
     const layout::Imprint imprint{drawn, report::long_description(brief, map.scene)};
     SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint, true));
     // A legend that lacks room gets it from the map, once.
     if (!map.laid.is_whole) {
         page.map_height -= std::ceil(map.laid.legend_short_of);
-        SITMAP_TRY_ASSIGN(map.scene, scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes));
+        SITMAP_TRY_ASSIGN(
+            map.scene, scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes, &series.memory));
         SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint));
     }
     append(map.warnings, brief.warnings);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -11,6 +12,7 @@
 #include "layout/layout.hpp"
 #include "pack/pack.hpp"
 #include "paint/paint.hpp"
+#include "scene/memory.hpp"
 #include "scene/scene.hpp"
 #include "style/style.hpp"
 #include "territory/territory.hpp"
@@ -32,6 +34,13 @@ struct Map {
     Warnings warnings;  ///< of all stages
 };
 
+/// What the maps of a series have in common. One per thread.
+struct Series {
+    bool same_page = false;  ///< the map keeps its size, whether or not something is told beside it
+    scene::Memory memory;
+    std::map<std::string, style::Style> styles;  ///< by name or file
+};
+
 /// The pack with its gazetteer and lexicon, opened once. One per thread.
 class Atlas {
 public:
@@ -51,6 +60,8 @@ public:
     /// `drawn` is printed in the credit (the command line takes it from SOURCE_DATE_EPOCH; no clock is read).
     /// Errors: style, config (page), font, pack.
     Result<Map> draw(brief::Brief brief, std::optional<time::Date> drawn = std::nullopt) const;
+    /// The same as one of a series of maps that share what `series` holds.
+    Result<Map> draw(brief::Brief brief, std::optional<time::Date> drawn, Series& series) const;
 
     const pack::Pack& pack() const { return pack_; }
     const gazetteer::Gazetteer& gazetteer() const { return gazetteer_; }

@@ -20,8 +20,8 @@ Result<void> write(Entry& entry, const Options& options, std::string name, std::
     return {};
 }
 
-Result<Entry> draw(const PlannedMap& planned, Key key, const Options& options, const Atlas& atlas) {
-    SITMAP_TRY_ASSIGN(Map map, atlas.draw(planned.brief, options.drawn));
+Result<Entry> draw(const PlannedMap& planned, Key key, const Options& options, const Atlas& atlas, Series& series) {
+    SITMAP_TRY_ASSIGN(Map map, atlas.draw(planned.brief, options.drawn, series));
     fade(map.laid.sheet, map.scene, map.brief, planned.faded);
     Entry entry{planned.name, std::move(key), {}, report::alt_text(map.brief, map.scene), "[]", map.warnings};
     for (const paint::Format format : options.formats) {
@@ -34,9 +34,9 @@ Result<Entry> draw(const PlannedMap& planned, Key key, const Options& options, c
 
 }  // namespace
 
-Result<Entry> draw_map(const PlannedMap& planned, Key key, const Options& options, const Atlas& atlas) {
+Result<Entry> draw_map(const PlannedMap& planned, Key key, const Options& options, const Atlas& atlas, Series& series) {
     try {
-        return draw(planned, std::move(key), options, atlas);
+        return draw(planned, std::move(key), options, atlas, series);
     } catch (const std::bad_alloc&) {
         return failure(ErrorCode::memory, "out of memory", "use fewer --jobs or a lower --dpi");
     } catch (const std::exception& fault) {

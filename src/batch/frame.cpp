@@ -86,12 +86,17 @@ std::optional<geo::Box> ground_of(const PlannedMap& map, const Atlas& atlas) {
 
 }  // namespace
 
-void hold_frame(std::vector<PlannedMap>& maps, Freeze freeze, bool is_series, const Atlas& atlas) {
-    if (maps.empty() || freeze == Freeze::none || (freeze == Freeze::automatic && !is_series)) {
+bool holds_frame(const Options& options) {
+    return options.freeze == Freeze::automatic ? options.by != By::article && options.by != By::event
+                                               : options.freeze != Freeze::none;
+}
+
+void hold_frame(std::vector<PlannedMap>& maps, const Options& options, const Atlas& atlas) {
+    if (maps.empty() || !holds_frame(options)) {
         return;
     }
     std::optional<geo::Box> extent = maps.front().brief.extent;
-    if (freeze != Freeze::first) {
+    if (options.freeze != Freeze::first) {
         extent = common_extent(maps, atlas.gazetteer());
     } else if (!extent) {
         extent = common_extent({maps.front()}, atlas.gazetteer());

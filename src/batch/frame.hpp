@@ -11,8 +11,10 @@ namespace sitmap::batch {
 /// where talks were held). Nothing when no event has a place.
 std::optional<geo::Box> common_extent(const std::vector<PlannedMap>& maps, const gazetteer::Gazetteer& gazetteer);
 
+/// Whether all maps have one frame.
+bool holds_frame(const Options& options);
 /// Gives every map without an extent of its own the one that holds for the series. Where no event has a place it is
 /// around the areas of control of the last day.
-void hold_frame(std::vector<PlannedMap>& maps, Freeze freeze, bool is_series, const Atlas& atlas);
+void hold_frame(std::vector<PlannedMap>& maps, const Options& options, const Atlas& atlas);
 
 }  // namespace sitmap::batch

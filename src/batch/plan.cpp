@@ -133,7 +133,7 @@ Plan plan(const std::vector<std::filesystem::path>& inputs, const Options& optio
         fill_in(map.brief, map.days, map.brief.events.size() - map.faded.size());
     }
     shorten_evidence(plan.maps);
-    hold_frame(plan.maps, options.freeze, is_series(options.by), atlas);
+    hold_frame(plan.maps, options, atlas);
     keep_shard(options.shard, plan.maps);
     return plan;
 }

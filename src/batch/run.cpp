@@ -9,6 +9,7 @@
 #include "batch/content_key.hpp"
 #include "batch/draw_map.hpp"
 #include "batch/folder_lock.hpp"
+#include "batch/frame.hpp"
 #include "batch/gallery.hpp"
 #include "batch/journal.hpp"
 #include "io/file.hpp"
@@ -38,15 +39,17 @@ public:
 
     /// Works until nothing is left; called by each thread with its own atlas.
     void work(const Atlas& atlas, const ContentKey& keys) {
+        Series series;
+        series.same_page = holds_frame(options_);
         for (std::size_t i = next_++; i < plan_.maps.size() && !asked_to_stop(); i = next_++) {
-            if (!take(i, atlas, keys, lock_.try_map(plan_.maps[i].name), false)) {
+            if (!take(i, atlas, series, keys, lock_.try_map(plan_.maps[i].name), false)) {
                 const std::lock_guard guard(reporting_);
                 others_.push_back(i);
             }
         }
         // What another run has at hand is done when its lock is gone; or it was killed, and it is ours.
         for (std::optional<std::size_t> i = next_of_others(); i && !asked_to_stop(); i = next_of_others()) {
-            take(*i, atlas, keys, lock_.map(plan_.maps[*i].name), true);
+            take(*i, atlas, series, keys, lock_.map(plan_.maps[*i].name), true);
         }
     }
 
@@ -78,8 +81,8 @@ private:
     }
 
     /// False when another run draws the map at the moment. `must` draw it: its lock was waited for.
-    bool take(std::size_t i, const Atlas& atlas, const ContentKey& keys, std::unique_ptr<FolderLock::Held> right,
-              bool must) {
+    bool take(std::size_t i, const Atlas& atlas, Series& series, const ContentKey& keys,
+              std::unique_ptr<FolderLock::Held> right, bool must) {
         const PlannedMap& planned = plan_.maps[i];
         Fate& fate = fates_[i];
         if (!right && !must) {
@@ -92,7 +95,7 @@ private:
             fate.state = Fate::up_to_date;
         } else {
             fate.why = found.done ? "asked for" : found.why;
-            const Result<Entry> entry = draw_map(planned, std::move(key), options_, atlas);
+            const Result<Entry> entry = draw_map(planned, std::move(key), options_, atlas, series);
             const Result<void> noted = entry ? journal_.append(*entry) : Result<void>{};
             fate.state = entry && noted ? Fate::drawn : Fate::failed;
             if (fate.state == Fate::failed) {

@@ -22,24 +22,31 @@ std::string one_name(const Draft& draft, const Place& place) {
 geo::PlaneGeometry visible_part(const Draft& draft, const geo::Geometry& shape, double inset) {
     const Frame& frame = draft.viewport.frame();
     const geo::PlaneGeometry plane = draft.viewport.to_frame(shape, 1.0);
-    auto cut = geo::clipped(plane, inset, inset, frame.width - inset, frame.height - inset);
-    return cut ? *std::move(cut) : geo::PlaneGeometry{};
+    return remembered(draft, key_of(plane, key_of({inset, frame.width, frame.height})), [&] {
+        auto cut = geo::clipped(plane, inset, inset, frame.width - inset, frame.height - inset);
+        return cut ? *std::move(cut) : geo::PlaneGeometry{};
+    });
 }
 
 void ask(Draft& draft, std::string text, style::TextRole role, geo::PlaneGeometry visible, int priority, bool required,
          std::string place_id, const char* kind) {
-    const auto at = geo::inner_point(visible, 1.0);
-    if (!at) {
+    const geo::PlaneGeometry seat = remembered(draft, key_of(visible, key_of("inner point")), [&] {
+        const auto at = geo::inner_point(visible, 1.0);
+        return at ? geo::PlaneGeometry{{*at}, {}, {}} : geo::PlaneGeometry{};
+    });
+    if (seat.points.empty()) {
         return;
     }
     LabelAsk label;
     label.shape = LabelAsk::Shape::area;
     label.role = role;
     label.text = std::move(text);
-    label.at = *at;
+    label.at = seat.points.front();
     // The label's seat is searched over this shape: a coarse one is as good and much quicker.
-    auto coarse = geo::simplified(visible, 3);
-    label.within = coarse && !coarse->empty() ? *std::move(coarse) : std::move(visible);
+    label.within = remembered(draft, key_of(visible, key_of("coarse")), [&] {
+        auto coarse = geo::simplified(visible, 3);
+        return coarse && !coarse->empty() ? *std::move(coarse) : visible;
+    });
     label.priority = priority;
     label.required = required;
     label.place_id = std::move(place_id);
@@ -55,6 +62,14 @@ const Place* country_of(const gazetteer::Gazetteer& gazetteer, const std::string
         }
     }
     return nullptr;
+}
+
+/// What is left of an area beside another one.
+geo::PlaneGeometry beside(const Draft& draft, const geo::PlaneGeometry& area, const geo::PlaneGeometry& other) {
+    return remembered(draft, key_of(other, key_of(area)), [&] {
+        auto rest = geo::difference(area, other);
+        return rest ? *std::move(rest) : area;
+    });
 }
 
 /// Country names stand on the ground that no control area or sea takes.
@@ -76,15 +91,13 @@ Result<void> name_countries(Draft& draft) {
             if (iso != "AZ" || area.control == territory::ControlClass::taken) {
                 continue;
             }
-            if (auto rest = geo::difference(visible, draft.viewport.to_frame(area.shape, 1.0))) {
-                visible = *std::move(rest);
-            }
+            visible = beside(draft, visible, draft.viewport.to_frame(area.shape, 1.0));
         }
         if (iso == "AZ" && nakhchivan) {
             // The exclave has a name of its own; the country's stands on the main land while there is room.
-            auto mainland = geo::difference(visible, draft.viewport.to_frame(*nakhchivan, 1.0));
-            if (mainland && geo::plane_area(*mainland) > 20'000) {
-                visible = *std::move(mainland);
+            geo::PlaneGeometry mainland = beside(draft, visible, draft.viewport.to_frame(*nakhchivan, 1.0));
+            if (geo::plane_area(mainland) > 20'000) {
+                visible = std::move(mainland);
             }
         }
         draft.layers_used.insert("country");

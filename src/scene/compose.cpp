@@ -21,22 +21,50 @@ double relief_strength(const Frame& frame, bool own_heights) {
 
 }  // namespace
 
+geo::PlaneGeometry remembered(const Draft& draft, std::uint64_t key, const std::function<geo::PlaneGeometry()>& make) {
+    return draft.memory == nullptr ? make() : draft.memory->shape(key, make);
+}
+
+ReliefImage shaded(const Draft& draft, const pack::Relief& relief, const Viewport& viewport, double strength) {
+    const style::ReliefStyle& style = draft.style.relief();
+    if (draft.memory == nullptr || draft.brief.heights) {
+        return shade(relief, viewport, style, strength);
+    }
+    const auto number = [](style::Rgba colour) {
+        return ((colour.r * 256.0 + colour.g) * 256 + colour.b) * 256 + colour.alpha;
+    };
+    std::uint64_t key = key_of({strength, number(style.shade), number(style.light), style.dark_alpha, style.light_alpha,
+                                style.exaggeration, style.azimuth_deg, style.altitude_deg},
+                               viewport.key());
+    for (const style::ReliefStyle::Stop& stop : style.tint) {
+        key = key_of({stop.metres, number(stop.colour)}, key);
+    }
+    return draft.memory->relief(key, [&] { return shade(relief, viewport, style, strength); });
+}
+
 Result<Scene> compose(const brief::Brief& brief, const style::Style& style, const style::Page& page,
                       const territory::Territory& territory, const gazetteer::Gazetteer& gazetteer,
                       const pack::Pack& pack, const std::vector<brief::Change>& changes) {
+    return compose(brief, style, page, territory, gazetteer, pack, changes, nullptr);
+}
+
+Result<Scene> compose(const brief::Brief& brief, const style::Style& style, const style::Page& page,
+                      const territory::Territory& territory, const gazetteer::Gazetteer& gazetteer,
+                      const pack::Pack& pack, const std::vector<brief::Change>& changes, Memory* memory) {
     if (brief.detail) {
-        return compose_with_detail(brief, style, page, territory, gazetteer, pack, changes);
+        return compose_with_detail(brief, style, page, territory, gazetteer, pack, changes, memory);
     }
     const geo::Box extent = choose_extent(brief, gazetteer, page.map_width / page.map_height);
-    SITMAP_TRY_ASSIGN(const Viewport viewport, Viewport::fit(extent, page.map_width, page.map_height));
-    Draft draft{brief, style, page, territory, gazetteer, pack, viewport, changes, {}, {}, {}};
+    SITMAP_TRY_ASSIGN(Viewport viewport, Viewport::fit(extent, page.map_width, page.map_height));
+    viewport.remember_in(memory);
+    Draft draft{brief, style, page, territory, gazetteer, pack, viewport, changes, memory};
     draft.scene.frame = viewport.frame();
     SITMAP_TRY_ASSIGN(draft.scene.words, pack::Phrasebook::load(pack, brief.language));
     SITMAP_TRY_ASSIGN(const pack::Relief relief, pack.relief());
     if (draft.shown("relief")) {
         SITMAP_TRY_ASSIGN(const pack::Relief ground, heights_of(brief, viewport, relief));
         draft.scene.relief =
-            shade(ground, viewport, style.relief(), relief_strength(viewport.frame(), brief.heights.has_value()));
+            shaded(draft, ground, viewport, relief_strength(viewport.frame(), brief.heights.has_value()));
         draft.layers_used.insert("relief");
     }
     SITMAP_TRY(add_picture(brief, viewport, draft.scene.relief));

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scene/memory.hpp"
 #include "scene/scene.hpp"
 #include "scene/viewport.hpp"
 
@@ -21,9 +22,10 @@ struct Draft {
     const pack::Pack& pack;
     const Viewport& viewport;
     const std::vector<brief::Change>& changes;
-    Scene scene;
-    std::set<std::string> layers_used;                ///< pack layers, for the data credits
-    std::map<std::string, std::string> legend_texts;  ///< words of this map for a class, where they vary
+    Memory* memory = nullptr;  ///< of the series; null for a single map
+    Scene scene = {};
+    std::set<std::string> layers_used = {};                ///< pack layers, for the data credits
+    std::map<std::string, std::string> legend_texts = {};  ///< words of this map for a class, where they vary
 
     bool shown(std::string_view layer) const;  ///< not hidden by the brief
     const geo::Box& extent() const { return viewport.frame().extent; }
@@ -31,6 +33,10 @@ struct Draft {
 
 // Each step adds its marks and labels. Errors: pack.
 Result<void> add_water(Draft& draft);
+/// What `make` gives, or gave before for the same key.
+geo::PlaneGeometry remembered(const Draft& draft, std::uint64_t key, const std::function<geo::PlaneGeometry()>& make);
+/// `shade`, or what it gave before for the same frame, style and strength of the pack's own heights.
+ReliefImage shaded(const Draft& draft, const pack::Relief& relief, const Viewport& viewport, double strength);
 Result<void> add_control(Draft& draft);
 void add_changes(Draft& draft);
 /// The style class of each change: days from first to last, the later the darker; claims keep the look of claims.
@@ -62,6 +68,6 @@ void tidy_legend(std::vector<LegendEntry>& legend);
 /// Overview and detail. \pre brief.detail is set
 Result<Scene> compose_with_detail(const brief::Brief& brief, const style::Style& style, const style::Page& page,
                                   const territory::Territory& territory, const gazetteer::Gazetteer& gazetteer,
-                                  const pack::Pack& pack, const std::vector<brief::Change>& changes);
+                                  const pack::Pack& pack, const std::vector<brief::Change>& changes, Memory* memory);
 
 }  // namespace sitmap::scene

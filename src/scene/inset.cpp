@@ -92,10 +92,11 @@ Result<void> add_inset(Draft& draft, const pack::Relief& relief) {
     if (main.east - main.west > 0.75 * (around.east - around.west)) {
         return {};
     }
-    SITMAP_TRY_ASSIGN(const Viewport view, Viewport::fit(around, inset_width_pt, inset_height_pt));
+    SITMAP_TRY_ASSIGN(Viewport view, Viewport::fit(around, inset_width_pt, inset_height_pt));
+    view.remember_in(draft.memory);
     Inset inset;
     inset.frame = view.frame();
-    inset.relief = shade(relief, view, draft.style.relief(), relief_strength);
+    inset.relief = shaded(draft, relief, view, relief_strength);
     SITMAP_TRY(add_ground(inset, view, draft.territory, draft.pack));
     SITMAP_TRY_ASSIGN(const auto countries, draft.pack.features("country", {"iso2"}, view.frame().extent));
     for (const InsetName& name : names) {

@@ -73,7 +73,7 @@ void add_missing(std::vector<T>& all, const std::vector<T>& more) {
 
 Result<Scene> compose_with_detail(const brief::Brief& whole, const style::Style& style, const style::Page& page,
                                   const territory::Territory& territory, const gazetteer::Gazetteer& gazetteer,
-                                  const pack::Pack& pack, const std::vector<brief::Change>& changes) {
+                                  const pack::Pack& pack, const std::vector<brief::Change>& changes, Memory* memory) {
     const PanelPlan plan = panels_of(page);
     brief::Brief brief = whole;
     brief.extent = choose_extent(brief, gazetteer, plan.overview.width / plan.overview.height);
@@ -82,15 +82,15 @@ Result<Scene> compose_with_detail(const brief::Brief& whole, const style::Style&
     if (!box) {
         brief = whole;
         brief.detail.reset();
-        SITMAP_TRY_ASSIGN(Scene one, compose(brief, style, page, territory, gazetteer, pack, changes));
+        SITMAP_TRY_ASSIGN(Scene one, compose(brief, style, page, territory, gazetteer, pack, changes, memory));
         one.warnings.push_back({"W_NO_DETAIL", "the events do not crowd anywhere: one map shows them all", "", 0});
         return one;
     }
     const SplitBrief parts = split(brief, *box, gazetteer);
     SITMAP_TRY_ASSIGN(Scene scene, compose(parts.overview, style, page_of_panel(page, plan.overview), territory,
-                                           gazetteer, pack, changes));
-    SITMAP_TRY_ASSIGN(Scene detail,
-                      compose(parts.detail, style, page_of_panel(page, plan.detail), territory, gazetteer, pack, {}));
+                                           gazetteer, pack, changes, memory));
+    SITMAP_TRY_ASSIGN(Scene detail, compose(parts.detail, style, page_of_panel(page, plan.detail), territory, gazetteer,
+                                            pack, {}, memory));
     SITMAP_TRY_ASSIGN(LineMark outline, outline_of(detail.frame, *box, scene.frame, *brief.extent));
     scene.lines.push_back(std::move(outline));
     scene.panel_title =

@@ -85,7 +85,21 @@ std::optional<geo::LonLat> Viewport::to_globe(XY point) const {
         {top_left_m_.x + point.x * frame_.metres_per_point, top_left_m_.y - point.y * frame_.metres_per_point});
 }
 
+std::uint64_t Viewport::key() const {
+    const geo::Box& extent = frame_.extent;
+    return key_of({frame_.width, frame_.height, frame_.metres_per_point, top_left_m_.x, top_left_m_.y, extent.west,
+                   extent.south, extent.east, extent.north});
+}
+
 geo::PlaneGeometry Viewport::to_frame(const geo::Geometry& shape, double tolerance_pt, double margin_pt) const {
+    if (memory_ == nullptr) {
+        return cut_to_frame(shape, tolerance_pt, margin_pt);
+    }
+    return memory_->shape(key_of(shape, key_of({tolerance_pt, margin_pt}, key())),
+                          [&] { return cut_to_frame(shape, tolerance_pt, margin_pt); });
+}
+
+geo::PlaneGeometry Viewport::cut_to_frame(const geo::Geometry& shape, double tolerance_pt, double margin_pt) const {
     geo::PlaneGeometry plane = projection_.forward(shape);
     const auto place = [this](std::vector<XY>& points) {
         for (XY& p : points) {

@@ -4,6 +4,7 @@
 
 #include "geo/geometry.hpp"
 #include "geo/projection.hpp"
+#include "scene/memory.hpp"
 #include "scene/scene.hpp"
 
 namespace sitmap::scene {
@@ -23,12 +24,18 @@ public:
     /// taken out. Shapes that GEOS cannot use come back empty.
     geo::PlaneGeometry to_frame(const geo::Geometry& shape, double tolerance_pt = 0.2, double margin_pt = 12) const;
     bool inside(XY point, double inset_pt = 0) const;
+    /// Shapes that came into this frame before are taken from there; null: none are. \pre `memory` outlives it
+    void remember_in(Memory* memory) { memory_ = memory; }
+    /// The frame as a part of a key.
+    std::uint64_t key() const;
 
 private:
     Viewport(geo::Projection projection, Frame frame, XY top_left_m);
+    geo::PlaneGeometry cut_to_frame(const geo::Geometry& shape, double tolerance_pt, double margin_pt) const;
     geo::Projection projection_;
     Frame frame_;
     XY top_left_m_;  ///< projected metres of the frame's top left corner
+    Memory* memory_ = nullptr;
 };
 
 }  // namespace sitmap::scene
