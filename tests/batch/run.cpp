@@ -4,12 +4,12 @@ using namespace sitmap;
 
 namespace {
 
-struct Series {
+struct ThreeMaps {
     Folder inputs;
     batch::Plan plan;
     batch::Options options;
 
-    explicit Series(const Folder& output, const std::string& third = {}) {
+    explicit ThreeMaps(const Folder& output, const std::string& third = {}) {
         options.folder = output.path;
         options.pack_file = SITMAP_PACK;
         std::vector<std::filesystem::path> files;
@@ -25,7 +25,7 @@ struct Series {
     }
 };
 
-batch::Outcome run(const Series& series) {
+batch::Outcome run(const ThreeMaps& series) {
     auto outcome = batch::run(series.plan, series.options);
     REQUIRE(outcome.has_value());
     return *outcome;
@@ -35,7 +35,7 @@ batch::Outcome run(const Series& series) {
 
 TEST_CASE("a second run draws only what is missing or has changed") {
     const Folder output;
-    const Series series(output);
+    const ThreeMaps series(output);
     CHECK(run(series).drawn == 3);
     const auto first = output.contents();
     CHECK(first.contains("2020-10-20-first.svg"));
@@ -52,7 +52,7 @@ TEST_CASE("a second run draws only what is missing or has changed") {
     CHECK(repaired.skipped == 2);
     CHECK(output.contents() == first);
 
-    Series changed(output, "standfirst = \"New words.\"\n");
+    ThreeMaps changed(output, "standfirst = \"New words.\"\n");
     CHECK(run(changed).drawn == 1);
     changed.options.force = true;
     CHECK(run(changed).drawn == 3);
@@ -60,7 +60,7 @@ TEST_CASE("a second run draws only what is missing or has changed") {
 
 TEST_CASE("a run that was killed goes on where it stopped") {
     const Folder output;
-    const Series series(output);
+    const ThreeMaps series(output);
     auto stopped = batch::run(series.plan, series.options, {}, [left = 1]() mutable { return left-- <= 0; });
     REQUIRE(stopped.has_value());
     CHECK(stopped->stopped);
@@ -75,7 +75,7 @@ TEST_CASE("a run that was killed goes on where it stopped") {
 
 TEST_CASE("a map that fails is named and does not stop the others") {
     const Folder output;
-    const Series series(output, "style = \"no-such-style\"\n");
+    const ThreeMaps series(output, "style = \"no-such-style\"\n");
     const batch::Outcome outcome = run(series);
     CHECK(outcome.drawn == 2);
     REQUIRE(outcome.failures.size() == 1);
@@ -85,7 +85,7 @@ TEST_CASE("a map that fails is named and does not stop the others") {
 
 TEST_CASE("the bytes do not depend on the number of threads") {
     const Folder one, two;
-    Series alone(one), together(two);
+    ThreeMaps alone(one), together(two);
     together.options.jobs = 2;
     CHECK(run(alone).drawn == 3);
     CHECK(run(together).drawn == 3);
@@ -94,7 +94,7 @@ TEST_CASE("the bytes do not depend on the number of threads") {
 
 TEST_CASE("the gallery page names every map, escapes titles and loads nothing from elsewhere") {
     const Folder output;
-    run(Series(output));
+    run(ThreeMaps(output));
     const std::string page = output.contents().at("index.html");
     CHECK(page.find("src=\"2020-10-20-first.svg\"") != std::string::npos);
     CHECK(page.find("Second &amp; &lt;last&gt;") != std::string::npos);
