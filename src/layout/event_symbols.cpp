@@ -74,10 +74,11 @@ void set_badges(std::vector<EventSymbol>& symbols, const std::vector<scene::DotM
 }
 
 /// An event known to an area only has no exact spot: its symbol steps off the dots of other towns.
-KeepOff keep_off(const scene::Scene& scene, double radius) {
+KeepOff keep_off(const scene::Scene& scene, const std::vector<std::size_t>& which, double radius) {
     KeepOff out;
     out.distance_pt = radius + 7;
-    for (const auto& mark : scene.events) {
+    for (const std::size_t i : which) {
+        const auto& mark = scene.events[i];
         const bool is_own = std::any_of(scene.dots.begin(), scene.dots.end(), [&](const scene::DotMark& dot) {
             return geo::length(dot.at - mark.at) <= same_spot_pt;
         });
@@ -89,11 +90,18 @@ KeepOff keep_off(const scene::Scene& scene, double radius) {
     return out;
 }
 
-std::string date_of(const event::Event& event) {
-    return event.when ? time::to_edtf(*event.when) : std::string{};
-}
-
 }  // namespace
+
+std::vector<std::pair<std::string, std::string>> event_data(const event::Event& event) {
+    std::vector<std::pair<std::string, std::string>> data{{"type", std::string(event::name_of(event.type))},
+                                                          {"claim", std::string(event::name_of(event.claim))}};
+    if (event.when) {
+        if (std::string date = time::to_edtf(*event.when); !date.empty()) {
+            data.emplace_back("date", std::move(date));
+        }
+    }
+    return data;
+}
 
 std::string family_token(event::Family family) {
     switch (family) {
@@ -111,22 +119,27 @@ std::string family_token(event::Family family) {
     return "territory";
 }
 
-std::vector<EventSymbol> set_event_symbols(const scene::Scene& scene, const brief::Brief& brief,
-                                           const style::Style& style, const style::Page& page, const Rect& frame,
-                                           const std::vector<Rect>& blocked) {
+SymbolSizes symbol_sizes(const style::Page& page) {
     const bool small = page.phone || page.text_scale < 0.95;
     const double radius = small ? small_radius_pt : map_radius_pt;
     // A badge reaches 0.78 r + 2 + 7.6 + half its ring sideways.
-    const double margin = 0.78 * radius + 2 + badge_radius_pt + 1.5;
+    return {radius, small ? small_apart_pt : apart_pt, 0.78 * radius + 2 + badge_radius_pt + 1.5};
+}
+
+std::vector<EventSymbol> set_event_symbols(const scene::Scene& scene, const brief::Brief& brief,
+                                           const style::Style& style, const style::Page& page, const Rect& frame,
+                                           const std::vector<Rect>& blocked, const std::vector<std::size_t>& which) {
+    const SymbolSizes sizes = symbol_sizes(page);
+    const double radius = sizes.radius;
     std::vector<XY> wanted;
-    for (const auto& mark : scene.events) {
-        wanted.push_back(mark.at);
+    for (const std::size_t i : which) {
+        wanted.push_back(scene.events[i].at);
     }
     const Spread spread =
-        spread_apart(wanted, small ? small_apart_pt : apart_pt, margin, frame, blocked, keep_off(scene, radius));
+        spread_apart(wanted, sizes.apart_pt, sizes.margin_pt, frame, blocked, keep_off(scene, which, radius));
     std::vector<EventSymbol> symbols;
-    for (std::size_t i = 0; i < scene.events.size(); ++i) {
-        const auto& mark = scene.events[i];
+    for (std::size_t i = 0; i < which.size(); ++i) {
+        const auto& mark = scene.events[which[i]];
         const auto& event = brief.events[mark.event];
         EventSymbol symbol;
         symbol.place = mark.at;
@@ -171,11 +184,7 @@ Group paint_event(const scene::EventMark& mark, const event::Event& event, const
     Group group;
     group.id = fmt::format("event-{}", mark.number);
     group.title = event.head.empty() ? event.text : event.head;
-    group.data = {{"type", std::string(event::name_of(event.type))},
-                  {"claim", std::string(event::name_of(event.claim))}};
-    if (const std::string date = date_of(event); !date.empty()) {
-        group.data.emplace_back("date", date);
-    }
+    group.data = event_data(event);
     if (symbol.leader) {
         const auto& look = style.line("leader");
         const geo::Path line = geo::polyline({symbol.leader->a, symbol.leader->b});

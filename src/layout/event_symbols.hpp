@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "brief/brief.hpp"
@@ -21,15 +22,24 @@ struct EventSymbol {
     Rect badge;
     std::optional<Segment> leader;  ///< to the true place, when the symbol had to make room
     double ring_pt = 0;             ///< radius of the ring of an event known to an area only, 0 none
+    int card = -1;                  ///< the card that it is told on, -1 none: `symbol` and `badge` are the card's box
 };
 
 inline constexpr double badge_radius_pt = 7.6;
 
-/// Symbols at their places; crowded ones are moved apart. All of them, badges included, lie inside `frame` and off
-/// `blocked`. Badges stand where they cover the least of other marks, away from leaders.
+/// Distances that depend on the page.
+struct SymbolSizes {
+    double radius = 12;
+    double apart_pt = 30;   ///< between centres: badges need room between symbols that touch
+    double margin_pt = 20;  ///< from a centre to the frame
+};
+SymbolSizes symbol_sizes(const style::Page& page);
+
+/// Symbols of the marks numbered `which`, at their places; crowded ones are moved apart. All of them, badges included,
+/// lie inside `frame` and off `blocked`. Badges stand where they cover the least of other marks, away from leaders.
 std::vector<EventSymbol> set_event_symbols(const scene::Scene& scene, const brief::Brief& brief,
                                            const style::Style& style, const style::Page& page, const Rect& frame,
-                                           const std::vector<Rect>& blocked);
+                                           const std::vector<Rect>& blocked, const std::vector<std::size_t>& which);
 
 /// The dotted ring and light tint of an event known to an area only.
 std::vector<Item> paint_ring(const EventSymbol& symbol, event::Family family, const style::Style& style);
@@ -39,6 +49,9 @@ std::vector<Item> paint_ring(const EventSymbol& symbol, event::Family family, co
 Group paint_event(const scene::EventMark& mark, const event::Event& event, const EventSymbol& symbol,
                   const style::Style& style, const style::Page& page, Language language, bool end_dot,
                   Measurer& measurer);
+
+/// Data attributes of an event's group: type, claim, date.
+std::vector<std::pair<std::string, std::string>> event_data(const event::Event& event);
 
 /// "violence", "diplomacy" … as the style's classes are called.
 std::string family_token(event::Family family);

@@ -10,7 +10,6 @@ namespace {
 
 constexpr double frame_margin_pt = 4;
 constexpr double same_spot_pt = 2;
-constexpr double cost_under_symbols = 40'000;  // dearer than any callout, cheaper than to leave out a required name
 
 }  // namespace
 
@@ -21,7 +20,18 @@ LabelAnchors::LabelAnchors(const scene::Scene& scene, const style::Style& style,
     for (const Rect& box : marks.furniture) {
         boxes.push_back(inflated(box, 4));
     }
+    std::vector<std::size_t> of_card(marks.cards.size(), 0);
+    for (std::size_t c = 0; c < marks.cards.size(); ++c) {
+        of_card[c] = boxes.size();
+        boxes.insert(boxes.end(), 2, inflated(marks.cards[c].box, 2));
+        obstacles_.leaders.insert(obstacles_.leaders.end(), marks.cards[c].leaders.begin(),
+                                  marks.cards[c].leaders.end());
+    }
     for (const EventSymbol& symbol : marks.symbols) {
+        if (symbol.card >= 0) {
+            of_symbol_.push_back(of_card[static_cast<std::size_t>(symbol.card)]);
+            continue;
+        }
         of_symbol_.push_back(boxes.size());
         boxes.push_back(inflated(hull(symbol.symbol, symbol.badge), 0.5));
         boxes.push_back(inflated(symbol.badge, 1));
@@ -63,10 +73,18 @@ Anchor LabelAnchors::anchor_of(std::size_t index) const {
             own.own_obstacles.push_back(obstacle);
         }
     }
+    std::vector<int> seen;
     for (std::size_t i = 0; i < marks_.symbols.size(); ++i) {
         const EventSymbol& symbol = marks_.symbols[i];
-        if (geo::length(symbol.place - ask.at) > same_spot_pt) {
+        if (geo::length(symbol.place - ask.at) > same_spot_pt ||
+            (symbol.card >= 0 && std::find(seen.begin(), seen.end(), symbol.card) != seen.end())) {
             continue;
+        }
+        if (symbol.card >= 0) {
+            seen.push_back(symbol.card);
+            if (!contains(symbol.symbol, ask.at)) {
+                continue;  // beside its own dot, where the card's leader ends
+            }
         }
         anchor.ring_pt = std::max(anchor.ring_pt, symbol.ring_pt > 60 ? 0 : symbol.ring_pt);
         // The name stands beside all symbols of its place; its leader may start at any of them.
@@ -74,9 +92,15 @@ Anchor LabelAnchors::anchor_of(std::size_t index) const {
             anchor.covers.push_back(symbol.symbol);
             anchor.covers.push_back(symbol.badge);
             anchor.starts.push_back({symbol.at, symbol.radius + 2, {of_symbol_[i]}, 8});
+            if (symbol.card >= 0) {
+                anchor.starts.back().own_obstacles.push_back(of_symbol_[i] + 1);
+            }
         }
-        if (geo::length(symbol.at - ask.at) <= symbol.radius) {
+        if (geo::length(symbol.at - ask.at) <= symbol.radius || symbol.card >= 0) {
             own.own_obstacles.push_back(of_symbol_[i]);
+            if (symbol.card >= 0) {
+                own.own_obstacles.push_back(of_symbol_[i] + 1);
+            }
             own.from_pt = symbol.radius + 2;
             anchor.own_dot.reset();
         }
@@ -94,7 +118,7 @@ Anchor LabelAnchors::anchor_of(std::size_t index) const {
 
 LeaderStart LabelAnchors::last_way_out(std::size_t index, Crossing crossing) const {
     constexpr double beside_pt = 2, edge_pt = 2.5;
-    const double cost = crossing == Crossing::none ? 400 : crossing == Crossing::edges ? 500 : cost_under_symbols;
+    const double cost = crossing == Crossing::none ? 400 : 500;
     LeaderStart start{scene_.labels[index].at, 4, {}, cost};
     if (crossing == Crossing::edges) {
         start.clearance_pt = 1.4;
@@ -126,7 +150,8 @@ bool LabelAnchors::is_hidden(std::size_t index, const Anchor& anchor) const {
     }
     const double reach = dot.width / 2;
     return std::any_of(marks_.symbols.begin(), marks_.symbols.end(), [&](const EventSymbol& symbol) {
-        return geo::length(symbol.at - anchor.at) < symbol.radius + reach ||
+        return (symbol.card >= 0 && overlap(symbol.symbol, dot)) ||
+               geo::length(symbol.at - anchor.at) < symbol.radius + reach ||
                geo::length(symbol.badge_at - anchor.at) < badge_radius_pt + reach;
     });
 }

@@ -20,9 +20,8 @@ public:
     /// Of a label of a point.
     Anchor anchor_of(std::size_t label) const;
     /// What a leader of the last resort may run under besides dots and the symbols on or right beside its place: no
-    /// other symbol, the empty edges of others' boxes, or all symbols, which costs more than any conflict.
-    enum class Crossing { none, edges, symbols };
-    /// Where symbols stand so close round a place that no leader gets out between them, it runs below them.
+    /// other symbol, or the empty edges of others' boxes.
+    enum class Crossing { none, edges };
     LeaderStart last_way_out(std::size_t label, Crossing crossing) const;
     /// A town whose dot lies under the inset, another place's symbol or the frame's edge has no name either.
     bool is_hidden(std::size_t label, const Anchor& anchor) const;

@@ -122,18 +122,6 @@ private:
         for (std::size_t i = 0; i < out.labels.size(); ++i) {
             // In the second round every way out counts.
             keep_cheapest(out.labels[i].settings, shrink[i] ? 8 * most_settings_of_a_label : most_settings_of_a_label);
-            if (shrink[i] && scene_.labels[i].shape == Shape::point) {
-                add_way_below_symbols(out.labels[i], ground);
-            }
-        }
-    }
-
-    /// Not to lose the name where there is no other way at all.
-    void add_way_below_symbols(Label& label, const Ground& ground) {
-        Anchor anchor = anchors_.anchor_of(label.ask);
-        if (!anchor.leader_only) {
-            anchor.starts = {anchors_.last_way_out(label.ask, Crossing::symbols)};
-            add_leader_settings(label, anchor, near_divides(ground, anchor.at));
         }
     }
 
@@ -187,12 +175,14 @@ private:
                     {"W_CALLOUT_DROPPED", fmt::format("the note \"{}\" has no room on this page", note.head), {}, 0});
             }
         }
-        for (std::size_t i = 0; i < scene_.events.size() && out.callouts.size() < most; ++i) {
+        // In a crowd the list tells everything: a few callouts would only be its first lines again.
+        const std::size_t most_events = marks_.cards.empty() ? most : 0;
+        for (std::size_t i = 0; i < scene_.events.size() && out.callouts.size() < most_events; ++i) {
             const auto& mark = scene_.events[i];
+            const EventSymbol& symbol = marks_.symbols[i];
             if (mark.callout_head.empty()) {
                 continue;
             }
-            const EventSymbol& symbol = marks_.symbols[i];
             // A place's own dot under the symbol is no obstacle to its leader.
             CalloutTarget target{symbol.at, symbol.radius + 4, {anchors_.obstacle_of_symbol(i)}, {}};
             for (std::size_t k = 0; k < scene_.events.size(); ++k) {
@@ -271,8 +261,9 @@ private:
 }  // namespace
 
 bool is_covered(XY dot, const std::vector<EventSymbol>& symbols) {
-    return std::any_of(symbols.begin(), symbols.end(),
-                       [&](const EventSymbol& s) { return geo::length(s.at - dot) <= s.radius; });
+    return std::any_of(symbols.begin(), symbols.end(), [&](const EventSymbol& s) {
+        return s.card < 0 ? geo::length(s.at - dot) <= s.radius : contains(s.symbol, dot);
+    });
 }
 
 SetLabels set_labels(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,

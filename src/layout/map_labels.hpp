@@ -4,7 +4,7 @@
 
 #include "brief/brief.hpp"
 #include "layout/callouts.hpp"
-#include "layout/event_symbols.hpp"
+#include "layout/event_crowds.hpp"
 #include "layout/label_candidates.hpp"
 #include "layout/map_ground.hpp"
 
@@ -13,8 +13,9 @@ namespace sitmap::layout {
 /// Marks that have their place before any name is set, frame points.
 struct SetMarks {
     std::vector<EventSymbol> symbols;  ///< as Scene::events
-    std::vector<XY> exclaves;          ///< as Scene::exclaves
-    std::vector<Rect> furniture;       ///< inset, scale bar
+    std::vector<EventCard> cards;
+    std::vector<XY> exclaves;     ///< as Scene::exclaves
+    std::vector<Rect> furniture;  ///< inset, scale bar
     Rect frame;
 };
 

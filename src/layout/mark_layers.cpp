@@ -89,6 +89,16 @@ Group label_layer(const scene::Scene& scene, const style::Style& style, const Se
     return group;
 }
 
+/// An event of several places has several groups.
+std::string unique_id(const std::string& wanted, std::vector<std::string>& ids) {
+    std::string id = wanted;
+    for (int k = 2; std::find(ids.begin(), ids.end(), id) != ids.end(); ++k) {
+        id = fmt::format("{}-{}", wanted, k);
+    }
+    ids.push_back(id);
+    return id;
+}
+
 Group event_layer(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
                   const style::Page& page, Measurer& measurer, const SetMarks& marks, Panel& panel) {
     Group group = layer("layer-events", "Events", marks.frame);
@@ -116,17 +126,25 @@ Group event_layer(const scene::Scene& scene, const brief::Brief& brief, const st
     for (std::size_t i = 0; i < scene.events.size(); ++i) {
         const auto& mark = scene.events[i];
         const EventSymbol& symbol = marks.symbols[i];
+        panel.symbols.push_back(hull(symbol.symbol, symbol.badge));
+        if (symbol.card >= 0) {
+            continue;
+        }
         const bool has_dot = std::any_of(scene.dots.begin(), scene.dots.end(),
                                          [&](const auto& dot) { return geo::length(dot.at - symbol.place) < 2; });
         Group one =
             paint_event(mark, brief.events[mark.event], symbol, style, page, brief.language, !has_dot, measurer);
-        const std::string id = one.id;
-        for (int k = 2; std::find(ids.begin(), ids.end(), one.id) != ids.end(); ++k) {
-            one.id = fmt::format("{}-{}", id, k);
-        }
-        ids.push_back(one.id);
+        one.id = unique_id(one.id, ids);
         group.children.push_back({std::move(one)});
-        panel.symbols.push_back(hull(symbol.symbol, symbol.badge));
+    }
+    for (const EventCard& card : marks.cards) {
+        Group one = paint_card(card, scene, brief, style, page, measurer);
+        for (Item& item : one.children) {
+            if (auto* child = std::get_if<Group>(&item.value)) {
+                child->id = unique_id(child->id, ids);
+            }
+        }
+        group.children.push_back({std::move(one)});
     }
     return group;
 }

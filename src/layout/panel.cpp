@@ -53,7 +53,7 @@ Furniture set_furniture(const scene::Scene& scene, const brief::Brief& brief, co
 }
 
 SetMarks set_marks(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
-                   const style::Page& page, const Rect& frame, const Furniture& furniture) {
+                   const style::Page& page, Measurer& measurer, const Rect& frame, const Furniture& furniture) {
     SetMarks marks;
     marks.frame = frame;
     if (furniture.inset) {
@@ -79,7 +79,9 @@ SetMarks set_marks(const scene::Scene& scene, const brief::Brief& brief, const s
             blocked.push_back(centred(spread.at[i], 2 * exclave_disc_radius_pt - 8, 2 * exclave_disc_radius_pt - 8));
         }
     }
-    marks.symbols = set_event_symbols(scene, brief, style, page, frame, blocked);
+    EventMarks events = set_events(scene, brief, style, page, frame, blocked, measurer);
+    marks.symbols = std::move(events.symbols);
+    marks.cards = std::move(events.cards);
     return marks;
 }
 
@@ -112,7 +114,7 @@ Panel set_panel(const scene::Scene& scene, const brief::Brief& brief, const styl
     const Rect frame{0, 0, scene.frame.width, scene.frame.height};
     const MapGround ground = read_ground(scene);
     const Furniture furniture = set_furniture(scene, brief, style, page, measurer, frame, ground, panel.warnings);
-    const SetMarks marks = set_marks(scene, brief, style, page, frame, furniture);
+    const SetMarks marks = set_marks(scene, brief, style, page, measurer, frame, furniture);
     const SetLabels labels = set_labels(scene, brief, style, page, measurer, marks, ground);
     panel.warnings.insert(panel.warnings.end(), labels.warnings.begin(), labels.warnings.end());
 

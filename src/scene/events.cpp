@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "geo/operations.hpp"
 #include "scene/draft.hpp"
@@ -13,6 +16,7 @@ using event::Claim;
 using event::Event;
 using event::EventPlace;
 
+constexpr int most_numbers_in_order = 18;  // of the brief; more are numbered from place to place
 constexpr double area_ring_radius_pt = 24;
 constexpr double area_ring_radius_phone_pt = 18;
 
@@ -275,6 +279,49 @@ std::string reason_unplaced(const Draft& draft, const Event& event) {
     return draft.scene.words.say("no place given");
 }
 
+/// The place of a point on a line that winds through the whole frame and keeps neighbours together (Hilbert's).
+int along_winding_line(XY at, const Frame& frame) {
+    constexpr int side = 64;
+    int x = std::clamp(static_cast<int>(at.x / frame.width * side), 0, side - 1);
+    int y = std::clamp(static_cast<int>(at.y / frame.height * side), 0, side - 1);
+    int way = 0;
+    for (int s = side / 2; s > 0; s /= 2) {
+        const int right = (x & s) > 0 ? 1 : 0, below = (y & s) > 0 ? 1 : 0;
+        way += s * s * ((3 * right) ^ below);
+        if (below == 0) {
+            if (right == 1) {
+                x = side - 1 - x;
+                y = side - 1 - y;
+            }
+            std::swap(x, y);
+        }
+    }
+    return way;
+}
+
+/// Nobody finds number 37 of sixty on a map, if 36 and 38 stand anywhere: many numbers run over the map from place to
+/// place.
+void number_by_place(std::vector<EventMark>& marks, const Frame& frame) {
+    std::vector<std::pair<int, int>> order;  // by the first mark of each event
+    std::set<int> seen;
+    for (const EventMark& mark : marks) {
+        if (seen.insert(mark.number).second) {
+            order.emplace_back(along_winding_line(mark.at, frame), mark.number);
+        }
+    }
+    std::sort(order.begin(), order.end());
+    std::map<int, int> number_of;
+    for (const auto& [_, number] : order) {
+        const int next = static_cast<int>(number_of.size()) + 1;
+        number_of[number] = next;
+    }
+    for (EventMark& mark : marks) {
+        mark.number = number_of[mark.number];
+    }
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const EventMark& a, const EventMark& b) { return a.number < b.number; });
+}
+
 }  // namespace
 
 Result<void> add_events(Draft& draft) {
@@ -325,6 +372,9 @@ Result<void> add_events(Draft& draft) {
             }
             draft.scene.events.push_back(std::move(marks[i]));
         }
+    }
+    if (number > most_numbers_in_order) {
+        number_by_place(draft.scene.events, draft.viewport.frame());
     }
     return {};
 }
