@@ -16,6 +16,10 @@ bool is_abbreviation(std::string_view text, std::size_t stop) {
         --begin;
     }
     const std::string_view word = text.substr(begin, stop - begin);
+    static constexpr std::string_view titles[] = {"Brig", "Capt", "Cmdr", "Prof", "Sens", "Reps", "Govs", "Messrs"};
+    if (std::find(std::begin(titles), std::end(titles), word) != std::end(titles)) {
+        return true;
+    }
     const bool capital = !word.empty() && std::isupper(static_cast<unsigned char>(word.front()));
     return word.find('.') != std::string_view::npos || (capital && word.size() <= 3) || word.size() <= 1;
 }

@@ -21,8 +21,11 @@ constexpr double legend_below_map = 10;
 constexpr double legend_above_footer = 3;
 constexpr double column_above_footer = 12;
 constexpr double column_to_legend = 4;
-/// A map gives no room to its legend below this height.
-constexpr double least_map_height = 240;
+/// A map gives no room to its legend below this height, and only shares of its own: one for the sake of ease, another
+/// so that no entry is lost.
+constexpr double least_map_height = 150;
+constexpr double share_for_ease = 0.2;
+constexpr double share_for_all = 0.34;
 
 void take_furniture(Laid& laid, Furniture& furniture) {
     furniture.end();
@@ -30,6 +33,40 @@ void take_furniture(Laid& laid, Furniture& furniture) {
         laid.sheet.items.push_back(std::move(item));
     }
     furniture.items.clear();
+}
+
+struct LegendPlan {
+    double width = 0, height = 0;
+};
+
+/// The width of the map, or below a short column that of the page where the legend stands better so; and the height
+/// that it wants there, which is the strip's own unless room may be asked for.
+LegendPlan plan_legend(Furniture& furniture, const scene::Scene& scene, const Rect& strip, double column_bottom,
+                       bool may_ask_for_room) {
+    const style::Page& page = furniture.page();
+    const double to_give = may_ask_for_room ? std::max(0.0, page.map_height - least_map_height) : 0;
+    const double for_ease = strip.height + std::min(to_give, share_for_ease * page.map_height);
+    const double for_all = strip.height + std::min(to_give, share_for_all * page.map_height);
+    const auto room_in = [&](double width) {
+        return legend_room(furniture, scene, width, strip.height, for_ease, for_all);
+    };
+    LegendPlan plan{strip.width, for_all};
+    const std::optional<LegendRoom> near = room_in(strip.width);
+    if (near) {
+        plan.height = near->height;
+    }
+    const double below_column = strip.y - column_to_legend - column_bottom;
+    if (below_column > 0 && !(near && near->is_easy && near->height <= strip.height)) {
+        const double whole = page.width - page.margin - page.map_x;
+        const std::optional<LegendRoom> wide = room_in(whole);
+        const bool easier = wide && near && wide->is_easy && !near->is_easy;
+        const bool lower = wide && near && wide->is_easy == near->is_easy && wide->height < near->height;
+        // The map's loss is the legend's gain: its strip moves up, and may not run into the column.
+        if (wide && wide->height - strip.height <= below_column && (!near || easier || lower)) {
+            plan = {whole, wide->height};
+        }
+    }
+    return plan;
 }
 
 /// Title above, column beside, legend below, footer. False when the legend lacks room that the map can give and it is
@@ -45,19 +82,13 @@ bool set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
     ColumnFrame column{page.column_x, page.map_y, page.column_width, footer - column_above_footer};
     column.y = set_small_maps(furniture, scene, column);
     const double column_bottom = set_column(furniture, scene, brief, column);
-    Rect strip{page.map_x, top, page.map_width, footer - legend_above_footer - top};
-    double wanted = legend_height(furniture, scene, strip.width, strip.height);
-    // Below a short column the legend may take the whole width of the page.
-    const double whole = page.width - page.margin - page.map_x;
-    if (wanted > strip.height && column_bottom < top - column_to_legend) {
-        strip.width = whole;
-        wanted = legend_height(furniture, scene, strip.width, strip.height);
-    }
-    laid.legend_short_of = std::max(0.0, wanted - strip.height);
-    if (may_ask_for_room && laid.legend_short_of > 0 && page.map_height > least_map_height + laid.legend_short_of) {
+    const Rect below{page.map_x, top, page.map_width, footer - legend_above_footer - top};
+    const LegendPlan legend = plan_legend(furniture, scene, below, column_bottom, may_ask_for_room);
+    laid.legend_short_of = std::max(0.0, legend.height - below.height);
+    if (may_ask_for_room && laid.legend_short_of > 0) {
         return false;
     }
-    set_legend_strip(furniture, scene, strip);
+    set_legend_strip(furniture, scene, {below.x, below.y, legend.width, below.height});
     set_footer(furniture, scene, brief, imprint);
     furniture.end();
     std::vector<Item> around = std::exchange(furniture.items, {});

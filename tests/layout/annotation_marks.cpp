@@ -42,7 +42,7 @@ TEST_CASE("a legend asks for height only when its texts would stand tight") {
     layout::Furniture furniture(briefing(), format, map.scene.words, measurer);
     map.scene.legend.resize(1, {scene::LegendEntry::Swatch::line, "border", {}, {}, "International border", 50});
     map.scene.legend.front() = {scene::LegendEntry::Swatch::line, "border", {}, {}, "International border", 50};
-    CHECK(layout::legend_height(furniture, map.scene, 800, 71) == 71);
+    CHECK(layout::legend_room(furniture, map.scene, 800, 71, 191, 261)->height == 71);
     for (int i = 0; i < 13; ++i) {
         map.scene.legend.push_back({scene::LegendEntry::Swatch::line,
                                     "border",
@@ -51,7 +51,11 @@ TEST_CASE("a legend asks for height only when its texts would stand tight") {
                                     "A boundary of some kind that takes many words to say what it is and was",
                                     51 + i});
     }
-    const double wanted = layout::legend_height(furniture, map.scene, 800, 71);
-    CHECK(wanted > 71);
-    CHECK(layout::legend_height(furniture, map.scene, 1128, 71) <= wanted);
+    const auto near = layout::legend_room(furniture, map.scene, 800, 71, 191, 261);
+    const auto wide = layout::legend_room(furniture, map.scene, 1128, 71, 191, 261);
+    CHECK(near->is_easy);
+    CHECK(near->height > 71);
+    CHECK(wide->height <= near->height);
+    CHECK_FALSE(layout::legend_room(furniture, map.scene, 800, 71, 71, 261)->is_easy);
+    CHECK_FALSE(layout::legend_room(furniture, map.scene, 120, 71, 71, 71));
 }

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "layout/legend_texts.hpp"
+
 using namespace sitmap::layout;
 
 TEST_CASE("rows of a legend stand at the pitch where their texts leave room") {
@@ -20,4 +22,21 @@ TEST_CASE("tall texts that follow each other in a legend do not overlap, and end
 
 TEST_CASE("rows of a legend that have no room at all reach beyond its top") {
     CHECK(row_middles({24, 24, 24}, 10, 20, 60).front() - 24.0 / 2 < -1);
+}
+
+TEST_CASE("a legend in short ends at the first clause, but never says one thing of two classes") {
+    sitmap::scene::Scene scene;
+    for (const char* words :
+         {"Azerbaijan says it has taken the area, by 25 Oct; front not verified",
+          "Former autonomous oblast (1923–1991)", "International border", "International border, not delimited in full",
+          "Азербайджан заявляет, что занял село; нет", "Exclave: fill, held by; outline, by law"}) {
+        scene.legend.push_back({sitmap::scene::LegendEntry::Swatch::line, "border", {}, {}, words, 50});
+    }
+    std::vector<std::string> found;
+    for (const LegendText& text : in_short(legend_texts(scene, false))) {
+        found.push_back(text.text);
+    }
+    CHECK(found == std::vector<std::string>{"Azerbaijan says it has taken the area", "Former autonomous oblast",
+                                            "International border", "International border, not delimited in full",
+                                            "Азербайджан заявляет, что занял село", "Exclave"});
 }

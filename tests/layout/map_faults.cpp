@@ -184,14 +184,33 @@ void check_names(const Map& map, std::vector<std::string>& faults) {
 }
 
 void check_legend(const Map& map, const Found& found, std::vector<std::string>& faults) {
-    const bool full = std::any_of(map.warnings.begin(), map.warnings.end(),
-                                  [](const Warning& warning) { return warning.code == "W_LEGEND_FULL"; });
-    std::multiset<std::string> wanted, printed(found.legend.begin(), found.legend.end());
+    const auto warned = [&](const char* code) {
+        return std::any_of(map.warnings.begin(), map.warnings.end(),
+                           [&](const Warning& warning) { return warning.code == code; });
+    };
+    // Printed is each entry once, in its full words or, where it is said, in the first of them.
+    std::vector<std::string> wanted;
     for (const auto& entry : map.scene.legend) {
-        wanted.insert(without_spaces(entry.text));
+        wanted.push_back(without_spaces(entry.text));
     }
-    if (full ? !std::includes(wanted.begin(), wanted.end(), printed.begin(), printed.end()) : wanted != printed) {
-        faults.push_back(fmt::format("the legend has {} entries, {} are wanted", printed.size(), wanted.size()));
+    const std::size_t entries = wanted.size();
+    std::vector<std::string> printed = found.legend;
+    std::sort(printed.begin(), printed.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    for (const std::string& text : printed) {
+        const bool shortened = warned("W_LEGEND_SHORTENED");
+        const auto full = std::find(wanted.begin(), wanted.end(), text);
+        const auto entry = full != wanted.end() || !shortened
+                               ? full
+                               : std::find_if(wanted.begin(), wanted.end(),
+                                              [&](const std::string& words) { return words.starts_with(text); });
+        if (entry == wanted.end()) {
+            faults.push_back(fmt::format("“{}” stands in the legend and is not wanted", text));
+        } else {
+            wanted.erase(entry);
+        }
+    }
+    if (!wanted.empty() && !warned("W_LEGEND_FULL")) {
+        faults.push_back(fmt::format("the legend has {} entries, {} are wanted", printed.size(), entries));
     }
     std::set<std::string> drawn;
     for (const auto& area : map.scene.areas) {
