@@ -74,6 +74,7 @@ private:
     }
 
     bool stands_alone(const Draft& draft, const Trigger& trigger, const std::vector<Draft>& others) const {
+        const bool english = view_.language == Language::en;
         const bool own_place = std::ranges::any_of(view_.places, [&](const PlaceView& p) {
             return draft.mentions.contains(p.mention_index) && clause_at(view_.clauses, p.first) == trigger.clause;
         });
@@ -83,9 +84,16 @@ private:
             return other.event.type == draft.event.type && other.event.claim == draft.event.claim &&
                    (draft.event.places.empty() || !new_place);
         });
-        const int enough = view_.language == Language::en ? 6 : 8;
-        return !same && ((own_place && draft.weight >= 6) || draft.weight >= enough ||
-                         (draft.weight >= 6 && draft.event.claim != Claim::happened));
+        // Without a place or day of its own it is another word for what the sentence tells, or what came of it.
+        const bool borrows = english && !own_place && !context_.calendar.dates(view_, trigger.clause);
+        const bool akin = std::ranges::any_of(
+            others, [&](const Draft& other) { return family_of(other.event.type) == family_of(draft.event.type); });
+        if (same || (borrows && (akin || !draft.event.places.empty()))) {
+            return false;
+        }
+        const int enough = english ? 6 : 8;
+        return (own_place && draft.weight >= 6) || draft.weight >= enough ||
+               (draft.weight >= 6 && draft.event.claim != Claim::happened);
     }
 
     std::nullopt_t leave(const Trigger& trigger, std::string_view why) {
