@@ -14,12 +14,21 @@ bool is_any(std::string_view word, std::initializer_list<std::string_view> words
     return std::ranges::find(words, word) != words.end();
 }
 
+bool is_saying(std::string_view word) {
+    return is_any(word, {"said", "says", "warned", "accused", "denied", "announced", "called", "urged", "proposed",
+                         "added", "demanded", "claimed", "reported", "stated"});
+}
+
+/// "…, killing three", "…, and fled", "…, said X": what goes on with the sentence behind a comma.
+bool goes_on(std::string_view word) {
+    const bool participle =
+        word.size() > 5 && word.ends_with("ing") &&
+        !is_any(word, {"including", "during", "following", "morning", "evening", "meeting", "bordering", "regarding"});
+    return word == "and" || participle || is_saying(word);
+}
+
 /// "… and said", "… and the BBC reported", "… and keeps a base": another statement of the sentence.
 bool starts_statement(const std::vector<Word>& words, std::size_t first) {
-    const auto says = [](std::string_view w) {
-        return is_any(w, {"said", "warned", "accused", "denied", "announced", "called", "urged", "proposed", "added",
-                          "demanded", "claimed", "reported"});
-    };
     if (first < words.size() && is_any(words[first].lower, {"keeps", "has", "have", "met", "held", "signed", "visited",
                                                             "deployed", "launched", "evacuated"})) {
         return true;
@@ -29,7 +38,7 @@ bool starts_statement(const std::vector<Word>& words, std::size_t first) {
     }
     constexpr std::size_t longest_subject = 3;
     for (std::size_t i = first; i < std::min(first + longest_subject + 1, words.size()); ++i) {
-        if (says(words[i].lower)) {
+        if (is_saying(words[i].lower)) {
             return i == first || words[first].lower == "the" || words[first].capital;
         }
         if (words[i].mark) {
@@ -65,7 +74,8 @@ std::optional<Clause::Kind> opener(const std::vector<Word>& words, std::size_t i
     if (is_any(word, {";", "while", "but", "although", "though", "whereas", "after", "when", "because"})) {
         return Clause::Kind::main;
     }
-    if (word == "and" && starts_statement(words, i + 1)) {
+    const bool told = word == "that" && i > 0 && is_saying(words[i - 1].lower);
+    if (told || (word == "," && goes_on(next)) || (word == "and" && starts_statement(words, i + 1))) {
         return Clause::Kind::main;
     }
     const bool next_day = word == "following" && i > 0 && words[i - 1].lower == "the";  // "the following day"
