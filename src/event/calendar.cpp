@@ -40,6 +40,15 @@ unsigned day_number(std::string_view word) {
     return value >= 1 && value <= 31 ? value : 0;
 }
 
+/// "The statement of November 9, 2020": the day of a paper, not of a report.
+bool dates_a_paper(std::string_view before) {
+    constexpr std::size_t reach = 40;  // bytes
+    const auto near = before.substr(before.size() - std::min(before.size(), reach));
+    return std::ranges::any_of(std::initializer_list<std::string_view>{"statement", "Statement", "agreement",
+                                                                       "declaration", "Declaration", "deal", "since"},
+                               [&](std::string_view word) { return near.find(word) != std::string_view::npos; });
+}
+
 int year_of_day(time::Date date) {
     return static_cast<int>(std::chrono::year_month_day(date).year());
 }
@@ -52,6 +61,12 @@ Calendar::Calendar(const article::Article& article, const Lexicon::Impl& lexicon
         return;
     }
     reported_ = published_;
+    for (const auto& date : article::find_dates(readable_)) {
+        const auto span = date.day && date.year ? date.span(std::nullopt) : std::nullopt;
+        if (span && !dates_a_paper(readable_.substr(0, date.start))) {
+            full_days_.emplace_back(date.start, span->first);
+        }
+    }
     for (const auto& war : lexicon.wars) {
         if (war.span.first <= *published_ && *published_ <= war.span.last + days{30}) {
             war_began_ = war.span.first;
@@ -69,7 +84,8 @@ Calendar::Calendar(const article::Article& article, const Lexicon::Impl& lexicon
                 const std::size_t end = std::min(words.size(), i + 8);
                 for (const auto& date :
                      article::find_dates(readable_.substr(words[i].start, words[end - 1].end - words[i].start))) {
-                    const auto span = date.day ? date.span(year_of(date.month, *date.day)) : std::nullopt;
+                    const auto span =
+                        date.day ? date.span(year_of(date.month, *date.day, words[i].start)) : std::nullopt;
                     if (span && *published_ - span->first < days{60} && span->first <= *published_) {
                         war_began_ = span->first;
                     }
@@ -84,22 +100,6 @@ Calendar::Calendar(const article::Article& article, const Lexicon::Impl& lexicon
             }
         }
     }
-}
-
-std::optional<int> Calendar::year_of(unsigned month, unsigned day) const {
-    if (!published_) {
-        return std::nullopt;
-    }
-    const int year = year_of_day(*published_);
-    const std::chrono::year_month_day same{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-    if (!same.ok()) {
-        return year;
-    }
-    // A day far ahead of the article was meant a year ago; one far behind in January is of the year to come.
-    constexpr days far_ahead{60};
-    constexpr days far_behind{300};
-    const auto distance = std::chrono::sys_days(same) - *published_;
-    return distance > far_ahead ? year - 1 : distance < -far_behind ? year + 1 : year;
 }
 
 std::optional<time::Date> Calendar::weekday(std::string_view word) const {
@@ -120,7 +120,7 @@ std::optional<time::DateSpan> Calendar::written(const SentenceView& view, std::s
         while (at < last && words[at].start < base + date.start) {
             ++at;
         }
-        auto span = date.day ? date.span(year_of(date.month, *date.day)) : date.span(std::nullopt);
+        auto span = date.day ? date.span(year_of(date.month, *date.day, base + date.start)) : date.span(std::nullopt);
         if (!span) {
             continue;
         }
@@ -165,7 +165,7 @@ std::optional<time::DateSpan> Calendar::written(const SentenceView& view, std::s
                     wider.year = year_number(words[i].lower);
                 }
             }
-            span = wider.span(year_of(date.month, *date.day)).value_or(*span);
+            span = wider.span(year_of(date.month, *date.day, base + date.start)).value_or(*span);
         }
         // "between 13 and 18 October": the first day stands alone.
         if (date.day && is_any(before(1), {"and", "to"}) && is_any(before(3), {"between", "from"}) &&
@@ -263,45 +263,6 @@ std::optional<time::DateSpan> Calendar::relative(const SentenceView& view, std::
         }
     }
     return std::nullopt;
-}
-
-/// "In July", "in late October", "the first half of June": the month that was last, or the one that the article is in.
-std::optional<time::DateSpan> Calendar::month_in(const std::vector<Word>& words, std::size_t at,
-                                                 std::size_t first) const {
-    constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
-                                                      "may",       "june",     "july",     "august",
-                                                      "september", "october",  "november", "december"};
-    const auto found = std::ranges::find(months, std::string_view(words[at].lower));
-    const auto before = [&](std::size_t steps) {
-        return at >= first + steps ? std::string_view(words[at - steps].lower) : std::string_view();
-    };
-    const bool part = is_any(before(1), {"late", "early", "mid", "of"});
-    const bool half = before(1) == "of" && before(2) == "half";
-    const bool dated = is_any(before(1), {"in", "during", "last", "this"}) || half ||
-                       (part && before(1) != "of" && is_any(before(2), {"in", "since", "until"}));
-    const bool next_is_day = at + 1 < words.size() && day_number(words[at + 1].lower) > 0;
-    if (found == months.end() || !published_ || !words[at].capital || !dated || next_is_day) {
-        return std::nullopt;
-    }
-    const std::chrono::year_month_day today{*published_};
-    const std::chrono::month month{static_cast<unsigned>(found - months.begin()) + 1};
-    constexpr unsigned soon = 2;  // months ahead that an article may speak of
-    auto year = today.year();
-    if (static_cast<unsigned>(month) > static_cast<unsigned>(today.month()) + soon) {
-        year -= std::chrono::years{1};
-    }
-    const time::Date begin = std::chrono::sys_days(year / month / 1);
-    const time::Date end = std::chrono::sys_days(year / month / std::chrono::last);
-    if (before(1) == "early" || (half && before(3) == "first")) {
-        return time::DateSpan{begin, begin + days{half ? 14 : 9}};
-    }
-    if (before(1) == "late" || (half && before(3) == "second")) {
-        return time::DateSpan{begin + days{half ? 15 : 20}, end};
-    }
-    if (before(1) == "mid") {
-        return time::DateSpan{begin + days{10}, begin + days{19}};
-    }
-    return time::DateSpan{begin, end};
 }
 
 When Calendar::in_words(const SentenceView& view, std::size_t first, std::size_t last) const {

@@ -2,6 +2,8 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "article/article.hpp"
 #include "event/lexicon_tables.hpp"
@@ -43,13 +45,16 @@ private:
     /// "Early October", "late 2022", "three days ago".
     std::optional<time::DateSpan> period(const SentenceView& view, std::size_t first, std::size_t last) const;
     std::optional<time::DateSpan> relative_by_rows(const SentenceView& view, std::size_t first, std::size_t last) const;
+    /// "In July", "in late October", "the first half of June", "the September clashes".
     std::optional<time::DateSpan> month_in(const std::vector<Word>& words, std::size_t at, std::size_t first) const;
     std::optional<time::DateSpan> relative(const SentenceView& view, std::size_t first, std::size_t last) const;
     std::optional<time::Date> weekday(std::string_view word) const;
-    std::optional<int> year_of(unsigned month, unsigned day) const;
+    /// The year of a day that is written without one at a byte of the article.
+    std::optional<int> year_of(unsigned month, unsigned day, std::size_t at) const;
 
     std::string_view readable_;
     std::optional<time::Date> published_;
+    std::vector<std::pair<std::size_t, time::Date>> full_days_;  ///< written with their year, and where
     std::optional<time::Date> war_began_;
     std::optional<time::Date> reported_;  ///< the day the report was written: the last "on Sunday said" before printing
 };
