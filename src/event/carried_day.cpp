@@ -101,17 +101,20 @@ void to_come(Draft& draft, const SentenceView& view, const Context& context, std
 
 void give_last_day(Draft& draft, const SentenceView& view, const Context& context, const Clause& clause) {
     const auto type = draft.event.type;
-    const Family family = family_of(type);
-    const bool deed = family == Family::violence || type == Type::protest || type == Type::arrest ||
-                      type == Type::transfer || type == Type::blockade;
-    if (draft.event.when || !deed || !context.last_when || view.sentence->section != article::Section::body ||
-        draft.event.claim == Claim::proposed || draft.event.claim == Claim::threatened) {
+    const bool english = view.language == Language::en;
+    const bool deed =
+        family_of(type) == Family::violence || (!english && (type == Type::protest || type == Type::arrest ||
+                                                             type == Type::transfer || type == Type::blockade));
+    const bool stretch = english && context.last_when && context.last_when->first != context.last_when->last;
+    if (draft.event.when || !deed || !context.last_when || stretch ||
+        view.sentence->section != article::Section::body || draft.event.claim == Claim::proposed ||
+        draft.event.claim == Claim::threatened) {
         return;
     }
     // In English dispatches a sentence is often a paragraph.
-    const bool next = view.language == Language::en ? context.last_told + 2 >= draft.sentence
-                                                    : context.last_told + 1 == draft.sentence &&
-                                                          context.last_paragraph == view.sentence->paragraph;
+    const bool next =
+        english ? context.last_told + 2 >= draft.sentence
+                : context.last_told + 1 == draft.sentence && context.last_paragraph == view.sentence->paragraph;
     if (next && !is_earlier(view, clause)) {
         draft.event.when = context.last_when;
     }
