@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "gazetteer/place.hpp"
+#include "gazetteer/transcription.hpp"
 
 namespace sitmap::gazetteer {
 namespace {
@@ -57,6 +58,13 @@ std::string named_in(const Place& place, Language language, const Naming& naming
 std::string display_name(const Place& place, Language language, const Naming& naming) {
     if (std::string name = named_in(place, language, naming); !name.empty()) {
         return name;
+    }
+    const bool settlement = place.kind == PlaceKind::village || place.kind == PlaceKind::town ||
+                            place.kind == PlaceKind::city || place.kind == PlaceKind::exclave;
+    if (settlement && language != Language::en) {
+        if (std::string name = named_in(with_transcribed_names(place, language), language, naming); !name.empty()) {
+            return name;
+        }
     }
     if (std::string name = named_in(place, Language::en, naming); !name.empty()) {
         return name;
