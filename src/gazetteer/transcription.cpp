@@ -18,6 +18,7 @@ bool parts_words(char c) {
 
 /// What a rule writes in a language; nothing for languages that its source is not written in.
 std::optional<std::string_view> written(const LetterRule& rule, Language from, Language to) {
+    const bool turkic = from == Language::az || from == Language::tr;
     switch (to) {
         case Language::ru:
             return rule.ru;
@@ -26,11 +27,11 @@ std::optional<std::string_view> written(const LetterRule& rule, Language from, L
         case Language::ka:
             return rule.ka;
         case Language::tr:
-            return rule.tr;
+            return from == Language::tr ? std::nullopt : std::optional(rule.tr);
         case Language::az:
-            return from == Language::az ? std::nullopt : std::optional(rule.az);
+            return turkic ? std::nullopt : std::optional(rule.az_or_hy);
         case Language::hy:
-            return from == Language::az ? std::optional(rule.az) : std::nullopt;
+            return turkic ? std::optional(rule.az_or_hy) : std::nullopt;
         default:
             return std::nullopt;
     }
@@ -39,7 +40,7 @@ std::optional<std::string_view> written(const LetterRule& rule, Language from, L
 /// The dotted and the dotless i are two letters.
 std::string in_small_letters(std::string_view name, Language language) {
     std::string text(name);
-    if (language == Language::az) {
+    if (language == Language::az || language == Language::tr) {
         const auto replace = [&text](std::string_view big, std::string_view small) {
             for (std::size_t at = text.find(big); at != std::string::npos; at = text.find(big, at + small.size())) {
                 text.replace(at, big.size(), small);
@@ -109,6 +110,22 @@ const Name* preferred_of(const Place& place, Language language, Side side) {
     return own != nullptr ? own : of(Side::neutral);
 }
 
+/// Whose spelling a name goes back to.
+std::optional<Language> language_of(Side side, std::string_view country) {
+    if (side == Side::armenian || (side == Side::neutral && country == "AM")) {
+        return Language::hy;
+    }
+    if (side == Side::azerbaijani || (side == Side::neutral && country == "AZ")) {
+        return Language::az;
+    }
+    return country == "TR" ? std::optional(Language::tr) : std::nullopt;
+}
+
+/// Whether the English form of a name is written by its sound from another script.
+bool is_romanised(Side side, std::string_view country) {
+    return side == Side::armenian || (side == Side::neutral && (country == "AM" || country == "GE" || country == "IR"));
+}
+
 }  // namespace
 
 std::string transcribed(std::string_view name, Language from, Language to) {
@@ -146,17 +163,10 @@ Place with_transcribed_names(const Place& place, Language language) {
         if (!english.preferred || english.language != Language::en) {
             continue;
         }
-        const bool armenian =
-            english.side == Side::armenian || (english.side == Side::neutral && place.country == "AM");
-        const bool azerbaijani =
-            english.side == Side::azerbaijani || (english.side == Side::neutral && place.country == "AZ");
-        if (!armenian && !azerbaijani) {
-            continue;
-        }
-        const Language source = armenian ? Language::hy : Language::az;
-        const Name* own = preferred_of(place, source, english.side);
-        std::string text = own != nullptr ? transcribed(own->text, source, language) : std::string();
-        if (text.empty() && armenian && source != language) {
+        const auto source = language_of(english.side, place.country);
+        const Name* own = source ? preferred_of(place, *source, english.side) : nullptr;
+        std::string text = own != nullptr ? transcribed(own->text, *source, language) : std::string();
+        if (text.empty() && source != language && is_romanised(english.side, place.country)) {
             text = transcribed(english.text, Language::en, language);
         }
         if (!text.empty()) {

@@ -115,8 +115,8 @@ constexpr LetterRule from_azerbaijani[]{
     {"z",   "з",   "ز",   "ზ",   "զ",   "z"},
 };
 
-/// Villages of Armenia that lists have in Latin letters alone. Plain and aspirated stops are one there, so that Armenian
-/// itself cannot be had back.
+/// Villages of Armenia, Georgia and Iran that lists have in Latin letters alone. Plain and aspirated stops are one there,
+/// so that Armenian itself cannot be had back.
 constexpr LetterRule from_romanised[]{
     // en    ru     fa     ka     az     tr
     {"a",   "а",   "ا",   "ა",   "a",   "a"},
@@ -144,6 +144,7 @@ constexpr LetterRule from_romanised[]{
     {"o",   "о",   "و",   "ო",   "o",   "o"},
     {"^o",  "о",   "او",  "ო",   "o",   "o"},
     {"p",   "п",   "پ",   "პ",   "p",   "p"},
+    {"q",   "к",   "ق",   "ყ",   "q",   "k"},
     {"r",   "р",   "ر",   "რ",   "r",   "r"},
     {"rr",  "р",   "ر",   "რ",   "r",   "r"},
     {"s",   "с",   "س",   "ს",   "s",   "s"},
@@ -169,6 +170,7 @@ std::span<const LetterRule> letter_rules(Language from) {
         case Language::hy:
             return from_armenian;
         case Language::az:
+        case Language::tr:
             return from_azerbaijani;
         case Language::en:
             return from_romanised;

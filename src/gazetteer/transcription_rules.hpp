@@ -14,7 +14,7 @@ struct LetterRule {
     std::string_view ru;
     std::string_view fa;
     std::string_view ka;
-    std::string_view az;  ///< into Armenian where the source is Azerbaijani
+    std::string_view az_or_hy;  ///< Azerbaijani; Armenian where the source is Azerbaijani or Turkish
     std::string_view tr;
 };
 

@@ -33,6 +33,7 @@ TEST_CASE("names are written by their sound in the letters of another language")
     CHECK(transcribed("İmişli", Language::az, Language::ru) == "Имишли");
     CHECK(transcribed("Xocavənd", Language::az, Language::ka) == "ხოჯავანდი");
     CHECK(transcribed("Ağdam", Language::az, Language::fa) == "آغدام");
+    CHECK(transcribed("Iğdır", Language::tr, Language::hy) == "Ըղդըր");
     CHECK(transcribed("Verin Shorzha", Language::en, Language::ru) == "Верин Шоржа");
 }
 
@@ -41,6 +42,7 @@ TEST_CASE("a name is not transcribed by rules that do not fit it") {
     CHECK(transcribed("Գորիս", Language::hy, Language::hy).empty());
     CHECK(transcribed("Горис", Language::ru, Language::ka).empty());
     CHECK(transcribed("Village 7", Language::en, Language::ru).empty());
+    CHECK(transcribed("Kars", Language::tr, Language::az).empty());
     CHECK(transcribed("", Language::hy, Language::ru).empty());
 }
 
@@ -85,5 +87,6 @@ TEST_CASE("a village without a name in a language is shown in its letters") {
     };
     CHECK(shown("set:norabak", Language::ru) == "Норабак");
     CHECK(shown("set:norabak", Language::en) == "Norabak");
+    CHECK(shown("khoda-afarin", Language::ka) == "ხოდა აფარინი");
     CHECK(shown("stepanakert", Language::ru) == "Степанакерт / Ханкенди");
 }
