@@ -53,7 +53,7 @@ public:
             if (opens_[i] != nullptr) {
                 start(i, opened_by(opens_[i]->kind));
                 phrase_ = opens_[i]->kind == RowKind::phrase;
-            } else if (words_[i].lower == ";" || words_[i].lower == "؛") {
+            } else if ((words_[i].lower == ";" || words_[i].lower == "؛") && !lists(i)) {
                 start(i, Clause::Kind::main);
             } else if (words_[i].lower == ":" && own_.language == Language::hy && i > 0) {
                 start(i, Clause::Kind::main);  // typed for the Armenian full stop
@@ -97,6 +97,9 @@ private:
         constexpr std::size_t longest = 9;
         return at - current_.first > longest || ends_with_one(words_[at], own_.phrase_ends);
     }
+
+    /// "The villages A, B of X; C, D of Y were taken": where verbs come last, no verb stands before the mark.
+    bool lists(std::size_t at) const { return !own_.verb_endings.empty() && at > 0 && !closes_verb(at - 1); }
 
     /// A verb that comes last; names may end like one ("Qaraxanbəyli", "Filankəndi").
     bool closes_verb(std::size_t at) const {

@@ -263,7 +263,8 @@ private:
         bool joint = false;
         std::size_t strangers = 0;
         for (std::size_t i = before.last; i < place.first; ++i) {
-            const bool joins = words_[i].lower == "," || words_[i].lower == "،" || is_joint(i);
+            const bool comma = words_[i].lower == "," || words_[i].lower == "،";
+            const bool joins = comma || words_[i].lower == ";" || words_[i].lower == "؛" || is_joint(i);
             if (!joins && noun_[i] == nullptr && !is_quote(words_[i])) {
                 if (!joint || !words_[i].capital || ++strangers > unknown) {
                     return false;
