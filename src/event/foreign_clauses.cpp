@@ -42,6 +42,8 @@ public:
             const auto& row = own.grammar[match.pattern];
             if (row.kind == RowKind::behind) {
                 behind_.push_back(match);
+            } else if (row.kind == RowKind::joint) {
+                opens_[match.first] = nullptr;
             } else if (opens_a_clause(row.kind)) {
                 opens_[match.first] = &row;
             }

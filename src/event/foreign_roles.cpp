@@ -97,7 +97,8 @@ private:
         for (const auto& match : matches_) {
             if (rows_[match.pattern].kind != Kind::before || match.last > place.first ||
                 place.first - match.last > reach || interrupted(match.last, place.first) ||
-                deed_between(match.last, place.first)) {
+                deed_between(match.last, place.first) ||
+                (rows_[match.pattern].sense == Sense::none && place_between(match.last, place.first))) {
                 continue;
             }
             if (best == nullptr || match.last > nearest ||
@@ -111,6 +112,11 @@ private:
             place.area = place.area || (noun_[i] != nullptr && noun_[i]->area);
         }
         return best;
+    }
+
+    /// "The forces of A [took] the town of B": "the forces of" speaks of A alone.
+    bool place_between(std::size_t from, std::size_t to) const {
+        return std::ranges::any_of(view_.places, [&](const PlaceView& p) { return p.first >= from && p.last <= to; });
     }
 
     /// "Reports about the shelling of X": X is the deed's object, not the preposition's.
@@ -129,7 +135,7 @@ private:
             }
             others += noun_[i] == nullptr ? 1 : 0;
         }
-        constexpr std::size_t adjectives = 2;
+        const std::size_t adjectives = view_.language == Language::fa ? 3 : 2;
         return others > adjectives;
     }
 
@@ -215,7 +221,13 @@ private:
         while (behind < words_.size() && noun_[behind] != nullptr) {
             ++behind;
         }
-        return place.owner && !place.role && index + 1 < view_.places.size() && view_.places[index + 1].first == behind;
+        if (!place.owner || place.role || index + 1 >= view_.places.size()) {
+            return false;
+        }
+        // "Şuşanın Azərbaycan ordusunun nəzarətinə keçdiyi": no state lies in a town.
+        const auto& next = view_.places[index + 1];
+        const bool state = next.mention->place != nullptr && next.mention->place->kind == gazetteer::PlaceKind::country;
+        return next.first == behind && !state;
     }
 
     /// "In the districts of A, B and C": what one of them says, the list says.

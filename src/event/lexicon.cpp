@@ -195,6 +195,7 @@ Result<void> load_grammar(const pack::Pack& pack, Lexicon::Impl& impl) {
                                                     {"behind", Kind::behind},
                                                     {"conditional", Kind::conditional},
                                                     {"relative", Kind::relative},
+                                                    {"joint", Kind::joint},
                                                     {"topic", Kind::topic},
                                                     {"border", Kind::border},
                                                     {"verb_ending", Kind::verb_ending},

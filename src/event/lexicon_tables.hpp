@@ -67,6 +67,7 @@ struct GrammarRow {
         behind,  ///< the same with a word that stands last: the few words before it
         conditional,
         relative,
+        joint,  ///< opens no clause, though a row above it would: "а также"
         verb_ending,
         phrase_end,  ///< endings of the verbs that end a phrase
         pluperfect,  ///< endings of verbs that tell what was before
