@@ -35,24 +35,51 @@ std::vector<DateWord> words_of(std::string_view text) {
     return words;
 }
 
-/// "ششم مهر": Persian writes the days of a month also in words. "بیست و هفتم" is a compound of three.
+/// One form of the Persian letters that are also typed in Arabic ones.
+std::string with_persian_letters(std::string word) {
+    for (const auto& [arabic, persian] : {std::pair{"ي", "ی"}, std::pair{"ك", "ک"}, std::pair{"ے", "ی"}}) {
+        for (std::size_t at = word.find(arabic); at != std::string::npos; at = word.find(arabic, at)) {
+            word.replace(at, std::string_view(arabic).size(), persian);
+        }
+    }
+    return word;
+}
+
+/// "ششم مهر": Persian writes the days of a month also in words. "بیست و هفتم" is a compound of three, at times typed as
+/// one word.
 void number_persian_ordinals(std::string_view text, std::vector<DateWord>& words) {
     constexpr std::array<std::string_view, 20> ordinals{
         "یکم",    "دوم",     "سوم",    "چهارم",   "پنجم",    "ششم",     "هفتم",  "هشتم",  "نهم",    "دهم",
         "یازدهم", "دوازدهم", "سیزدهم", "چهاردهم", "پانزدهم", "شانزدهم", "هفدهم", "هجدهم", "نوزدهم", "بیستم"};
-    const auto written = [&](std::size_t i) { return text.substr(words[i].start, words[i].end - words[i].start); };
+    constexpr std::string_view twenty = "بیست", thirty = "سی", with = "و";
+    constexpr std::size_t longest = 40;  // bytes: no ordinal is longer
+    const auto written = [&](std::size_t i) {
+        return with_persian_letters(std::string(text.substr(words[i].start, words[i].end - words[i].start)));
+    };
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].number || static_cast<unsigned char>(text[words[i].start]) < 0xD8) {
+        if (words[i].number || static_cast<unsigned char>(text[words[i].start]) < 0xD8 ||
+            words[i].end - words[i].start > longest) {
             continue;
         }
-        const auto found = std::ranges::find(ordinals, written(i));
-        if (found == ordinals.end()) {
+        const std::string word = written(i);
+        std::string_view rest = word;
+        long value = 0;
+        for (const auto& [tens, number] : {std::pair{twenty, 20L}, std::pair{thirty, 30L}}) {
+            if (rest.starts_with(tens) && rest.substr(tens.size()).starts_with(with)) {
+                rest.remove_prefix(tens.size() + with.size());
+                value = number;
+            } else if (i >= 2 && written(i - 1) == with && written(i - 2) == tens) {
+                value = number;
+            }
+        }
+        const auto found = std::ranges::find(ordinals, rest);
+        const bool thirtieth =
+            word == "سیام" || word == "سی\u200cام" || (word == "ام" && i >= 1 && written(i - 1) == thirty);
+        if (found == ordinals.end() && !thirtieth) {
             continue;
         }
-        words[i].value = found - ordinals.begin() + 1;
-        if (i >= 2 && words[i].value < 10 && written(i - 1) == "و" && written(i - 2) == "بیست") {
-            words[i].value += 20;
-        }
+        const long ordinal = thirtieth ? 30 : found - ordinals.begin() + 1;
+        words[i].value = ordinal < 10 ? value + ordinal : ordinal;
         words[i].number = true;
         words[i].digits = 1;
     }
@@ -90,13 +117,7 @@ std::string DateWords::lower(std::size_t i) const {
     if (!has(i) || words_[i].number || words_[i].end - words_[i].start > longest) {
         return {};
     }
-    std::string word = to_lower(text_.substr(words_[i].start, words_[i].end - words_[i].start));
-    for (const auto& [arabic, persian] : {std::pair{"ي", "ی"}, std::pair{"ك", "ک"}, std::pair{"ے", "ی"}}) {
-        for (std::size_t at = word.find(arabic); at != std::string::npos; at = word.find(arabic, at)) {
-            word.replace(at, std::string_view(arabic).size(), persian);
-        }
-    }
-    return word;
+    return with_persian_letters(to_lower(text_.substr(words_[i].start, words_[i].end - words_[i].start)));
 }
 
 bool DateWords::beside_number(std::size_t i) const {

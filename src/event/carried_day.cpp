@@ -78,14 +78,38 @@ std::optional<time::DateSpan> same_day(const SentenceView& view, const Context& 
     return std::nullopt;
 }
 
+namespace {
+
+bool names_a_year(const SentenceView& view, const Clause& clause) {
+    return std::any_of(
+        view.words.begin() + static_cast<std::ptrdiff_t>(clause.first),
+        view.words.begin() + static_cast<std::ptrdiff_t>(clause.last), [](const Word& word) {
+            return word.lower.size() >= 4 && (word.lower.starts_with("20") || word.lower.starts_with("19")) &&
+                   std::all_of(word.lower.begin(), word.lower.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+        });
+}
+
+}  // namespace
+
 void to_come(Draft& draft, const SentenceView& view, const Context& context, std::size_t clause) {
     const auto published = context.calendar.published();
     auto& when = draft.event.when;
+    const auto& own = view.clauses[clause];
     if (draft.event.claim != Claim::proposed || !when || !published || when->first != when->last ||
-        when->first >= *published || *published - when->first > std::chrono::days{6}) {
+        when->first >= *published) {
         return;
     }
-    const auto& own = view.clauses[clause];
+    // "Will be handed over by 24 July", printed in May: the July to come.
+    constexpr std::chrono::days far{240}, year{366};
+    if (*published - when->last > far && when->last + year > *published && !names_a_year(view, own)) {
+        const std::chrono::year_month_day day{when->last};
+        const time::Date next = std::chrono::sys_days(day + std::chrono::years{1});
+        when = time::DateSpan{next, next};
+        return;
+    }
+    if (*published - when->first > std::chrono::days{6}) {
+        return;
+    }
     const bool weekday = std::any_of(view.words.begin() + static_cast<std::ptrdiff_t>(own.first),
                                      view.words.begin() + static_cast<std::ptrdiff_t>(own.last), [](const Word& w) {
                                          return w.lower.size() > 5 && w.capital && w.lower.ends_with("day");

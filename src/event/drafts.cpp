@@ -310,6 +310,9 @@ std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_inde
         if (contested && draft.event.claim != Claim::denied) {
             context.last_contested = std::pair(type, sentence_index);
         }
+        const bool day = draft.event.when && draft.event.when->first == draft.event.when->last;
+        const bool told = draft.language == Language::en || !draft.guessed_day;
+        context.last_day = told && day ? draft.event.when : context.last_day;
         if (draft.old) {
             context.last_history = sentence_index;
             continue;  // the news does not go on with what was years ago
@@ -324,8 +327,6 @@ std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_inde
                 context.last_family = family_of(type);
             }
         }
-        context.last_day =
-            draft.event.when && draft.event.when->first == draft.event.when->last ? draft.event.when : context.last_day;
     }
     constexpr std::size_t remembered = 4;  // sentences
     std::erase_if(context.recent, [&](const auto& known) { return known.first + remembered < sentence_index; });

@@ -119,6 +119,20 @@ std::size_t end_of_quote(const SentenceView& view, std::size_t verb) {
     return 0;
 }
 
+/// Where verbs come last: the deed has its own between the two. "Crossed the border [so that they may take part]".
+bool has_own_verb(const SentenceView& view, std::size_t trigger, std::size_t plan) {
+    for (std::size_t i = trigger + 1; i < plan; ++i) {
+        const Word& word = view.words[i];
+        const bool verb = !word.capital && std::ranges::any_of(view.own->verb_endings, [&](const std::string& ending) {
+            return word.lower.size() > ending.size() ? word.lower.ends_with(ending) : word.lower == ending;
+        });
+        if (verb) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// A mark, or many words, between a claim's words and the trigger.
 bool parted(const SentenceView& view, const PatternMatch& match, std::size_t trigger) {
     constexpr std::size_t farthest = 12;
@@ -169,7 +183,8 @@ ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, std::
             continue;
         }
         // Plans belong to the verb beside them.
-        if (row.claim == Claim::proposed && parted(view, match, trigger)) {
+        if (row.claim == Claim::proposed &&
+            (parted(view, match, trigger) || has_own_verb(view, trigger, match.first))) {
             continue;
         }
         const bool allegedly = row.claim == Claim::claimed && row.speaker == Speaker::none;

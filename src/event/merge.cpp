@@ -3,6 +3,7 @@
 #include "event/draft.hpp"
 #include "event/foreign_twins.hpp"
 #include "event/same_sentence.hpp"
+#include "geo/coordinates.hpp"
 
 namespace sitmap::event {
 namespace {
@@ -13,6 +14,13 @@ using Role = EventPlace::Role;
 bool is_seat_of(const gazetteer::Place& town, const gazetteer::Place& village) {
     return village.kind == gazetteer::PlaceKind::village && town.admin1 == village.admin1 &&
            town.admin1 == town.id + "-district";
+}
+
+/// A town of a region that is no district: Stepanakert and Nagorno-Karabakh.
+bool is_in_region(const gazetteer::Place& inner, const gazetteer::Place& outer) {
+    constexpr double reach = 75000;  // metres from the middle of the region
+    return outer.kind == gazetteer::PlaceKind::region && inner.country == outer.country && !inner.is_area() &&
+           !inner.is_line() && geo::distance(inner.position, outer.position).value < reach;
 }
 
 /// The same place, or one inside the other.
@@ -77,6 +85,16 @@ bool is_within(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazet
 bool only_one_is_dated(const Draft& a, const Draft& b) {
     const bool goes_on = a.cue == b.cue && std::abs(a.paragraph - b.paragraph) <= 1;
     return a.language == Language::en && a.event.when.has_value() != b.event.when.has_value() && !goes_on;
+}
+
+/// "In Stepanakert" in a headline, "in Nagorno-Karabakh" below it.
+bool tells_of_one_region(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
+    if (a.language == Language::en || a.event.places.size() != 1 || b.event.places.size() != 1) {
+        return false;
+    }
+    const auto* left = gazetteer.by_id(a.event.places.front().place_id);
+    const auto* right = gazetteer.by_id(b.event.places.front().place_id);
+    return left != nullptr && right != nullptr && (is_in_region(*left, *right) || is_in_region(*right, *left));
 }
 
 bool dates_agree(const Draft& a, const Draft& b) {
@@ -151,6 +169,9 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
     if (sides && states && family_of(a.event.type) == Family::violence) {
         return false;  // each side accuses the other
     }
+    if (title && tells_of_one_region(a, b, gazetteer)) {
+        return true;
+    }
     if (!a.event.places.empty() && !b.event.places.empty()) {
         return share_a_place(a, b, gazetteer) && is_within(a, b, gazetteer);
     }
@@ -180,9 +201,22 @@ bool tells_better(const Draft& a, const Draft& b) {
     return rank(a) < rank(b);
 }
 
+/// A headline that names the town, over a text that names the region around it.
+void refine_by_title(Draft& body, const Draft& title, const gazetteer::Gazetteer& gazetteer) {
+    if (body.event.places.size() != 1 || title.event.places.size() != 1 || body.language == Language::en) {
+        return;
+    }
+    const auto* wide = gazetteer.by_id(body.event.places.front().place_id);
+    const auto* fine = gazetteer.by_id(title.event.places.front().place_id);
+    if (wide != nullptr && fine != nullptr && (lies_in(*fine, *wide) || is_in_region(*fine, *wide))) {
+        body.event.places = title.event.places;
+    }
+}
+
 /// Places of both; the finer of two that contain each other.
 void join_places(Draft& into, const Draft& from, const gazetteer::Gazetteer& gazetteer) {
     if (from.section == article::Section::title && !into.event.places.empty()) {
+        refine_by_title(into, from, gazetteer);
         return;
     }
     if (may_be_on_it(from, into, gazetteer) && !is_along_border(into, gazetteer)) {

@@ -75,3 +75,47 @@ TEST_CASE("the writer who reminds claims nothing") {
     REQUIRE(events.size() == 1);
     CHECK(events[0].claim == Claim::happened);
 }
+
+TEST_CASE("a list of villages goes on behind a semicolon") {
+    const auto events = told(Language::tr,
+                             "Cebrail kentinin Sirik, Derzili; Zengilan kentinin Tatar ve Bartaz köyleri işgalden "
+                             "kurtarıldı.");
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].places.size() >= 4);
+    const auto russian = told(Language::ru, "Обстреляны райцентры Агдам и Физули, а также город Барда.");
+    REQUIRE(russian.size() == 1);
+    CHECK(russian[0].places.size() == 3);
+}
+
+TEST_CASE("the genitive of a verb in a clause of its own is where it was") {
+    const auto events = told(Language::az, "Prezident Şuşanın Azərbaycan ordusunun nəzarətinə keçdiyini elan edib.");
+    REQUIRE(events.size() == 1);
+    CHECK(places(events[0]).starts_with("shusha"));
+}
+
+TEST_CASE("whose forces they are says nothing of the place behind it") {
+    const auto events = told(Language::fa, "نیروهای آذربایجان شهر زنگیلان و آبادی مینجیوان را گرفتند.");
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].places.size() == 2);
+}
+
+TEST_CASE("a plan belongs to its own verb, a Persian day may be written in words") {
+    const auto crossed =
+        told(Language::fa, "یک گردان ارتش ایران بیست و چهارم مهر وارد آذربایجان شد تا در رزمایش شرکت کند.");
+    REQUIRE_FALSE(crossed.empty());
+    CHECK(crossed[0].claim == Claim::happened);
+    CHECK(when(crossed[0]) == "2020-10-15");
+}
+
+TEST_CASE("a headline that names the town makes the region below it exact") {
+    auto article = article::parse(
+        "В Степанакерте обстреляли патруль\n\nСегодня в Нагорном Карабахе подвергся обстрелу "
+        "патруль миротворцев. Пострадавших нет.\n",
+        article::Format::text, "story");
+    REQUIRE(article);
+    article->language = Language::ru;
+    article->published = std::chrono::sys_days(std::chrono::year{2020} / 10 / 26);
+    const auto events = event::read_article(std::move(*article), desk().gazetteer, desk().lexicon).events;
+    REQUIRE(events.size() == 1);
+    CHECK(places(events[0]).starts_with("stepanakert"));
+}
