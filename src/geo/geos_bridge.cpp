@@ -47,16 +47,21 @@ bool all_finite(const BasicGeometry<P>& shape) {
     return finite;
 }
 
+/// Positions lie in memory as GEOS wants them: two doubles each.
+template <class P>
+const double* numbers_of(const std::vector<P>& points) {
+    static_assert(sizeof(P) == 2 * sizeof(double) && std::is_standard_layout_v<P>);
+    return reinterpret_cast<const double*>(points.data());
+}
+
 template <class P>
 GEOSCoordSequence* sequence(GEOSContextHandle_t context, const std::vector<P>& points, bool close) {
-    const bool add_first = close && !(points.front() == points.back());
-    const auto size = static_cast<unsigned>(points.size() + (add_first ? 1 : 0));
-    GEOSCoordSequence* result = GEOSCoordSeq_create_r(context, size, 2);
-    for (unsigned i = 0; i < size; ++i) {
-        const P& p = points[i < points.size() ? i : 0];
-        GEOSCoordSeq_setXY_r(context, result, i, x_of(p), y_of(p));
+    if (close && !(points.front() == points.back())) {
+        std::vector<P> closed = points;
+        closed.push_back(points.front());
+        return sequence(context, closed, false);
     }
-    return result;
+    return GEOSCoordSeq_copyFromBuffer_r(context, numbers_of(points), static_cast<unsigned>(points.size()), 0, 0);
 }
 
 template <class P>
@@ -77,11 +82,8 @@ std::vector<P> points_of(GEOSContextHandle_t context, const GEOSGeometry* line) 
     unsigned size = 0;
     GEOSCoordSeq_getSize_r(context, coordinates, &size);
     std::vector<P> points(size);
-    for (unsigned i = 0; i < size; ++i) {
-        double x = 0;
-        double y = 0;
-        GEOSCoordSeq_getXY_r(context, coordinates, i, &x, &y);
-        points[i] = P{x, y};
+    if (size > 0) {
+        GEOSCoordSeq_copyToBuffer_r(context, coordinates, const_cast<double*>(numbers_of(points)), 0, 0);
     }
     return points;
 }

@@ -85,6 +85,20 @@ std::optional<geo::LonLat> Viewport::to_globe(XY point) const {
         {top_left_m_.x + point.x * frame_.metres_per_point, top_left_m_.y - point.y * frame_.metres_per_point});
 }
 
+NearFrame Viewport::near_frame(double tolerance_pt, double margin_pt) const {
+    /// Of the tolerance that vertices may be off: enough to leave out most of a shape that is much too fine.
+    constexpr double share = 0.2;
+    constexpr double metres_per_degree = 111'000;
+    constexpr double least_cosine = 0.2;
+    const double degrees_per_point = frame_.metres_per_point / metres_per_degree;
+    const geo::Box& shown = frame_.extent;
+    const double room = 2 * std::max(0.0, margin_pt) * degrees_per_point;
+    const double farthest = std::max(std::abs(shown.south), std::abs(shown.north)) * std::numbers::pi / 180;
+    const double room_lon = room / std::max(least_cosine, std::cos(farthest));
+    return {{shown.west - room_lon, shown.south - room, shown.east + room_lon, shown.north + room},
+            std::max(0.0, tolerance_pt) * share * degrees_per_point};
+}
+
 std::uint64_t Viewport::key() const {
     const geo::Box& extent = frame_.extent;
     return key_of({frame_.width, frame_.height, frame_.metres_per_point, top_left_m_.x, top_left_m_.y, extent.west,
@@ -100,7 +114,7 @@ geo::PlaneGeometry Viewport::to_frame(const geo::Geometry& shape, double toleran
 }
 
 geo::PlaneGeometry Viewport::cut_to_frame(const geo::Geometry& shape, double tolerance_pt, double margin_pt) const {
-    geo::PlaneGeometry plane = projection_.forward(shape);
+    geo::PlaneGeometry plane = projection_.forward(near_frame(tolerance_pt, margin_pt).of(shape));
     const auto place = [this](std::vector<XY>& points) {
         for (XY& p : points) {
             p = {(p.x - top_left_m_.x) / frame_.metres_per_point, (top_left_m_.y - p.y) / frame_.metres_per_point};

@@ -5,6 +5,7 @@
 #include "geo/geometry.hpp"
 #include "geo/projection.hpp"
 #include "scene/memory.hpp"
+#include "scene/near_frame.hpp"
 #include "scene/scene.hpp"
 
 namespace sitmap::scene {
@@ -32,6 +33,7 @@ public:
 private:
     Viewport(geo::Projection projection, Frame frame, XY top_left_m);
     geo::PlaneGeometry cut_to_frame(const geo::Geometry& shape, double tolerance_pt, double margin_pt) const;
+    NearFrame near_frame(double tolerance_pt, double margin_pt) const;
     geo::Projection projection_;
     Frame frame_;
     XY top_left_m_;  ///< projected metres of the frame's top left corner
