@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 
 #include "gazetteer/gazetteer.hpp"
@@ -30,10 +29,7 @@ void join_to(geo::Geometry& whole, geo::Geometry part) {
 /// The features of a layer whose column has one of the values, in the order of the values.
 Result<geo::Geometry> from_layer(const pack::Pack& pack, std::string_view layer, std::string_view column,
                                  const std::vector<std::string>& values) {
-    const auto named = [&](const std::vector<std::string>& row) {
-        return std::find(values.begin(), values.end(), row.front()) != values.end();
-    };
-    SITMAP_TRY_ASSIGN(auto features, pack.features(layer, {std::string(column)}, std::nullopt, named));
+    SITMAP_TRY_ASSIGN(auto features, pack.features(layer, {std::string(column)}));
     geo::Geometry shape;
     for (const std::string& value : values) {
         for (pack::Feature& feature : features) {

@@ -9,8 +9,7 @@
 
 namespace sitmap::geo {
 
-/// A map projection: a Lambert cone computed here, any other through PROJ. Not shared between threads: make one per
-/// map.
+/// A map projection through PROJ. Not shared between threads: make one per map.
 class Projection {
 public:
     /// Lambert conformal conic with its parallels a sixth in from the box's north and south, north up in the

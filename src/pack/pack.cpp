@@ -125,7 +125,7 @@ Result<Pack> Pack::open(const std::filesystem::path& file) {
 }
 
 Result<std::vector<Feature>> Pack::features(std::string_view layer, const std::vector<std::string>& columns,
-                                            const std::optional<geo::Box>& box, const Wanted& wanted) const {
+                                            const std::optional<geo::Box>& box) const {
     SITMAP_TRY_ASSIGN(const auto known, columns_of(impl_->database, layer));
     std::string sql = "SELECT t." + sql_name(known.key) + ", t." + sql_name(known.geometry);
     for (const auto& column : columns) {
@@ -155,19 +155,17 @@ Result<std::vector<Feature>> Pack::features(std::string_view layer, const std::v
         if (!row) {
             return features;
         }
-        Feature feature{.id = rows.integer(0), .geometry = {}, .values = {}};
+        SITMAP_TRY_ASSIGN(auto geometry, decode_geometry(rows.blob(1)));
+        // The tree keeps single precision, rounded outwards: it may offer a little more than was asked for.
+        if (box && !touches(geometry, *box)) {
+            continue;
+        }
+        Feature feature{.id = rows.integer(0), .geometry = std::move(geometry), .values = {}};
         feature.values.reserve(columns.size());
         for (std::size_t i = 0; i < columns.size(); ++i) {
             feature.values.emplace_back(rows.text(static_cast<int>(i) + 2));
         }
-        if (wanted && !wanted(feature.values)) {
-            continue;
-        }
-        SITMAP_TRY_ASSIGN(feature.geometry, decode_geometry(rows.blob(1)));
-        // The tree keeps single precision, rounded outwards: it may offer a little more than was asked for.
-        if (!box || touches(feature.geometry, *box)) {
-            features.push_back(std::move(feature));
-        }
+        features.push_back(std::move(feature));
     }
 }
 

@@ -60,13 +60,10 @@ public:
     Pack& operator=(Pack&&) noexcept;
     ~Pack();
 
-    /// Says of a row's values, in the order of the columns asked for, whether its shape is worth decoding.
-    using Wanted = std::function<bool(const std::vector<std::string>&)>;
     /// Rows of a feature layer that touch `box` (all without one), in the order of their id. `columns` are
-    /// attribute names. Rows that are not `wanted` are left out. An unknown layer or column is an error of code `pack`.
+    /// attribute names. An unknown layer or column is an error of code `pack`.
     Result<std::vector<Feature>> features(std::string_view layer, const std::vector<std::string>& columns,
-                                          const std::optional<geo::Box>& box = std::nullopt,
-                                          const Wanted& wanted = {}) const;
+                                          const std::optional<geo::Box>& box = std::nullopt) const;
     /// Rows of any query, parameters bound as text; `row` sees the column texts ("" for NULL) and returns false
     /// to stop.
     Result<void> query(std::string_view sql, const std::vector<std::string>& parameters,

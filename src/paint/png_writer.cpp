@@ -2,8 +2,11 @@
 
 #include <png.h>
 
+#include <algorithm>
 #include <cmath>
 #include <csetjmp>
+
+#include "paint/pixel_deflate.hpp"
 
 namespace sitmap::paint {
 
@@ -34,7 +37,7 @@ static_assert(sizeof(png_color) == 3, "the palette's bytes are handed over as th
 
 /// Everything with a destructor lives in the caller: libpng leaves by longjmp.
 bool write_file(png_structp png, png_infop info, const Pixels& pixels, png_textp notes, png_bytepp rows,
-                std::string& file) {
+                const std::string& stream, std::string& file) {
     if (setjmp(png_jmpbuf(png)) != 0) {
         return false;
     }
@@ -58,6 +61,16 @@ bool write_file(png_structp png, png_infop info, const Pixels& pixels, png_textp
         png_set_text(png, info, notes, static_cast<int>(pixels.notes.size()));
     }
     png_write_info(png, info);
+    if (!stream.empty()) {
+        // libpng would look for repeated bytes itself; here it only frames what is compressed already.
+        constexpr std::size_t piece = std::size_t{1} << 24U;
+        for (std::size_t at = 0; at < stream.size(); at += piece) {
+            png_write_chunk(png, reinterpret_cast<png_const_bytep>("IDAT"),
+                            reinterpret_cast<png_const_bytep>(stream.data() + at), std::min(piece, stream.size() - at));
+        }
+        png_write_chunk(png, reinterpret_cast<png_const_bytep>("IEND"), nullptr, 0);
+        return true;
+    }
     // Only now: libpng learns the depth of the file's pixels as it writes the header.
     png_set_packing(png);
     png_write_image(png, rows);
@@ -70,8 +83,10 @@ bool write_file(png_structp png, png_infop info, const Pixels& pixels, png_textp
 Result<std::string> encode_png(const Pixels& pixels) {
     const int pixel_bytes = !pixels.palette.empty() ? 1 : pixels.alpha ? 4 : 3;
     const std::size_t row_bytes = static_cast<std::size_t>(pixels.columns) * static_cast<std::size_t>(pixel_bytes);
+    const std::string stream =
+        pixels.words != nullptr ? deflated({pixels.words, pixels.columns, pixels.rows}) : std::string();
     std::vector<png_bytep> rows;
-    for (int row = 0; row < pixels.rows; ++row) {
+    for (int row = 0; row < pixels.rows && pixels.words == nullptr; ++row) {
         rows.push_back(const_cast<png_bytep>(pixels.bytes.data() + row_bytes * static_cast<std::size_t>(row)));
     }
     std::vector<png_text> notes;
@@ -86,7 +101,7 @@ Result<std::string> encode_png(const Pixels& pixels) {
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, stay_silent);
     png_infop info = png == nullptr ? nullptr : png_create_info_struct(png);
     std::string file;
-    const bool written = info != nullptr && write_file(png, info, pixels, notes.data(), rows.data(), file);
+    const bool written = info != nullptr && write_file(png, info, pixels, notes.data(), rows.data(), stream, file);
     png_destroy_write_struct(&png, &info);
     if (!written) {
         return failure(ErrorCode::internal, "the PNG could not be encoded");

@@ -87,7 +87,7 @@ std::optional<geo::LonLat> Viewport::to_globe(XY point) const {
 
 NearFrame Viewport::near_frame(double tolerance_pt, double margin_pt) const {
     /// Of the tolerance that vertices may be off: enough to leave out most of a shape that is much too fine.
-    constexpr double share = 0.2;
+    constexpr double share = 0.15;
     constexpr double metres_per_degree = 111'000;
     constexpr double least_cosine = 0.2;
     const double degrees_per_point = frame_.metres_per_point / metres_per_degree;

@@ -9,10 +9,8 @@ Result<std::vector<ControlArea>> control_areas_on(time::Date date, const pack::P
     if (!pack.has_table("control_area")) {
         return areas;
     }
-    SITMAP_TRY_ASSIGN(
-        auto rows, pack.features("control_area",
-                                 {"id", "kind", "holder", "valid_from", "valid_to", "approximate", "legend", "source"},
-                                 std::nullopt, valid_on(date, 3, 4)));
+    SITMAP_TRY_ASSIGN(auto rows, pack.features("control_area", {"id", "kind", "holder", "valid_from", "valid_to",
+                                                                "approximate", "legend", "source"}));
     for (pack::Feature& row : rows) {
         SITMAP_TRY_ASSIGN(const time::Interval validity, interval_from(row.values[3], row.values[4]));
         const auto control = control_class_from(row.values[1]);

@@ -23,13 +23,6 @@ Result<time::Interval> interval_from(std::string_view valid_from, std::string_vi
     return interval;
 }
 
-pack::Pack::Wanted valid_on(time::Date date, std::size_t from, std::size_t to) {
-    return [=](const std::vector<std::string>& row) {
-        const auto interval = interval_from(row[from], row[to]);
-        return !interval || interval->contains(date);
-    };
-}
-
 Result<double> number_from(std::string_view text) {
     double value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);

@@ -16,10 +16,6 @@ namespace sitmap::territory {
 /// is unbounded. Errors: date.
 Result<time::Interval> interval_from(std::string_view valid_from, std::string_view valid_to);
 
-/// Wants rows whose columns number `from` and `to` hold the day, and those that hold no interval: reading them tells
-/// why.
-pack::Pack::Wanted valid_on(time::Date date, std::size_t from, std::size_t to);
-
 /// Errors: pack.
 Result<double> number_from(std::string_view text);
 

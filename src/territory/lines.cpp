@@ -69,10 +69,8 @@ Result<std::vector<BoundaryLine>> borders_on(time::Date date, const pack::Pack& 
 Result<std::vector<BoundaryLine>> de_facto_lines_on(time::Date date, const pack::Pack& pack) {
     std::vector<BoundaryLine> lines;
     if (pack.has_table("control_line")) {
-        SITMAP_TRY_ASSIGN(
-            auto rows,
-            pack.features("control_line", {"id", "kind", "valid_from", "valid_to", "approximate", "legend", "source"},
-                          std::nullopt, valid_on(date, 2, 3)));
+        SITMAP_TRY_ASSIGN(auto rows, pack.features("control_line", {"id", "kind", "valid_from", "valid_to",
+                                                                    "approximate", "legend", "source"}));
         for (pack::Feature& row : rows) {
             SITMAP_TRY_ASSIGN(const time::Interval validity, interval_from(row.values[2], row.values[3]));
             const auto kind = line_class_from(row.values[1]);
