@@ -213,8 +213,9 @@ ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t t
             continue;
         }
         // Denials, threats and plans hold for their own clause; who said it holds for the sentence.
+        const bool cause = is_any(view.words[view.clauses[clause].first].lower, {"after", "when", "because", "as"});
         if (!own && row.claim != Claim::claimed &&
-            !(row.claim == Claim::threatened && there.kind == Clause::Kind::main)) {
+            !(row.claim == Claim::threatened && there.kind == Clause::Kind::main && !cause)) {
             continue;
         }
         constexpr std::size_t ahead = 6;   // "is due to meet", "would hold"

@@ -74,7 +74,10 @@ std::optional<Clause::Kind> opener(const std::vector<Word>& words, std::size_t i
     if (is_any(word, {";", "while", "but", "although", "though", "whereas", "after", "when", "because"})) {
         return Clause::Kind::main;
     }
-    const bool told = word == "that" && i > 0 && is_saying(words[i - 1].lower);
+    // Not "denied that", "warned that": what is denied stays in the clause of the denial.
+    const bool told =
+        word == "that" && i > 0 &&
+        is_any(words[i - 1].lower, {"said", "says", "announced", "added", "claimed", "reported", "stated"});
     if (told || (word == "," && goes_on(next)) || (word == "and" && starts_statement(words, i + 1))) {
         return Clause::Kind::main;
     }

@@ -90,12 +90,19 @@ bool PlaceGrammar::is_named_object(const PlaceView& place) const {
     }
     const std::size_t head = view_.places[index].first;
     std::size_t at = head;
-    while (at > last_ &&
-           is_any(view_.words[at - 1].lower,
-                  {"of",       "the",       "town",        "city",     "village",    "villages",    "towns",
-                   "district", "districts", "region",      "province", "settlement", "settlements", "outskirts",
-                   "cities",   "territory", "territories", "regions",  "areas",      "area",        "residential",
-                   "capital",  "‘",         "“",           "\"",       "'"})) {
+    const auto belongs = [&](std::string_view word) {
+        // "The southern city of X", "the key town of X"
+        const bool attribute = at < head &&
+                               is_any(view_.words[at].lower, {"town", "city", "village", "district", "region"}) &&
+                               is_any(view_.words[at - 2].lower, {"the", "a", "of"});
+        return attribute ||
+               is_any(word,
+                      {"of",       "the",       "town",        "city",     "village",    "villages",    "towns",
+                       "district", "districts", "region",      "province", "settlement", "settlements", "outskirts",
+                       "cities",   "territory", "territories", "regions",  "areas",      "area",        "residential",
+                       "capital",  "‘",         "“",           "\"",       "'"});
+    };
+    while (at > last_ && at > 1 && belongs(view_.words[at - 1].lower)) {
         --at;
     }
     return at == last_ && head > last_;
