@@ -42,7 +42,7 @@ public:
     /// The phrase of the noun with the date in it; none without a date, and for what is to come or is the news itself.
     std::optional<Phrase> phrase_of(const PatternMatch& noun) const {
         constexpr std::size_t ahead = 6;
-        constexpr std::size_t behind = 9;
+        constexpr std::size_t behind = 14;
         std::size_t first = noun.first;
         while (first > 0 && noun.first - first < ahead &&
                (!leaves_attribute(view_.words[first - 1]) || is_in_date(first - 1))) {
@@ -50,7 +50,7 @@ public:
         }
         std::size_t last = noun.last;
         while (last < view_.words.size() && last - noun.last < behind &&
-               (!ends_phrase(view_.words[last]) || is_in_date(last))) {
+               (!ends_phrase(view_.words[last]) || is_in_date(last) || joins_names(last))) {
             ++last;
         }
         const bool over = std::any_of(view_.words.begin() + static_cast<std::ptrdiff_t>(noun.last),
@@ -75,6 +75,12 @@ private:
             return i < view_.words.size() && view_.words[i].lower[0] >= '0' && view_.words[i].lower[0] <= '9';
         };
         return at > 0 && view_.words[at].lower == "," && number(at - 1) && number(at + 1);
+    }
+
+    /// "The statement of Baku, Yerevan and Moscow of November 10"
+    bool joins_names(std::size_t at) const {
+        return at > 0 && at + 1 < view_.words.size() && view_.words[at - 1].capital && view_.words[at + 1].capital &&
+               is_any(view_.words[at].lower, {",", "and"});
     }
 
     std::optional<time::DateSpan> day_of(std::size_t from, std::size_t to) const {

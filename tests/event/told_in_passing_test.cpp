@@ -198,3 +198,26 @@ TEST_CASE("a plan is that of whoever is to act, and where a border will lie is n
     REQUIRE(find(line, Type::shelling) != nullptr);
     CHECK(find(line, Type::shelling)->claim == event::Claim::claimed);
 }
+
+TEST_CASE("a paper named with all who signed it has its day behind their names") {
+    const auto reading =
+        told("Peacekeepers stand near Tegh under the statement of Baku, Yerevan and Moscow dated November 10, 2020.");
+    REQUIRE(find(reading, Type::agreement) != nullptr);
+    CHECK(when(*find(reading, Type::agreement)) == "2020-11-10");
+}
+
+TEST_CASE("a day without a year goes on in the year of the report before it") {
+    const auto reading = told(
+        "On April 1, 2016 shells hit Martakert. In the night of April 2 shells hit Hadrut. On Tuesday it was quiet.");
+    for (const auto& event : reading.events) {
+        CHECK(when(event).starts_with("2016"));
+    }
+    CHECK(when(*find(told("The September clashes left many dead near Jermuk."), Type::battle)) == "2023-09");
+}
+
+TEST_CASE("a deed of a subordinate clause is told like any other when it has its own place or day") {
+    const auto reading =
+        told("Police, who had closed the road near Goris on Monday, detained ten people in Yerevan on Wednesday.");
+    CHECK(find(reading, Type::blockade) != nullptr);
+    CHECK(find(reading, Type::arrest) != nullptr);
+}
