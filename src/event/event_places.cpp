@@ -289,6 +289,11 @@ private:
     /// Countries stand for where something is only with "in" or along a border, and when nothing nearer is named.
     void drop_countries() {
         const bool local = std::ranges::any_of(candidates_, [](const Candidate& c) { return !is_country(c); });
+        // "Exchange of fire between Yerevan and Baku": governments, outside English.
+        std::erase_if(candidates_, [&](const Candidate& c) {
+            return view_.language != Language::en && family_of(type_) == Family::violence &&
+                   c.view->mention->place->kind == Kind::capital && c.role == Role::between;
+        });
         // "Two prisoners came home from X to Y"
         const bool return_home = view_.language != Language::en && type_ == Type::arrest && !local;
         std::erase_if(candidates_, [&](const Candidate& c) {

@@ -188,7 +188,7 @@ ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, std::
             continue;
         }
         const bool allegedly = row.claim == Claim::claimed && row.speaker == Speaker::none;
-        best.hedged = best.hedged || (own && allegedly);
+        best.hedged = best.hedged || allegedly;
         if (is_undone(view, match, row.claim)) {
             continue;
         }

@@ -36,18 +36,24 @@ std::vector<bool> foreign_topics(const SentenceView& view) {
         }
         const bool that = opens_a_clause(view.words[match.last - 1].lower);
         if (!that && stands_behind(view.language)) {
-            for (std::size_t i = match.first; i > 0 && match.first - i < phrase && !ends_a_phrase(view.words[i - 1]);
-                 --i) {
+            std::size_t left = phrase;
+            for (std::size_t i = match.first; i > 0 && left > 0 && !ends_a_phrase(view.words[i - 1]); --i) {
                 topic[i - 1] = true;
+                left -= view.words[i - 1].mark ? 0 : 1;
             }
             continue;
         }
-        const std::size_t end = std::min(match.last + (that ? clause : phrase), view.words.size());
-        for (std::size_t i = match.last; i < end && !ends_a_phrase(view.words[i]); ++i) {
+        std::size_t left = that ? clause : phrase;
+        for (std::size_t i = match.last; i < view.words.size() && left > 0 && !ends_a_phrase(view.words[i]); ++i) {
             topic[i] = true;
+            left -= view.words[i].mark ? 0 : 1;
         }
     }
     return topic;
+}
+
+bool is_topic(const SentenceView& view, const PatternMatch& trigger, const std::vector<bool>& topics) {
+    return stands_behind(view.language) ? topics[trigger.last - 1] : topics[trigger.first];
 }
 
 }  // namespace sitmap::event

@@ -11,4 +11,7 @@ namespace sitmap::event {
 /// about in Russian and Persian, behind it in Armenian, Azerbaijani and Turkish.
 std::vector<bool> foreign_topics(const SentenceView& view);
 
+/// Whether the end of a trigger that stands next to such a word is its topic.
+bool is_topic(const SentenceView& view, const PatternMatch& trigger, const std::vector<bool>& topics);
+
 }  // namespace sitmap::event

@@ -85,11 +85,11 @@ bool overlap(const Draft& left, const Draft& right) {
 }
 
 /// "There is no such post" beside "a post was allegedly set up": what is denied, told again.
-bool is_what_is_denied(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
+bool is_what_is_denied(const Draft& a, const Draft& b) {
     constexpr std::size_t beside = 3;  // sentences
     const bool denied = a.event.claim == Claim::denied && b.hedged && b.event.claim != Claim::denied;
     return denied && a.event.type == b.event.type && b.sentence <= a.sentence + beside &&
-           a.sentence <= b.sentence + beside && (is_silent(a) || is_silent(b) || share_a_place(a, b, gazetteer));
+           a.sentence <= b.sentence + beside;
 }
 
 bool is_told(Claim claim) {
@@ -99,7 +99,7 @@ bool is_told(Claim claim) {
 }  // namespace
 
 bool tell_one_deed(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
-    if (a.language != Language::en && (is_what_is_denied(a, b, gazetteer) || is_what_is_denied(b, a, gazetteer))) {
+    if (a.language != Language::en && (is_what_is_denied(a, b) || is_what_is_denied(b, a))) {
         return true;
     }
     const bool claims = a.event.claim == b.event.claim || (is_told(a.event.claim) && is_told(b.event.claim));

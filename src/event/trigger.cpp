@@ -106,8 +106,7 @@ std::vector<Trigger> triggers_of(const SentenceView& view, std::vector<LeftOut>&
         const bool named = std::ranges::any_of(view.places, [&](const PlaceView& place) {
             return match.first >= place.first && match.last <= place.last;  // "the Lachin checkpoint" is a name
         });
-        const bool about =
-            english ? topic[match.first] || topic[match.last - 1] : topic[match.first] && topic[match.last - 1];
+        const bool about = english ? topic[match.first] || topic[match.last - 1] : is_topic(view, match, topic);
         const bool spoken = row.type != Type::warning && about;
         const bool apart = spans_two_deeds(view, match);
         if (named || spoken || apart) {

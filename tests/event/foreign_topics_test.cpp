@@ -119,3 +119,13 @@ TEST_CASE("a headline that names the town makes the region below it exact") {
     REQUIRE(events.size() == 1);
     CHECK(places(events[0]).starts_with("stepanakert"));
 }
+
+TEST_CASE("a direction sends no troops, and who says so is no place") {
+    const auto attack = told(Language::ru, "Подразделения противника атаковали позиции в направлении Мартакерта.");
+    REQUIRE(attack.size() == 1);
+    CHECK(attack[0].type == Type::battle);
+    const auto word = told(Language::ru, "По информации Баку, вчера под Мартакертом погибли 12 военнослужащих.");
+    REQUIRE(word.size() == 1);
+    CHECK(places(word[0]).starts_with("martakert"));
+    CHECK(told(Language::tr, "Askerler aracı durdurmak istedi.").empty());
+}
