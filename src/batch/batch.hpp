@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "batch/beside.hpp"
 #include "batch/shard.hpp"
 #include "brief/brief.hpp"
 #include "io/error.hpp"
@@ -36,6 +37,7 @@ struct Options {
     By by = By::article;                      ///< article: one map an input
     std::filesystem::path folder = "output";  ///< made when missing
     std::vector<paint::Format> formats = {paint::Format::svg};
+    std::vector<Beside> beside = {};     ///< written beside the pictures
     double dpi = 144;                    ///< of PNG
     int colours = 0;                     ///< of PNG, at most; 0: all
     int jobs = 1;                        ///< worker threads, at least 1

@@ -1,10 +1,9 @@
 #include "batch/content_key.hpp"
 
 #include <fmt/format.h>
-#include <xxhash.h>
-
 #include <algorithm>
 
+#include "batch/file_hash.hpp"
 #include "gazetteer/user_names.hpp"
 #include "io/file.hpp"
 #include "io/limits.hpp"
@@ -56,11 +55,6 @@ std::string own_files_text(const brief::Brief& brief) {
     return text;
 }
 
-std::string hash_of(std::string_view text) {
-    const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
-    return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
-}
-
 }  // namespace
 
 std::string_view name_of(Key::Part part) {
@@ -88,11 +82,14 @@ ContentKey::ContentKey(const Atlas& atlas, const Options& options) : atlas_(atla
     for (const paint::Format format : options.formats) {
         output += fmt::format("format {}\n", static_cast<int>(format));
     }
-    common_.hash[Key::output] = hash_of(output);
-    common_.hash[Key::styles] = hash_of(styles_text());
-    common_.hash[Key::data] =
-        hash_of(atlas.pack().version() + (options.added.empty() ? "" : gazetteer::to_user_names_csv(options.added)));
-    common_.hash[Key::program] = hash_of("sitmap " SITMAP_VERSION);
+    for (const Beside kind : options.beside) {
+        output += fmt::format("beside {}\n", static_cast<int>(kind));
+    }
+    common_.hash[Key::output] = hash_of_file(output);
+    common_.hash[Key::styles] = hash_of_file(styles_text());
+    common_.hash[Key::data] = hash_of_file(atlas.pack().version() +
+                                           (options.added.empty() ? "" : gazetteer::to_user_names_csv(options.added)));
+    common_.hash[Key::program] = hash_of_file("sitmap " SITMAP_VERSION);
 }
 
 Key ContentKey::of(const PlannedMap& map) const {
@@ -111,8 +108,8 @@ Key ContentKey::of(const PlannedMap& map) const {
         files += io::read_file(brief.style, limits::article_bytes).value_or(std::string{});
     }
     Key key = common_;
-    key.hash[Key::content] = hash_of(content);
-    key.hash[Key::files] = hash_of(files);
+    key.hash[Key::content] = hash_of_file(content);
+    key.hash[Key::files] = hash_of_file(files);
     return key;
 }
 

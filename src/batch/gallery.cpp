@@ -1,59 +1,30 @@
 #include "batch/gallery.hpp"
 
-#include <kainjow/mustache.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
+#include <kainjow/mustache.hpp>
+#include <nlohmann/json.hpp>
+
+#include "batch/page_text.hpp"
 
 namespace sitmap::batch {
 
 namespace {
 
-constexpr const char* page = R"(<!DOCTYPE html>
-<html lang="{{lang}}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{title}}</title>
-<style>
-:root { color-scheme: light dark; }
-body { margin: 0 auto; max-width: 76rem; padding: 1.5rem; font: 1rem/1.45 "Noto Sans", system-ui, sans-serif; }
-h1 { border-top: 1px solid; padding-top: .8rem; font: 600 1.9rem/1.15 "Noto Serif Display", Georgia, serif; }
-ol { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 1.8rem; padding: 0; list-style: none; }
-figure { margin: 0; }
-img { width: 100%; height: auto; border: 1px solid #cfc9c0; background: #fff; }
-figcaption { padding-top: .4rem; }
-time { font-size: .85rem; letter-spacing: .04em; }
-strong { display: block; }
-a { color: inherit; }
-</style>
-</head>
-<body>
-<h1>{{title}}</h1>
-<ol>
-{{#maps}}
-<li id="{{name}}">
-<figure>
-{{#picture}}
-<a href="{{picture}}"><img src="{{picture}}" alt="{{alt}}" loading="lazy"></a>
-{{/picture}}
-<figcaption>
-{{#date}}
-<time datetime="{{date}}">{{date_words}}</time>
-{{/date}}
-<strong dir="auto">{{map_title}}</strong>
-{{#files}}
-<a href="{{file}}">{{kind}}</a>
-{{/files}}
-</figcaption>
-</figure>
-</li>
-{{/maps}}
-</ol>
-</body>
-</html>
-)";
+using kainjow::mustache::data;
+using Json = nlohmann::json;
+
+/// A page above this size is slow on a phone; what the events say then stands in the files beside the maps alone.
+constexpr std::size_t largest_page = 195'000;
+/// How much of an event the page tells, from the most to the least.
+enum class Detail { everything, without_evidence, heads, nothing };
 
 std::string ending_of(const std::string& file) {
+    constexpr std::string_view alt = ".alt.txt";
+    if (file.ends_with(alt)) {
+        return "alt text";
+    }
     const std::size_t dot = file.rfind('.');
     return dot == std::string::npos ? std::string{} : file.substr(dot + 1);
 }
@@ -70,12 +41,12 @@ std::string picture_of(const std::vector<DrawnFile>& files) {
     return {};
 }
 
-std::string page_title(const Plan& plan) {
+std::string page_title(const std::vector<Entry>& entries) {
     std::optional<time::Date> first, last;
-    for (const PlannedMap& map : plan.maps) {
-        if (map.brief.date) {
-            first = first ? std::min(*first, *map.brief.date) : *map.brief.date;
-            last = last ? std::max(*last, *map.brief.date) : *map.brief.date;
+    for (const Entry& entry : entries) {
+        if (entry.date) {
+            first = first ? std::min(*first, *entry.date) : *entry.date;
+            last = last ? std::max(*last, *entry.date) : *entry.date;
         }
     }
     if (!first) {
@@ -86,45 +57,131 @@ std::string page_title(const Plan& plan) {
                            : "Situation maps, " + time::long_form(*first, Language::en) + " to " + until;
 }
 
-}  // namespace
+std::string word(const Json& event, const char* key) {
+    const auto found = event.find(key);
+    return found != event.end() && found->is_string() ? found->get<std::string>() : std::string{};
+}
 
-std::string gallery_page(const Plan& plan, const std::vector<std::optional<Entry>>& entries) {
-    using kainjow::mustache::data;
+bool is_web_address(const std::string& text) {
+    return (text.starts_with("https://") || text.starts_with("http://")) &&
+           text.find_first_of(" \t\n\"<>") == std::string::npos;
+}
+
+/// "shelling, claimed by Azerbaijan · 2020-10-20 · Hadrut"
+std::string facts_of(const Json& event) {
+    std::string type = word(event, "t");
+    std::replace(type.begin(), type.end(), '_', ' ');
+    const std::string claim = word(event, "c"), by = word(event, "b");
+    std::string facts = type + (claim.empty() ? "" : ", " + claim + (by.empty() ? "" : " by " + by));
+    for (const char* key : {"d", "p"}) {
+        facts += word(event, key).empty() ? "" : " · " + word(event, key);
+    }
+    return facts;
+}
+
+data event_data(const Json& event, Detail detail) {
+    data one;
+    const int number = event.value("n", 0);
+    one.set("number", number > 0 ? std::to_string(number) : "");
+    one.set("type", word(event, "t"));
+    std::string sides = word(event, "a");
+    if (const std::string by = word(event, "b"); !by.empty() && sides.find(by) == std::string::npos) {
+        sides += (sides.empty() ? "" : "; ") + by;
+    }
+    one.set("actors", sides);
+    one.set("places", word(event, "p"));
+    one.set("head", word(event, "h"));
+    one.set("facts", facts_of(event));
+    const auto set_if_there = [&](const char* name, const std::string& text) {
+        if (!text.empty()) {
+            one.set(name, text);
+        }
+    };
+    if (detail != Detail::heads) {
+        set_if_there("text", word(event, "x"));
+    }
+    if (detail == Detail::everything) {
+        set_if_there("evidence", word(event, "e"));
+    }
+    const std::string source = word(event, "s");
+    set_if_there("source", source);
+    if (is_web_address(source)) {
+        one.set("link", source);
+    }
+    return one;
+}
+
+void add_events(data& map, const std::string& text, Detail detail) {
+    const Json events = Json::parse(text, nullptr, false);
+    if (!events.is_array() || events.empty()) {
+        return;
+    }
+    map.set("some", true);
+    map.set("events_count", fmt::format("{} event{}", events.size(), events.size() == 1 ? "" : "s"));
+    data list{data::type::list};
+    if (detail != Detail::nothing) {
+        for (const Json& event : events) {
+            list << event_data(event, detail);
+        }
+    } else {
+        map.set("more", std::string("The events are in the files CSV and GEOJSON."));
+    }
+    map.set("events", list);
+}
+
+data map_data(const Entry& entry, Detail detail) {
+    data map;
+    map.set("name", entry.name);
+    map.set("map_title", entry.title);
+    map.set("alt", entry.alt);
+    if (entry.date) {
+        map.set("date", time::to_iso(*entry.date));
+        map.set("date_words", time::long_form(*entry.date, entry.language));
+    }
+    if (const std::string picture = picture_of(entry.files); !picture.empty()) {
+        map.set("picture", picture);
+    }
+    data files{data::type::list};
+    for (const DrawnFile& file : entry.files) {
+        data link;
+        link.set("file", file.name);
+        std::string kind = ending_of(file.name);
+        std::transform(kind.begin(), kind.end(), kind.begin(),
+                       [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+        link.set("kind", kind);
+        files << link;
+    }
+    map.set("files", files);
+    add_events(map, entry.events, detail);
+    return map;
+}
+
+std::string page_with(const std::vector<Entry>& entries, Detail detail) {
     data root;
-    root.set("lang", std::string("en"));
-    root.set("title", page_title(plan));
+    root.set("title", page_title(entries));
+    root.set("style", std::string(page::style));
+    root.set("script", std::string(page::script) + page::script_of_the_viewer);
+    root.set("count", std::to_string(entries.size()));
     data maps{data::type::list};
-    for (std::size_t i = 0; i < plan.maps.size(); ++i) {
-        if (!entries[i]) {
-            continue;
-        }
-        const brief::Brief& brief = plan.maps[i].brief;
-        data map;
-        map.set("name", plan.maps[i].name);
-        map.set("map_title", brief.title);
-        map.set("alt", entries[i]->alt);
-        if (brief.date) {
-            map.set("date", time::to_iso(*brief.date));
-            map.set("date_words", time::long_form(*brief.date, brief.language));
-        }
-        if (const std::string picture = picture_of(entries[i]->files); !picture.empty()) {
-            map.set("picture", picture);
-        }
-        data files{data::type::list};
-        for (const DrawnFile& file : entries[i]->files) {
-            data link;
-            link.set("file", file.name);
-            std::string kind = ending_of(file.name);
-            std::transform(kind.begin(), kind.end(), kind.begin(), [](char c) { return static_cast<char>(c - 32); });
-            link.set("kind", kind);
-            files << link;
-        }
-        map.set("files", files);
-        maps << map;
+    for (const Entry& entry : entries) {
+        maps << map_data(entry, detail);
     }
     root.set("maps", maps);
-    kainjow::mustache::mustache sheet(page);
+    kainjow::mustache::mustache sheet(page::html);
     return sheet.render(root);
+}
+
+}  // namespace
+
+std::string gallery_page(const std::vector<Entry>& entries) {
+    std::string page;
+    for (const Detail detail : {Detail::everything, Detail::without_evidence, Detail::heads, Detail::nothing}) {
+        page = page_with(entries, detail);
+        if (page.size() <= largest_page) {
+            break;
+        }
+    }
+    return page;
 }
 
 }  // namespace sitmap::batch

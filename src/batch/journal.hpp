@@ -27,8 +27,12 @@ struct Entry {
     std::string name;  ///< of the map
     Key key;
     std::vector<DrawnFile> files;
-    std::string alt;     ///< for the gallery page
-    std::string events;  ///< JSON, for the gallery page
+    // For the gallery page:
+    std::string title;
+    std::optional<time::Date> date;
+    Language language = Language::en;
+    std::string alt;
+    std::string events;  ///< JSON
     Warnings warnings;
 };
 

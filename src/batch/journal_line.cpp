@@ -18,6 +18,9 @@ std::string line_of(const Entry& entry) {
     for (const DrawnFile& file : entry.files) {
         json["files"].push_back({{"name", file.name}, {"bytes", file.bytes}, {"hash", file.hash}});
     }
+    json["title"] = entry.title;
+    json["date"] = entry.date ? Json(time::to_iso(*entry.date)) : Json(nullptr);
+    json["language"] = tag_of(entry.language);
     json["alt"] = entry.alt;
     json["events"] = Json::parse(entry.events, nullptr, false);
     if (json["events"].is_discarded()) {
@@ -48,6 +51,12 @@ std::optional<Entry> entry_of(std::string_view line) {
             }
             entry.files.push_back({name, file.at("bytes"), file.at("hash")});
         }
+        entry.title = json.at("title");
+        if (json.at("date").is_string()) {
+            const auto date = time::parse_date(json.at("date").get<std::string>());
+            entry.date = date ? std::optional(*date) : std::nullopt;
+        }
+        entry.language = language_from(json.at("language").get<std::string>()).value_or(Language::en);
         entry.alt = json.at("alt");
         entry.events = json.at("events").dump();
         for (const Json& warning : json.at("warnings")) {

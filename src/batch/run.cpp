@@ -155,23 +155,24 @@ Result<void> finish(const Plan& plan, const Options& options, const Run& run, co
     for (const PlannedMap& map : plan.maps) {
         names.push_back(map.name);
     }
-    SITMAP_TRY_ASSIGN(auto entries, journal.entries(names));
-    for (std::size_t i = 0; i < entries.size(); ++i) {
+    SITMAP_TRY_ASSIGN(auto found, journal.entries(names));
+    std::vector<Entry> entries;
+    for (std::size_t i = 0; i < found.size(); ++i) {
         const auto state = run.fates()[i].state;
-        if (!entries[i] || (state != Fate::drawn && state != Fate::up_to_date)) {
-            entries[i].reset();
+        if (!found[i] || (state != Fate::drawn && state != Fate::up_to_date)) {
             continue;
         }
-        for (const DrawnFile& file : entries[i]->files) {
+        for (const DrawnFile& file : found[i]->files) {
             outcome.files.push_back(options.folder / file.name);
         }
-        for (Warning warning : entries[i]->warnings) {
+        for (Warning warning : found[i]->warnings) {
             warning.message = plan.maps[i].name + ": " + warning.message;
             outcome.warnings.push_back(std::move(warning));
         }
+        entries.push_back(std::move(*found[i]));
     }
     if (!outcome.stopped && !plan.maps.empty()) {
-        SITMAP_TRY(io::write_file(options.folder / "index.html", gallery_page(plan, entries)));
+        SITMAP_TRY(io::write_file(options.folder / "index.html", gallery_page(entries)));
         outcome.files.push_back(options.folder / "index.html");
     }
     return {};

@@ -64,7 +64,7 @@ void name_the_claim(event::Event& event, const brief::Change& change,
     }
 }
 
-double held_by(const std::vector<territory::SideArea>& areas, std::initializer_list<ControlClass> classes) {
+double held_by(const std::vector<territory::SideArea>& areas, const std::vector<ControlClass>& classes) {
     double km2 = 0;
     for (const territory::SideArea& area : areas) {
         km2 += std::ranges::find(classes, area.control) != classes.end() ? area.area_km2 : 0;
@@ -97,7 +97,7 @@ Result<std::string> areas_in_words(const territory::Territory& now, const territ
                                    const pack::Phrasebook& words) {
     SITMAP_TRY_ASSIGN(const auto areas_now, territory::side_areas(now));
     SITMAP_TRY_ASSIGN(const auto areas_before, territory::side_areas(before));
-    const std::pair<const char*, std::initializer_list<ControlClass>> parts[] = {
+    const std::vector<std::pair<const char*, std::vector<ControlClass>>> parts = {
         {"Armenian forces hold about {}", {ControlClass::held, ControlClass::held_am, ControlClass::peacekeepers}},
         {"Azerbaijan says it has taken {}", {ControlClass::claimed}},
         {"Azerbaijan has taken or been handed about {}", {ControlClass::taken}},

@@ -5,6 +5,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "batch/merge.hpp"
 #include "cli/batch_options.hpp"
 #include "cli/batch_progress.hpp"
 #include "cli/command_line.hpp"
@@ -70,12 +71,35 @@ int show_plan(const batch::Plan& plan, Terminal& terminal) {
     return plan.failures.empty() ? terminal.done() : 3;
 }
 
+/// `sitmap batch merge DIR… -o DIR`.
+int run_merge(const BatchOptions& given, Terminal& terminal) {
+    const std::vector<std::filesystem::path> parts(given.words.begin() + 1, given.words.end());
+    if (parts.empty()) {
+        return terminal.fail(
+            Error{ErrorCode::usage, "the folders to merge are missing", "sitmap batch merge part-* -o maps", {}, 0, 0});
+    }
+    const auto outcome = batch::merge(parts, given.options.folder);
+    if (!outcome) {
+        return terminal.fail(outcome.error());
+    }
+    say_failures(outcome->failures, terminal);
+    terminal.note(
+        fmt::format("{} maps of {} folders, {} failed", outcome->drawn, parts.size(), outcome->failures.size()));
+    if (!given.common.voice.quiet) {
+        print_outcome(*outcome, given.common.voice.json, terminal);
+    }
+    return outcome->failures.empty() ? terminal.done() : 3;
+}
+
 int run_batch(BatchOptions& given, Terminal& terminal) {
     terminal.set_voice(given.common.voice);
     Problems problems;
     given.check(problems);
     if (!problems.none()) {
         return terminal.fail(problems.errors());
+    }
+    if (!given.words.empty() && given.words.front() == "merge") {
+        return run_merge(given, terminal);
     }
     const auto drawn = drawing_date();
     if (!drawn) {
@@ -142,6 +166,8 @@ Verb batch_verb() {
             "  sitmap batch events.csv --by day -o maps --format svg,png\n"
             "  sitmap batch events.csv --by day --window 7d --territory --empty draw -o maps\n"
             "  sitmap batch articles/*.txt -o maps -j 4\n"
+            "  sitmap batch news/*.html --shard 3/16 -o part-3\n"
+            "  sitmap batch merge part-* -o maps\n"
             "  find news -name '*.html' | sitmap batch --list - -o maps\n"
             "  sitmap batch war.csv --by week --from 2020-09-27 --to 2020-11-09 --empty draw -o weeks\n",
             declare};

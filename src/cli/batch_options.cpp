@@ -33,6 +33,7 @@ void BatchOptions::declare(CommandLine& line) {
     line.text("--by", by_, "UNIT", "One map per article (default), event, day, week or month");
     line.text("-o,--output", folder_, "DIR", "Folder for maps, gallery page and journal (output)");
     line.list("-f,--format", formats_, "FORMATS", "svg, png, pdf; several with commas");
+    line.list("--beside", beside_, "FILES", "Beside each map: json, alt, csv, geojson (default: all), none");
     line.text("--from", from_, "YYYY-MM-DD", "First day");
     line.text("--to", to_, "YYYY-MM-DD", "Last day");
     line.text("--empty", empty_, "WHAT", "Days, weeks, months without events: skip (default) or draw");
@@ -101,6 +102,13 @@ void BatchOptions::check_words(Problems& problems) {
             problems.usage(fmt::format("--format: \"{}\" is not known", name), "svg, png or pdf; several with commas");
         } else if (std::find(options.formats.begin(), options.formats.end(), *format) == options.formats.end()) {
             options.formats.push_back(*format);
+        }
+    }
+    for (const std::string& name : beside_) {
+        if (const auto kind = batch::beside_from(name); kind) {
+            options.beside.push_back(*kind);
+        } else if (name != "none" || beside_.size() > 1) {
+            problems.usage(fmt::format("--beside: \"{}\" is not known", name), "json, alt, csv, geojson, or none");
         }
     }
     if (const auto named = batch::check_name_pattern(options.name); !named) {

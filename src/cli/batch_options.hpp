@@ -38,7 +38,7 @@ private:
     void check_words(Problems& problems);
 
     BriefOptions brief_;
-    std::vector<std::string> formats_{"svg"};
+    std::vector<std::string> formats_{"svg"}, beside_{"json", "alt", "csv", "geojson"};
     std::string by_ = "article", folder_ = "output", freeze_ = "auto", empty_ = "skip";
     std::string from_, to_, window_, jobs_, list_, pattern_, shard_;
     PixelOptions pixels_;

@@ -114,8 +114,8 @@ int dispatch(Terminal& terminal, const std::vector<std::string>& arguments) {
 }  // namespace
 
 std::vector<Verb> all_verbs() {
-    return {draw_verb(),     batch_verb(),     read_verb(),  place_verb(), territory_verb(),
-            corridor_verb(), gazetteer_verb(), style_verb(), lint_verb()};
+    return {draw_verb(),      batch_verb(),    snippet_verb(),   read_verb(),  place_verb(),
+            territory_verb(), corridor_verb(), gazetteer_verb(), style_verb(), lint_verb()};
 }
 
 int run(int argc, char** argv) {

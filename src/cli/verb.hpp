@@ -28,6 +28,7 @@ Verb gazetteer_verb();
 Verb territory_verb();
 Verb corridor_verb();
 Verb batch_verb();
+Verb snippet_verb();
 Verb style_verb();
 Verb lint_verb();
 

@@ -130,14 +130,19 @@ Result<void> AtomicFile::write(std::string_view bytes) {
     return write_all(descriptor_, bytes, final_path_);
 }
 
-Result<void> AtomicFile::commit() {
-    if (::fsync(descriptor_) != 0) {
+Result<void> AtomicFile::commit(Durability durability) {
+    const bool on_disk = durability == Durability::on_disk;
+    if (on_disk && ::fsync(descriptor_) != 0) {
         return write_failure(final_path_, "cannot be written", errno);
     }
     if (::rename(temporary_path_.c_str(), final_path_.c_str()) != 0) {
         return write_failure(final_path_, "cannot be put in place", errno);
     }
     ::close(std::exchange(descriptor_, -1));
+    if (!on_disk) {
+        uninterrupted_.reset();
+        return {};
+    }
     const std::filesystem::path folder = final_path_.has_parent_path() ? final_path_.parent_path() : ".";
     const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (opened.valid()) {
@@ -147,13 +152,13 @@ Result<void> AtomicFile::commit() {
     return {};
 }
 
-Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {
+Result<void> write_file(const std::filesystem::path& path, std::string_view bytes, Durability durability) {
     if (path == "-") {
         return write_all(STDOUT_FILENO, bytes, "standard output");
     }
     SITMAP_TRY_ASSIGN(AtomicFile file, AtomicFile::create(path));
     SITMAP_TRY(file.write(bytes));
-    return file.commit();
+    return file.commit(durability);
 }
 
 }  // namespace sitmap::io

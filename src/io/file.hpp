@@ -20,6 +20,10 @@ Result<std::string> read_text(const std::filesystem::path& path, std::size_t lim
 
 class UninterruptedWriting;
 
+/// Whether a result must outlive a failure of the power from the moment it is there, or when the system finds time. It
+/// is whole under its name in both cases, whenever the program ends.
+enum class Durability { on_disk, of_the_system };
+
 /// A result file that appears whole or not at all: written beside its final name under a temporary one,
 /// flushed, then renamed. Without `commit()` nothing is left behind.
 class AtomicFile {
@@ -34,7 +38,7 @@ public:
 
     Result<void> write(std::string_view bytes);
     /// fsync, rename, fsync of the folder.
-    Result<void> commit();
+    Result<void> commit(Durability durability = Durability::on_disk);
 
 private:
     AtomicFile(std::filesystem::path final_path, std::filesystem::path temporary_path, int descriptor);
@@ -46,6 +50,7 @@ private:
 };
 
 /// `create`, `write`, `commit` in one; "-" writes to standard output.
-Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
+Result<void> write_file(const std::filesystem::path& path, std::string_view bytes,
+                        Durability durability = Durability::on_disk);
 
 }  // namespace sitmap::io

@@ -1,5 +1,7 @@
 #include "layout/layout.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -127,6 +129,9 @@ Result<Laid> lay_out(const scene::Scene& scene, const brief::Brief& brief, const
     laid.sheet.title = brief.title;
     laid.sheet.description = imprint.description;
     laid.sheet.credit = credit_line(imprint, scene.words);
+    if (!scene.data_credits.empty()) {
+        laid.sheet.rights = fmt::format("{} {}.", scene.words.say("Map data:"), fmt::join(scene.data_credits, ", "));
+    }
     laid.sheet.language = brief.language;
     laid.sheet.date_iso = brief.date ? time::to_iso(*brief.date) : std::string{};
 

@@ -81,6 +81,7 @@ struct Sheet {
     std::string title;        ///< for <title>, PDF and PNG metadata
     std::string description;  ///< long alt text
     std::string credit;
+    std::string rights;  ///< whose data it shows under which licence
     Language language = Language::en;
     std::string date_iso;  ///< as-of date; PDF's creation date is made from it
     std::vector<Item> items;

@@ -43,7 +43,9 @@ Result<std::string> to_pdf(const layout::Sheet& sheet) {
     state(CAIRO_PDF_METADATA_TITLE, sheet.title);
     state(CAIRO_PDF_METADATA_SUBJECT, sheet.description);
     state(CAIRO_PDF_METADATA_AUTHOR, sheet.credit);
-    state(CAIRO_PDF_METADATA_KEYWORDS, sheet.date_iso.empty() ? "situation map" : "situation map, " + sheet.date_iso);
+    std::string keywords = sheet.date_iso.empty() ? "situation map" : "situation map, " + sheet.date_iso;
+    keywords += sheet.rights.empty() ? "" : "; " + sheet.rights;
+    state(CAIRO_PDF_METADATA_KEYWORDS, keywords);
     state(CAIRO_PDF_METADATA_CREATOR, "sitmap");
     state(CAIRO_PDF_METADATA_CREATE_DATE, creation_date(sheet.date_iso));
 

@@ -60,6 +60,9 @@ Result<std::string> to_png(const layout::Sheet& sheet, double dpi, int colours) 
     if (!sheet.description.empty()) {
         pixels.notes.emplace_back("Description", sheet.description);
     }
+    if (!sheet.rights.empty()) {
+        pixels.notes.emplace_back("Copyright", sheet.rights);
+    }
 
     const SurfaceOwner surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels.columns, pixels.rows));
     SITMAP_TRY(check_status(cairo_surface_status(surface.get())));

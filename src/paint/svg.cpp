@@ -158,6 +158,13 @@ Result<std::string> to_svg(const layout::Sheet& sheet) {
     out += " fill=\"none\" fill-rule=\"evenodd\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n";
     out += fmt::format("<title id=\"{}\">{}</title>\n", title_id, escaped(sheet.title));
     out += fmt::format("<desc id=\"{}\">{}</desc>\n", description_id, escaped(sheet.description));
+    if (!sheet.rights.empty()) {
+        out += fmt::format(
+            "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+            "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Description rdf:about=\"\"><dc:title>{}</dc:title>"
+            "<dc:date>{}</dc:date><dc:rights>{}</dc:rights></rdf:Description></rdf:RDF></metadata>\n",
+            escaped(sheet.title), sheet.date_iso, escaped(sheet.rights));
+    }
     out += fmt::format("<rect width=\"{}\" height=\"{}\"{}/>\n", width, height, svg_paint("fill", sheet.paper));
     out += writer.take();
     out += "</svg>\n";

@@ -100,4 +100,6 @@ TEST_CASE("the gallery page names every map, escapes titles and loads nothing fr
     CHECK(page.find("Second &amp; &lt;last&gt;") != std::string::npos);
     CHECK(page.find("alt=\"Situation map: First, as of 20 October 2020") != std::string::npos);
     CHECK(page.find("://") == std::string::npos);
+    CHECK(page.find("<script src") == std::string::npos);
+    CHECK(page.size() < 200'000);
 }
