@@ -3,16 +3,17 @@
 
 #include <set>
 
+#include "layout/font_choice.hpp"
 #include "layout/measure.hpp"
 
 namespace sitmap::layout {
 
 namespace {
 
-std::set<std::string, std::less<>> installed_families() {
+std::set<std::string, std::less<>> families_of(PangoFontMap* fonts) {
     PangoFontFamily** families = nullptr;
     int count = 0;
-    pango_font_map_list_families(pango_cairo_font_map_get_default(), &families, &count);
+    pango_font_map_list_families(fonts, &families, &count);
     std::set<std::string, std::less<>> names;
     for (int i = 0; i < count; ++i) {
         names.emplace(pango_font_family_get_name(families[i]));
@@ -37,10 +38,12 @@ std::string package_hint(std::string_view family) {
 }  // namespace
 
 Result<void> check_fonts(const style::Style& style) {
-    const std::set<std::string, std::less<>> installed = installed_families();
+    look_through_few_fonts();
+    const std::set<std::string, std::less<>> installed = families_of(pango_cairo_font_map_get_default());
     for (style::TextRole role : style::all_text_roles()) {
         const std::string& family = style.text(role).family;
-        if (!installed.contains(family)) {
+        const bool found = is_left_out(family) ? families_of(all_fonts()).contains(family) : installed.contains(family);
+        if (!found) {
             return failure(ErrorCode::font,
                            fmt::format("the font family '{}', which the style '{}' uses for {}, is not installed",
                                        family, style.name, name_of(role)),

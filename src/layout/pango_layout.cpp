@@ -3,7 +3,10 @@
 #include <cairo.h>
 #include <pango/pangocairo.h>
 
+#include <algorithm>
 #include <cmath>
+
+#include "layout/font_choice.hpp"
 
 namespace sitmap::layout {
 
@@ -18,15 +21,8 @@ PangoStretch stretch_of(const style::TextStyle& style) {
     return style.condensed ? PANGO_STRETCH_SEMI_CONDENSED : PANGO_STRETCH_NORMAL;
 }
 
-}  // namespace
-
-void ReleaseObject::operator()(void* object) const {
-    g_object_unref(object);
-}
-
-PangoContextOwner make_context() {
-    // Pango keeps one font map for each thread, with the font files that are open already.
-    PangoContextOwner context(pango_font_map_create_context(pango_cairo_font_map_get_default()));
+PangoContextOwner make_context(PangoFontMap* fonts) {
+    PangoContextOwner context(pango_font_map_create_context(fonts));
     cairo_font_options_t* options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
@@ -36,6 +32,29 @@ PangoContextOwner make_context() {
     pango_cairo_context_set_resolution(context.get(), 72);
     pango_context_set_round_glyph_positions(context.get(), FALSE);
     return context;
+}
+
+/// The context of all fonts that belongs to a context, made when it is first asked for.
+PangoContext* with_all_fonts(PangoContext* context) {
+    constexpr const char* name = "sitmap-all-fonts";
+    auto* all = static_cast<PangoContext*>(g_object_get_data(G_OBJECT(context), name));
+    if (all == nullptr) {
+        all = make_context(all_fonts()).release();
+        g_object_set_data_full(G_OBJECT(context), name, all, g_object_unref);
+    }
+    return all;
+}
+
+}  // namespace
+
+PangoContextOwner make_context() {
+    look_through_few_fonts();
+    // Pango keeps one font map for each thread, with the font files that are open already.
+    return make_context(pango_cairo_font_map_get_default());
+}
+
+void ReleaseObject::operator()(void* object) const {
+    g_object_unref(object);
 }
 
 style::TextStyle in_language(const style::TextStyle& style, Language language) {
@@ -60,8 +79,10 @@ std::string family_list(const style::TextStyle& style) {
     return list;
 }
 
-PangoLayoutOwner make_line(PangoContext* context, std::string_view text, const style::TextStyle& style,
-                           Language language) {
+namespace {
+
+PangoLayoutOwner line_of(PangoContext* context, std::string_view text, const style::TextStyle& style,
+                         Language language) {
     const style::TextStyle set = in_language(style, language);
     const bool rtl = is_right_to_left(language);
     pango_context_set_language(context, pango_language_from_string(std::string(tag_of(language)).c_str()));
@@ -87,6 +108,19 @@ PangoLayoutOwner make_line(PangoContext* context, std::string_view text, const s
     }
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
     return layout;
+}
+
+}  // namespace
+
+PangoLayoutOwner make_line(PangoContext* context, std::string_view text, const style::TextStyle& style,
+                           Language language) {
+    if (!is_left_out(style.family) && std::none_of(style.fallbacks.begin(), style.fallbacks.end(), is_left_out)) {
+        PangoLayoutOwner line = line_of(context, text, style, language);
+        if (pango_layout_get_unknown_glyphs_count(line.get()) == 0) {
+            return line;
+        }
+    }
+    return line_of(with_all_fonts(context), text, style, language);
 }
 
 }  // namespace sitmap::layout
