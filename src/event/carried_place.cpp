@@ -38,14 +38,21 @@ void give_last_place(Draft& draft, const SentenceView& view, const Context& cont
 }
 
 void give_place_beside(Draft& draft, const SentenceView& view, const Context& context) {
-    const bool deed = family_of(draft.event.type) != Family::diplomacy && view.language != Language::en;
-    if (!deed || !draft.event.places.empty() || !view.places.empty() || !is_lead(view, context)) {
+    const bool english = view.language == Language::en;
+    const Family family = family_of(draft.event.type);
+    const bool deed = english ? family == Family::violence : family != Family::diplomacy && is_lead(view, context);
+    if (!deed || !draft.event.places.empty() || !view.places.empty()) {
         return;
     }
-    for (auto it = context.recent.rbegin(); it != context.recent.rend() && it->first + 1 == draft.sentence; ++it) {
+    for (auto it = context.recent.rbegin(); it != context.recent.rend() && it->first + 1 >= draft.sentence; ++it) {
+        using Kind = gazetteer::PlaceKind;
         const auto* known = it->second->place;
-        if (known != nullptr && known->kind != gazetteer::PlaceKind::country) {
-            draft.event.places.push_back({EventPlace::Role::at, known->id, it->second->text, std::nullopt, false});
+        const bool wide =
+            known == nullptr || known->kind == Kind::country ||
+            (english && (known->is_line() || known->kind == Kind::capital || known->kind == Kind::region));
+        if (!wide) {
+            const bool area = english && known->is_area();
+            draft.event.places.push_back({EventPlace::Role::at, known->id, it->second->text, std::nullopt, area});
             return;
         }
     }

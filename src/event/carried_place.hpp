@@ -8,7 +8,8 @@ namespace sitmap::event {
 /// "Police detained 16 people." is where the sentence before was.
 void give_last_place(Draft& draft, const SentenceView& view, const Context& context);
 
-/// "A drone fell near X. It was shot down by …": in the lead a sentence without a name is where the one before was.
+/// "A drone fell near X. It was shot down by …": a sentence without a name is where the one before was; in English when
+/// it tells of violence, elsewhere in the lead.
 void give_place_beside(Draft& draft, const SentenceView& view, const Context& context);
 
 /// "WASHINGTON, August 9 – The leaders signed …": where the report comes from.
