@@ -15,7 +15,17 @@ using article::WrittenDate;
 struct Named {
     WrittenDate date;
     std::string words;
+    bool today = false;  ///< "today, March 22"
 };
+
+/// Whether the words before a day call it the day of the report.
+bool calls_it_today(std::string_view before) {
+    constexpr std::size_t reach = 24;  // bytes: "today, on Wednesday, "
+    const auto near = before.substr(before.size() - std::min(before.size(), reach));
+    return std::ranges::any_of(
+        std::initializer_list<std::string_view>{"today", "сегодня", "bugün", "bu gün", "այսօր", "امروز"},
+        [&](std::string_view word) { return near.find(word) != std::string_view::npos; });
+}
 
 /// Days named as past, in title, body and captions.
 std::vector<Named> past_days(const article::Article& article) {
@@ -34,7 +44,8 @@ std::vector<Named> past_days(const article::Article& article) {
                 future = future || before.find(cue) != std::string::npos;
             }
             if (date.day && !future) {
-                days.push_back({date, article::fold_spaces(text.substr(date.start, date.end - date.start))});
+                days.push_back({date, article::fold_spaces(text.substr(date.start, date.end - date.start)),
+                                calls_it_today(before)});
             }
         }
     }
@@ -84,6 +95,19 @@ std::optional<Named> dateline_day(const article::Article& article) {
         break;
     }
     return std::nullopt;
+}
+
+/// The year in which a day comes behind all days that the text tells with their year: a report is later than these.
+int year_behind(const Named& day, const std::vector<Named>& told, int latest) {
+    const auto span = day.date.span(latest);
+    return span && std::ranges::any_of(told,
+                                       [&](const Named& other) {
+                                           const auto past = other.date.year ? other.date.span(std::nullopt)
+                                                                             : std::optional<time::DateSpan>();
+                                           return past && past->first > span->last;
+                                       })
+               ? latest + 1
+               : latest;
 }
 
 bool names_anchor(const WarRow& war, const std::vector<Named>& days) {
@@ -148,12 +172,15 @@ void guess_publication(article::Article& article, const Lexicon::Impl& lexicon, 
         year = latest_year(article);
         why = "latest year in the text";
     }
-    if (const auto span = dateline && year != 0 ? dateline->date.span(year) : std::nullopt) {
+    const auto today = std::ranges::find(days, true, &Named::today);
+    const Named* report = dateline ? &*dateline : today != days.end() ? &*today : nullptr;
+    if (const auto span = report != nullptr && year != 0 ? report->date.span(year_behind(*report, days, year))
+                                                         : std::optional<time::DateSpan>()) {
         article.published = span->last;
-        article.published_basis = "dateline: " + dateline->words + ", year: " + why;
+        article.published_basis = (dateline ? "dateline: " : "today: ") + report->words + ", year: " + why;
     }
     for (const auto& day : days) {
-        if (dateline && article.published) {
+        if (report != nullptr && article.published) {
             break;
         }
         const auto span = year != 0 ? day.date.span(year) : std::nullopt;

@@ -187,3 +187,15 @@ TEST_CASE("what has a day is told apart from what has none further down") {
                "Drivers blocked the road in Goris.")
               .size() == 2);
 }
+
+TEST_CASE("fighting in a sentence without a place is where the sentence before was") {
+    const auto all = lines("The village of Tegh was quiet until noon. Then three soldiers were wounded on Sunday.");
+    REQUIRE(all.size() == 1);
+    CHECK(all.front().ends_with("at tegh"));
+}
+
+TEST_CASE("what goes on behind a comma is told for itself") {
+    const auto all = lines("Azerbaijani forces entered Tegh on Sunday, and shelled Goris on Monday, killing two.");
+    CHECK(std::ranges::count_if(all, [](const std::string& line) { return line.starts_with("shelling"); }) == 1);
+    CHECK(std::ranges::any_of(all, [](const std::string& line) { return line.find("tegh") != std::string::npos; }));
+}

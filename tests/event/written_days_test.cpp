@@ -94,3 +94,11 @@ TEST_CASE("a dateline without a year takes the year that the text gives, and say
     }
     CHECK(said);
 }
+
+TEST_CASE("what is called today is the day of the report, in the year behind the days it tells") {
+    const auto reading = undated(
+        "Trucks wait at Goris.\n\nDrivers are tired. The road near Shusha was closed on December 12, 2022.\n\n"
+        "Today, March 22, the police let ten trucks pass near Shusha.\n");
+    REQUIRE(reading.article.published);
+    CHECK(time::to_iso(*reading.article.published) == "2023-03-22");
+}
