@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "batch/merge.hpp"
+#include "batch/run_difference.hpp"
 #include "cli/batch_options.hpp"
 #include "cli/batch_progress.hpp"
 #include "cli/command_line.hpp"
@@ -91,6 +92,31 @@ int run_merge(const BatchOptions& given, Terminal& terminal) {
     return outcome->failures.empty() ? terminal.done() : 3;
 }
 
+/// `sitmap batch diff DIR DIR`.
+int run_difference(const BatchOptions& given, Terminal& terminal) {
+    if (given.words.size() != 3) {
+        return terminal.fail(Error{
+            ErrorCode::usage, "two folders are compared", "sitmap batch diff maps-monday maps-tuesday", {}, 0, 0});
+    }
+    const auto difference = batch::difference(given.words[1], given.words[2]);
+    if (!difference) {
+        return terminal.fail(difference.error());
+    }
+    terminal.print(given.common.voice.json ? batch::as_json(*difference) : batch::as_text(*difference));
+    return terminal.done();
+}
+
+/// The film of the maps that are there.
+Result<void> make_film(const batch::Outcome& outcome, const batch::Animation& animation) {
+    std::vector<std::filesystem::path> pictures;
+    for (const auto& file : outcome.files) {
+        if (file.extension() == ".png") {
+            pictures.push_back(file);
+        }
+    }
+    return batch::animate(pictures, animation);
+}
+
 int run_batch(BatchOptions& given, Terminal& terminal) {
     terminal.set_voice(given.common.voice);
     Problems problems;
@@ -100,6 +126,9 @@ int run_batch(BatchOptions& given, Terminal& terminal) {
     }
     if (!given.words.empty() && given.words.front() == "merge") {
         return run_merge(given, terminal);
+    }
+    if (!given.words.empty() && given.words.front() == "diff") {
+        return run_difference(given, terminal);
     }
     const auto drawn = drawing_date();
     if (!drawn) {
@@ -140,6 +169,11 @@ int run_batch(BatchOptions& given, Terminal& terminal) {
         return terminal.fail(outcome.error());
     }
     terminal.warn(outcome->warnings);
+    if (given.animation) {
+        if (const auto made = make_film(*outcome, *given.animation); !made) {
+            return terminal.fail(made.error());
+        }
+    }
     say_failures(outcome->failures, terminal);
     terminal.note(summary(*outcome));
     if (!given.common.voice.quiet) {
@@ -166,6 +200,8 @@ Verb batch_verb() {
             "  sitmap batch events.csv --by day -o maps --format svg,png\n"
             "  sitmap batch events.csv --by day --window 7d --territory --empty draw -o maps\n"
             "  sitmap batch articles/*.txt -o maps -j 4\n"
+            "  sitmap batch diff maps-monday maps-tuesday\n"
+            "  sitmap batch --by day --from 2020-09-27 --to 2020-12-02 -o war --animate war.mp4\n"
             "  sitmap batch news/*.html --shard 3/16 -o part-3\n"
             "  sitmap batch merge part-* -o maps\n"
             "  find news -name '*.html' | sitmap batch --list - -o maps\n"

@@ -46,6 +46,8 @@ void BatchOptions::declare(CommandLine& line) {
     pixels_.declare(line);
     line.text("-j,--jobs", jobs_, "N", "Maps drawn at the same time (one a processor)");
     line.text("--shard", shard_, "I/N", "Only this part of the maps; sitmap batch merge joins the parts");
+    line.text("--animate", film_, "FILE", "Also a film of the maps: .gif, .webp or .mp4 (wants ffmpeg)");
+    line.text("--pace", pace_, "SECONDS", "How long the film shows each map (0.6)");
     line.flag("--force", options.force, "Draw again what is up to date");
     line.flag("-n,--dry-run", dry_run, "Only list the maps");
     brief_.declare(line);
@@ -113,6 +115,19 @@ void BatchOptions::check_words(Problems& problems) {
     }
     if (const auto named = batch::check_name_pattern(options.name); !named) {
         problems.add(named.error());
+    }
+    if (!film_.empty()) {
+        animation.emplace();
+        animation->file = film_;
+        if (!pace_.empty()) {
+            problems.take(parse_number("--pace", pace_, 0.04, 60), animation->seconds_a_map);
+        }
+        if (const auto possible = batch::check_animation(*animation); !possible) {
+            problems.add(possible.error());
+        }
+        if (std::ranges::find(options.formats, paint::Format::png) == options.formats.end()) {
+            options.formats.push_back(paint::Format::png);
+        }
     }
     if (!shard_.empty()) {
         problems.take(batch::shard_from(shard_), options.shard.emplace());

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "batch/animation.hpp"
 #include "batch/batch.hpp"
 #include "cli/brief_options.hpp"
 #include "cli/common_options.hpp"
@@ -23,6 +25,7 @@ public:
     std::vector<std::string> words;  ///< inputs, or "merge" and folders
     batch::Options options;
     bool dry_run = false;
+    std::optional<batch::Animation> animation;
 
     /// `*this` must outlive the parsing.
     void declare(CommandLine& line);
@@ -40,7 +43,7 @@ private:
     BriefOptions brief_;
     std::vector<std::string> formats_{"svg"}, beside_{"json", "alt", "csv", "geojson"};
     std::string by_ = "article", folder_ = "output", freeze_ = "auto", empty_ = "skip";
-    std::string from_, to_, window_, jobs_, list_, pattern_, shard_;
+    std::string from_, to_, window_, jobs_, list_, pattern_, shard_, film_, pace_;
     PixelOptions pixels_;
 };
 

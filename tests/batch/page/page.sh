@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # The gallery page in a real browser. Wants Debian's chromium and playwright-core:
 # npm install --prefix build/page playwright-core
+# shellcheck disable=SC1091,SC2154  # what series.sh sets
+set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$here/../scripts/series.sh"
 

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # kills.sh [COUNT]: kills runs at random moments (200 times unless told), looks at what they left, and compares what
 # comes of it with a run that nobody disturbed.
+# shellcheck disable=SC1091,SC2154  # what series.sh sets
+set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$here/series.sh"
 

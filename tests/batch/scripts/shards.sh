@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Parts of a series, drawn apart and merged, are the whole: by hand, with GNU parallel, and as a Slurm array.
 # shards.sh [plain|parallel|slurm]
+# shellcheck disable=SC1091,SC2154  # what series.sh sets
+set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$here/series.sh"
 
@@ -27,7 +29,9 @@ parallel)
     [ "$(wc -l <"$work/jobs.log")" -eq 4 ] || fail "GNU parallel ran parts twice"
     ;;
 slurm)
-    command -v sbatch >/dev/null && command -v slurmctld >/dev/null || skip "Slurm is not installed (apt-get install slurm-wlm)"
+    for tool in sbatch slurmctld slurmd; do
+        command -v "$tool" >/dev/null || skip "Slurm is not installed (apt-get install slurm-wlm)"
+    done
     "$here/slurm.sh" "$work" "$program"
     ;;
 *) fail "plain, parallel or slurm" ;;

@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # Several runs in one folder, a stop by signal, faults among the inputs.
+# shellcheck disable=SC1091,SC2154  # what series.sh sets
+set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$here/series.sh"
 
@@ -64,7 +66,7 @@ for expected in 'cut.geojson E_JSON' 'quote.csv E_CSV' 'place.csv E_UNKNOWN_PLAC
     'bytes.txt E_' 'title.toml E_CONFIG' 'key.toml E_CONFIG' 'false.gpkg E_FORMAT' 'empty.txt E_NOTHING_TO_MAP' \
     'pipe.csv E_NOTHING' 'folder.csv E_NOT_A_FILE' 'gone.csv E_READ' 'x.csv E_POLICY_PATH' 'missing.csv E_READ'; do
     read -r name code <<<"$expected"
-    grep -q "\"code\":\"$code[A-Z_]*\".*$name" "$work/err" || fail "$name is not named with $code: $(grep "$name" "$work/err")"
+    grep -q "\"code\":\"${code}[A-Z_]*\".*$name" "$work/err" || fail "$name is not named with $code: $(grep "$name" "$work/err")"
 done
 [ -s "$work/faults/2020-10-01-good.svg" ] || fail "the good one is not drawn"
 [ "$(find "$work/faults" -name '2020-10-02-*.svg' | wc -l)" -eq 1 ] || fail "the one with the odd title is not drawn"
