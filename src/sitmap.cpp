@@ -8,6 +8,7 @@
 #include "article/article.hpp"
 #include "article/read_file.hpp"
 #include "report/report.hpp"
+#include "style/page_size.hpp"
 
 namespace sitmap {
 
@@ -37,22 +38,6 @@ bool says_nothing_beside(const brief::Brief& brief) {
 style::Page without_column(style::Page page) {
     if (page.column_width > 0) {
         page.map_width = page.column_x + page.column_width - page.map_x;
-    }
-    return page;
-}
-
-/// A page of another size keeps the furniture where it is and gives the map what is left.
-style::Page resized(style::Page page, geo::XY size) {
-    const double wider = size.x - page.width;
-    const double higher = page.height > 0 ? size.y - page.height : 0;
-    page.width = size.x;
-    page.map_width += wider;
-    if (page.column_width > 0) {
-        page.column_x += wider;
-    }
-    if (page.height > 0) {
-        page.height = size.y;
-        page.map_height += higher;
     }
     return page;
 }
@@ -131,14 +116,10 @@ Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn, Ser
     const style::Style& style = *found_style;
     SITMAP_TRY_ASSIGN(style::Page page, style.page(brief.page));
     if (brief.size_pt) {
-        page = resized(std::move(page), *brief.size_pt);
+        SITMAP_TRY_ASSIGN(page, style::resized(page, brief.size_pt->x, brief.size_pt->y));
     }
     if (says_nothing_beside(brief) && !series.same_page) {
         page = without_column(std::move(page));
-    }
-    if (page.map_width < 200 || page.map_height < 150) {
-        return failure(ErrorCode::config, "the page leaves no room for a map",
-                       "give a larger --size or another --page");
     }
     Map map;
     SITMAP_TRY_ASSIGN(map.territory, territory::on(*brief.date, brief.worldview, pack_));

@@ -4,9 +4,11 @@
 
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
+#include "cli/style_proof.hpp"
 #include "cli/table.hpp"
 #include "cli/verb.hpp"
 #include "style/check.hpp"
@@ -32,19 +34,18 @@ std::string for_people(const style::Style& style) {
     return text + as_table(rows);
 }
 
-std::string findings_for_people(const style::Style& style) {
-    const auto weaknesses = style::check(style);
+std::string findings_for_people(const style::Style& style, const std::vector<style::Weakness>& weaknesses) {
     if (weaknesses.empty()) {
         return fmt::format("{}: text, symbols, lines and sides can be told by every eye\n", printable(style.name));
     }
     std::string text;
     for (const style::Weakness& weakness : weaknesses) {
-        text += fmt::format("{}: {}: {}\n", printable(style.name), weakness.rule, weakness.message);
+        text += fmt::format("{}: {}: {}\n", printable(style.name), weakness.rule, printable(weakness.message));
     }
     return text;
 }
 
-nlohmann::ordered_json as_json(const style::Style& style, bool check) {
+nlohmann::ordered_json as_json(const style::Style& style, const std::vector<style::Weakness>* weaknesses) {
     nlohmann::ordered_json json{{"name", style.name}, {"description", style.description}};
     json["pages"] = nlohmann::ordered_json::array();
     for (const std::string& name : style.page_names()) {
@@ -52,13 +53,22 @@ nlohmann::ordered_json as_json(const style::Style& style, bool check) {
             json["pages"].push_back({{"name", name}, {"width_pt", page->width}, {"height_pt", page->height}});
         }
     }
-    if (check) {
+    if (weaknesses != nullptr) {
         json["findings"] = nlohmann::ordered_json::array();
-        for (const style::Weakness& weakness : style::check(style)) {
+        for (const style::Weakness& weakness : *weaknesses) {
             json["findings"].push_back({{"rule", weakness.rule}, {"message", weakness.message}});
         }
     }
     return json;
+}
+
+/// What the style says of itself, and what maps drawn in it show.
+Result<std::vector<style::Weakness>> weaknesses_of(const style::Style& style, const std::string& name,
+                                                   const Atlas& atlas) {
+    std::vector<style::Weakness> weaknesses = style::check(style);
+    SITMAP_TRY_ASSIGN(const std::vector<style::Weakness> drawn, check_drawn(atlas, name));
+    weaknesses.insert(weaknesses.end(), drawn.begin(), drawn.end());
+    return weaknesses;
 }
 
 int run_style(const StyleOptions& options, Terminal& terminal) {
@@ -68,17 +78,34 @@ int run_style(const StyleOptions& options, Terminal& terminal) {
     nlohmann::ordered_json styles = nlohmann::ordered_json::array();
     std::vector<Error> errors;
     bool clean = true;
+    std::optional<Atlas> atlas;
+    if (options.check) {
+        auto opened = Atlas::open(options.common.pack);
+        if (!opened) {
+            return terminal.fail(opened.error());
+        }
+        atlas.emplace(*std::move(opened));
+    }
     for (const std::string& name : names) {
         const auto style = style::load(name, folders);
         if (!style) {
             errors.push_back(style.error());
             continue;
         }
-        clean = clean && (!options.check || style::check(*style).empty());
+        std::vector<style::Weakness> weaknesses;
+        if (atlas) {
+            auto found = weaknesses_of(*style, name, *atlas);
+            if (!found) {
+                errors.push_back(found.error());
+                continue;
+            }
+            weaknesses = *std::move(found);
+        }
+        clean = clean && weaknesses.empty();
         if (options.common.voice.json) {
-            styles.push_back(as_json(*style, options.check));
+            styles.push_back(as_json(*style, atlas ? &weaknesses : nullptr));
         } else {
-            terminal.print(options.check ? findings_for_people(*style) : for_people(*style));
+            terminal.print(atlas ? findings_for_people(*style, weaknesses) : for_people(*style));
         }
     }
     if (options.common.voice.json) {

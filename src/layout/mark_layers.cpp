@@ -8,6 +8,7 @@
 #include "layout/layers.hpp"
 #include "layout/map_layers.hpp"
 #include "layout/unit_marks.hpp"
+#include "style/check.hpp"
 
 namespace sitmap::layout {
 namespace {
@@ -74,7 +75,9 @@ Group label_layer(const scene::Scene& scene, const style::Style& style, const Se
             }
             TextItem item =
                 set_form(label.forms[setting.form], setting.top_left, setting.align, ask.kind, setting.rotation_deg);
-            if (const auto fill = strong_fill(scene, rings, style, item.box)) {
+            // A halo in the colour of the ground only helps letters that can be read on it.
+            const auto fill = strong_fill(scene, rings, style, item.box);
+            if (fill && style::contrast(item.style.colour, *fill) >= style::contrast_needed(item.style)) {
                 item.style.halo = style::with_alpha(*fill, item.style.halo.alpha);
             }
             report.box = item.box;

@@ -3,11 +3,10 @@
 #include <cmath>
 
 #include "io/limits.hpp"
-#include "paint/cairo_owner.hpp"
 #include "paint/check_sheet.hpp"
 #include "paint/paint.hpp"
-#include "paint/painter.hpp"
 #include "paint/palette.hpp"
+#include "paint/pixel_surface.hpp"
 #include "paint/png_writer.hpp"
 
 namespace sitmap::paint {
@@ -15,22 +14,6 @@ namespace sitmap::paint {
 namespace {
 
 constexpr double largest_side_px = 32'767;
-
-std::vector<std::uint8_t> rgb_bytes(cairo_surface_t* surface, int columns, int rows) {
-    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows) * 3);
-    const unsigned char* pixels = cairo_image_surface_get_data(surface);
-    const int stride = cairo_image_surface_get_stride(surface);
-    std::uint8_t* to = bytes.data();
-    for (int row = 0; row < rows; ++row) {
-        const auto* from = reinterpret_cast<const std::uint32_t*>(pixels + static_cast<std::ptrdiff_t>(row) * stride);
-        for (int column = 0; column < columns; ++column) {
-            *to++ = static_cast<std::uint8_t>(from[column] >> 16);
-            *to++ = static_cast<std::uint8_t>(from[column] >> 8);
-            *to++ = static_cast<std::uint8_t>(from[column]);
-        }
-    }
-    return bytes;
-}
 
 }  // namespace
 
@@ -64,13 +47,7 @@ Result<std::string> to_png(const layout::Sheet& sheet, double dpi, int colours) 
         pixels.notes.emplace_back("Copyright", sheet.rights);
     }
 
-    const SurfaceOwner surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels.columns, pixels.rows));
-    SITMAP_TRY(check_status(cairo_surface_status(surface.get())));
-    const CairoOwner cairo(cairo_create(surface.get()));
-    cairo_scale(cairo.get(), pixels.columns / sheet.width, pixels.rows / sheet.height);
-    Painter painter(cairo.get(), Medium::pixels);
-    SITMAP_TRY(painter.paint(sheet));
-    cairo_surface_flush(surface.get());
+    SITMAP_TRY_ASSIGN(const SurfaceOwner surface, drawn_surface(sheet, pixels.columns, pixels.rows));
     if (colours != 0) {
         Indexed few = indexed(rgb_bytes(surface.get(), pixels.columns, pixels.rows), colours);
         pixels.bytes = std::move(few.pixels);

@@ -1,10 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 #include <set>
 
+#include "report/drawn_texts.hpp"
 #include "report/lint.hpp"
+#include "report/lint_colours.hpp"
 #include "report/lint_placement.hpp"
 #include "scene/panels.hpp"
 #include "style/check.hpp"
@@ -96,17 +97,6 @@ void check_legend(const brief::Brief& brief, const scene::Scene& scene, std::vec
     }
 }
 
-/// Calls `see` with every text of the sheet.
-void each_text(const std::vector<layout::Item>& items, const std::function<void(const layout::TextItem&)>& see) {
-    for (const layout::Item& item : items) {
-        if (const auto* text = std::get_if<layout::TextItem>(&item.value)) {
-            see(*text);
-        } else if (const auto* group = std::get_if<layout::Group>(&item.value)) {
-            each_text(group->children, see);
-        }
-    }
-}
-
 /// Texts of the sheet that break off, and those too small to be read.
 void check_texts(const layout::Laid& laid, std::vector<Finding>& findings) {
     constexpr double smallest_pt = 6;
@@ -171,7 +161,7 @@ const std::vector<Rule>& lint_rules() {
     static const std::vector<Rule> rules = {
         {"claim-without-speaker", "Every claim names who makes it"},
         {"colour-vision", "Areas of different sides are told apart by eyes of every kind"},
-        {"contrast", "Text reaches a contrast of 4.5 against its ground, symbols 3.0"},
+        {"contrast", "Text reaches a contrast of 4.5 against what lies below it, large text and symbols 3.0"},
         {"dash-misuse", "Lines of what is settled are solid, lines of what is not are broken"},
         {"event-after-date", "Nothing is told as done that is later than the map's date"},
         {"event-lost", "Every event stands on the map or in the list"},
@@ -208,6 +198,7 @@ std::vector<Finding> lint(const brief::Brief& brief, const scene::Scene& scene, 
     check_legend(brief, scene, findings);
     check_furniture(scene, laid, findings);
     check_style(style, findings);
+    check_colours(scene, laid, style, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         return std::tie(a.rule, a.message) < std::tie(b.rule, b.message);
     });

@@ -10,10 +10,53 @@ namespace sitmap::scene {
 
 namespace {
 
-constexpr double crowd_share = 0.17;   // of the extent's sides: as near as this is a crowd
-constexpr std::size_t crowd_of = 3;    // places
-constexpr double largest_share = 0.5;  // of the extent: a larger detail shows nothing new
-constexpr double margin_share = 0.06;  // of the extent, around the crowd
+constexpr double touching_share = 0.05;  // of the extent's sides: symbols of places as near as this touch
+constexpr std::size_t crowd_of = 3;      // places, or two that touch
+constexpr double largest_share = 0.5;    // of the extent: a larger detail shows nothing new
+constexpr double margin_share = 0.06;    // of the extent, around the crowd
+/// From near to far: the nearer its places, the more a crowd needs a panel of its own.
+constexpr double reaches[] = {touching_share, 0.09, 0.14, 0.2};
+
+/// The places within reach of each other, directly or over others between them, that hold the most; the first of
+/// equals.
+std::vector<geo::LonLat> largest_crowd(const std::vector<geo::LonLat>& sites, const geo::Box& extent, double reach) {
+    const double across = reach * (extent.east - extent.west), up = reach * (extent.north - extent.south);
+    std::vector<geo::LonLat> best;
+    std::vector<bool> taken(sites.size(), false);
+    for (std::size_t first = 0; first < sites.size(); ++first) {
+        std::vector<std::size_t> crowd;
+        if (!taken[first]) {
+            crowd.push_back(first);
+            taken[first] = true;
+        }
+        for (std::size_t next = 0; next < crowd.size(); ++next) {
+            for (std::size_t i = 0; i < sites.size(); ++i) {
+                const geo::LonLat& a = sites[crowd[next]];
+                if (!taken[i] && std::abs(sites[i].lon - a.lon) <= across && std::abs(sites[i].lat - a.lat) <= up) {
+                    taken[i] = true;
+                    crowd.push_back(i);
+                }
+            }
+        }
+        if (crowd.size() > best.size()) {
+            best.clear();
+            for (const std::size_t i : crowd) {
+                best.push_back(sites[i]);
+            }
+        }
+    }
+    return best;
+}
+
+/// With air around it; nothing when that is no smaller than what is shown anyway.
+std::optional<geo::Box> box_around(const std::vector<geo::LonLat>& crowd, const geo::Box& extent) {
+    const double width = extent.east - extent.west, height = extent.north - extent.south;
+    geo::Box box = geo::box_of(crowd);
+    box = {box.west - margin_share * width, box.south - margin_share * height, box.east + margin_share * width,
+           box.north + margin_share * height};
+    const bool small = box.east - box.west <= largest_share * width && box.north - box.south <= largest_share * height;
+    return small ? std::optional<geo::Box>(box) : std::nullopt;
+}
 
 bool shows(const geo::Box& box, const event::EventPlace& place, const gazetteer::Gazetteer& gazetteer) {
     const Site site = site_of(place, gazetteer);
@@ -45,31 +88,24 @@ std::optional<geo::Box> crowded_part(const brief::Brief& brief, const gazetteer:
             const Site site = site_of(place, gazetteer);
             const bool placed =
                 site.precision != Site::Precision::unknown && site.precision != Site::Precision::too_coarse;
-            if (placed && extent.contains(site.at)) {
+            // No panel is large enough to tell two events at one place apart.
+            if (placed && extent.contains(site.at) && std::find(sites.begin(), sites.end(), site.at) == sites.end()) {
                 sites.push_back(site.at);
             }
         }
     }
-    const double width = extent.east - extent.west, height = extent.north - extent.south;
-    std::vector<geo::LonLat> crowd;
-    for (const geo::LonLat& middle : sites) {
-        std::vector<geo::LonLat> near;
-        std::copy_if(sites.begin(), sites.end(), std::back_inserter(near), [&](const geo::LonLat& other) {
-            return std::abs(other.lon - middle.lon) <= crowd_share * width &&
-                   std::abs(other.lat - middle.lat) <= crowd_share * height;
-        });
-        if (near.size() > crowd.size()) {
-            crowd = std::move(near);
+    std::optional<geo::Box> found;
+    std::size_t most = 0;
+    for (const double reach : reaches) {
+        const std::vector<geo::LonLat> crowd = largest_crowd(sites, extent, reach);
+        const std::size_t least = reach <= touching_share ? 2 : crowd_of;
+        const auto box = crowd.size() >= least ? box_around(crowd, extent) : std::nullopt;
+        if (box && crowd.size() > most) {
+            found = box;
+            most = crowd.size();
         }
     }
-    if (crowd.size() < crowd_of || crowd.size() == sites.size()) {
-        return std::nullopt;
-    }
-    geo::Box box = geo::box_of(crowd);
-    box = {box.west - margin_share * width, box.south - margin_share * height, box.east + margin_share * width,
-           box.north + margin_share * height};
-    const bool small = box.east - box.west <= largest_share * width && box.north - box.south <= largest_share * height;
-    return small ? std::optional<geo::Box>(box) : std::nullopt;
+    return found;
 }
 
 SplitBrief split(const brief::Brief& brief, const geo::Box& detail, const gazetteer::Gazetteer& gazetteer) {

@@ -8,8 +8,8 @@
 
 namespace sitmap::scene {
 
-/// Where the events of a brief crowd: a box around at least three places that lie within a small part of `extent`,
-/// with air around them; nothing when they are spread evenly.
+/// Where the events of a brief crowd: a box, with air around them, around at least three places that lie near each
+/// other, or two whose symbols would touch, in a small part of `extent`; nothing when they are spread evenly.
 std::optional<geo::Box> crowded_part(const brief::Brief& brief, const gazetteer::Gazetteer& gazetteer,
                                      const geo::Box& extent);
 

@@ -32,6 +32,44 @@ Result<LineMark> outline_of(const Frame& detail, const geo::Box& detail_extent, 
     return LineMark{"inset-main", std::move(path), "", ""};
 }
 
+/// Towns that the detail shows larger, with the day on which they were taken, are not repeated on the overview, where
+/// they would stand in each other's way.
+Result<void> leave_towns_to_detail(Scene& overview, const geo::Box& overview_extent, const Frame& detail,
+                                   const geo::Box& detail_extent) {
+    SITMAP_TRY_ASSIGN(const Viewport close, Viewport::fit(detail_extent, detail.width, detail.height));
+    SITMAP_TRY_ASSIGN(const Viewport wide, Viewport::fit(overview_extent, overview.frame.width, overview.frame.height));
+    std::vector<bool> left(overview.labels.size(), false);
+    std::erase_if(overview.dots, [&](const DotMark& dot) {
+        const auto position = wide.to_globe(dot.at);
+        const auto there = position ? close.to_frame(*position) : std::nullopt;
+        if (!there || !close.inside(*there, 0) || dot.label < 0 || dot.dot_class == "capital") {
+            return false;
+        }
+        LabelAsk& label = overview.labels[static_cast<std::size_t>(dot.label)];
+        label.chip.reset();
+        const bool leaves = label.kind == "town";
+        left[static_cast<std::size_t>(dot.label)] = leaves;
+        return leaves;
+    });
+    std::vector<int> moved_to(overview.labels.size(), -1);
+    std::vector<LabelAsk> kept;
+    for (std::size_t i = 0; i < overview.labels.size(); ++i) {
+        if (!left[i]) {
+            moved_to[i] = static_cast<int>(kept.size());
+            kept.push_back(std::move(overview.labels[i]));
+        }
+    }
+    overview.labels = std::move(kept);
+    const auto follow = [&](int& label) { label = label < 0 ? label : moved_to[static_cast<std::size_t>(label)]; };
+    for (DotMark& dot : overview.dots) {
+        follow(dot.label);
+    }
+    for (ExclaveMark& exclave : overview.exclaves) {
+        follow(exclave.label);
+    }
+    return {};
+}
+
 /// Numbers in the order of the brief, whichever panel an event stands on.
 void renumber(Scene& scene, std::size_t events) {
     std::vector<int> numbers(events, 0);
@@ -93,6 +131,7 @@ Result<Scene> compose_with_detail(const brief::Brief& whole, const style::Style&
                                             pack, {}, memory));
     SITMAP_TRY_ASSIGN(LineMark outline, outline_of(detail.frame, *box, scene.frame, *brief.extent));
     scene.lines.push_back(std::move(outline));
+    SITMAP_TRY(leave_towns_to_detail(scene, *brief.extent, detail.frame, *box));
     scene.panel_title =
         brief.detail->overview_title.empty() ? scene.words.say("Overview") : brief.detail->overview_title;
     detail.panel_title = brief.detail->title.empty() ? scene.words.say("Detail") : brief.detail->title;

@@ -94,39 +94,11 @@ private:
         }
     }
 
-    /// Hatches that differ in direction, or a hatch beside none, are told apart without colour.
-    bool differ_in_pattern(std::string_view a, std::string_view b) const {
-        const auto& one = style_.area(a).hatch;
-        const auto& other = style_.area(b).hatch;
-        if (!one || !other) {
-            return one.has_value() != other.has_value();
-        }
-        return std::abs(one->angle_deg - other->angle_deg) >= 30;
-    }
-
     void sides() {
-        static constexpr std::pair<std::string_view, std::string_view> pairs[] = {
-            {"held", "taken"},           {"held", "claimed-az"},
-            {"held", "claimed-am"},      {"claimed-az", "claimed-am"},
-            {"claimed-az", "taken"},     {"contested", "held"},
-            {"contested", "claimed-az"}, {"contested", "taken"},
-            {"change-1", "change-am-1"}, {"change-2", "change-am-2"},
-            {"change-3", "change-am-3"}};
-        static constexpr std::string_view eyes[] = {"any eye", "eyes without red cones", "eyes without green cones",
-                                                    "eyes without blue cones"};
-        for (const auto& [a, b] : pairs) {
-            if (differ_in_pattern(a, b)) {
-                continue;
-            }
-            for (const Vision vision : all_visions) {
-                const double apart = distance(seen_with(ground_of(a), vision), seen_with(ground_of(b), vision));
-                if (apart < at_a_glance) {
-                    found_.push_back({"colour-vision",
-                                      fmt::format("areas \"{}\" and \"{}\" look alike to {}: {:.1f} apart, {:.0f} are "
-                                                  "needed, or hatches in two directions",
-                                                  a, b, eyes[static_cast<std::size_t>(vision)], apart, at_a_glance)});
-                    break;
-                }
+        for (const auto& [a, b] : told_by_colour(style_)) {
+            if (const std::string eyes = alike_to(ground_of(a), ground_of(b)); !eyes.empty()) {
+                found_.push_back({"colour-vision",
+                                  fmt::format("areas \"{}\" and \"{}\" {}, or hatches in two directions", a, b, eyes)});
             }
         }
     }
@@ -156,7 +128,46 @@ private:
     std::vector<Weakness> found_;
 };
 
+/// Hatches that differ in direction, or a hatch beside none, are told apart without colour.
+bool differ_in_pattern(const AreaStyle& a, const AreaStyle& b) {
+    if (!a.hatch || !b.hatch) {
+        return a.hatch.has_value() != b.hatch.has_value();
+    }
+    return std::abs(a.hatch->angle_deg - b.hatch->angle_deg) >= 30;
+}
+
 }  // namespace
+
+std::vector<std::pair<std::string_view, std::string_view>> told_by_colour(const Style& style) {
+    std::vector<std::pair<std::string_view, std::string_view>> pairs = {
+        {"held", "taken"},           {"held", "claimed-az"},
+        {"held", "claimed-am"},      {"claimed-az", "claimed-am"},
+        {"claimed-az", "taken"},     {"contested", "held"},
+        {"contested", "claimed-az"}, {"contested", "taken"},
+        {"change-1", "change-am-1"}, {"change-2", "change-am-2"},
+        {"change-3", "change-am-3"}};
+    std::erase_if(pairs,
+                  [&](const auto& pair) { return differ_in_pattern(style.area(pair.first), style.area(pair.second)); });
+    return pairs;
+}
+
+std::string alike_to(Rgba a, Rgba b) {
+    static constexpr std::string_view eyes[] = {"any eye", "eyes without red cones", "eyes without green cones",
+                                                "eyes without blue cones"};
+    for (const Vision vision : all_visions) {
+        const double apart = distance(seen_with(a, vision), seen_with(b, vision));
+        if (apart < at_a_glance) {
+            return fmt::format("look alike to {}: {:.1f} apart, {:.0f} are needed",
+                               eyes[static_cast<std::size_t>(vision)], apart, at_a_glance);
+        }
+    }
+    return {};
+}
+
+double contrast_needed(const TextStyle& text) {
+    const bool is_large = text.size_pt >= 24 || (text.size_pt >= 18.66 && text.weight >= 700);
+    return is_large ? for_symbols : for_text;
+}
 
 std::vector<Weakness> check(const Style& style) {
     return Check(style).run();

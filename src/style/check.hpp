@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "style/style.hpp"
@@ -18,5 +20,14 @@ struct Weakness {
 /// lines of what is settled are solid and those of what is not are broken.
 /// Empty for a good style. In the order of the rules.
 std::vector<Weakness> check(const Style& style);
+
+/// Areas of different sides that a style tells apart by colour alone, not by hatches in two directions.
+std::vector<std::pair<std::string_view, std::string_view>> told_by_colour(const Style& style);
+
+/// Says to which eyes two colours of large areas look alike, and by how much; empty when every eye tells them apart.
+std::string alike_to(Rgba a, Rgba b);
+
+/// WCAG's ratio for a text of this size: 4.5, or 3 for large ones (24 pt at a point a pixel, bold ones from 18.66).
+double contrast_needed(const TextStyle& text);
 
 }  // namespace sitmap::style

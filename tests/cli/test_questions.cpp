@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "io/scratch_folder.hpp"
 #include "program.hpp"
 
 using Catch::Contains;
@@ -119,4 +120,17 @@ TEST_CASE("every style that is listed can be shown") {
         CHECK(run({"style", style.at("name")}).status == 0);
     }
     CHECK(run({"style", "no-such-style"}).status == 2);
+}
+
+TEST_CASE("a style is checked on maps drawn with it, not on its word alone") {
+    CHECK(run({"style", "--check", "briefing", "dark"}).status == 0);
+    const ScratchFolder folder;
+    const auto file =
+        folder.with("pale.toml",
+                    "name = \"pale\"\ndescription = \"White dates on a pale ground\"\nextends = "
+                    "\"briefing\"\n[text]\narea_date = { size = 20, weight = 700, colour = \"paper\" }\n");
+    const Run result = run({"style", "--check", file});
+    CAPTURE(result.out, result.error);
+    CHECK(result.status == 1);
+    CHECK_THAT(result.out, Contains("pale: contrast: “20 Nov” has a contrast of"));
 }

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "paint/paint.hpp"
+#include "paint/pictures/as_shown.hpp"
 #include "paint/sample_sheet.hpp"
 #include "paint/svg_writing.hpp"
 #include "paint/walk_svg.hpp"
@@ -90,6 +91,35 @@ TEST_CASE("the SVG names itself for readers that cannot see it") {
         }
     }
     CHECK(labelled == title_id + " " + description_id);
+}
+
+TEST_CASE("a page in dark mode shows the same picture: nothing of it comes from the page") {
+    const std::string svg = svg_of(sample_sheet());
+    const ReadPng on_white = svg_as_shown(svg, 420, 300, 0xffffff);
+    CHECK(difference(on_white, svg_as_shown(svg, 420, 300, 0x000000), 0) == 0);
+    CHECK(difference(on_white, svg_as_shown(svg, 420, 300, 0x14181c), 0) == 0);
+    for (const char* of_the_page : {"currentColor", "var(", "prefers-color-scheme", "<style", "class=", "inherit"}) {
+        INFO(of_the_page);
+        CHECK(svg.find(of_the_page) == std::string::npos);
+    }
+    const SvgDocument document = parse_svg(svg);
+    const xmlNode* root = xmlDocGetRootElement(document.get());
+    CHECK(attribute_of(*root, "fill") == "none");
+    const xmlNode* first = root->children;
+    while (first && name_of(*first) != "rect") {
+        CHECK((first->type != XML_ELEMENT_NODE || name_of(*first) == "title" || name_of(*first) == "desc"));
+        first = first->next;
+    }
+    REQUIRE(first);
+    CHECK(attribute_of(*first, "width") == "420");
+    CHECK(attribute_of(*first, "height") == "300");
+    CHECK(attribute_of(*first, "fill").starts_with("#"));
+    CHECK(attribute_of(*first, "fill-opacity").empty());
+    for_each_element(xmlDocGetRootElement(document.get()), [&](const xmlNode& node) {
+        if (name_of(node) == "text") {
+            CHECK(attribute_of(node, "fill").starts_with("#"));
+        }
+    });
 }
 
 TEST_CASE("ids are unique and every clip path that is asked for is there") {

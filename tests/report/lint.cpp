@@ -193,6 +193,51 @@ TEST_CASE("every rule has its test, its sentence and its line in the manual") {
     CHECK(ids == tested);
 }
 
+TEST_CASE("a text is measured against what is drawn below it, and a halo helps") {
+    const auto broken_by = [](style::Rgba below, style::Rgba halo, double size_pt) {
+        Drawn drawn;
+        layout::Item item = text_item("Words", size_pt);
+        auto& text = std::get<layout::TextItem>(item.value);
+        text.style.colour = {90, 90, 90, 1};
+        text.style.halo = halo;
+        text.style.halo_pt = halo.alpha > 0 ? 2 : 0;
+        drawn.laid.sheet.items.push_back({layout::PathItem{geo::rectangle(30, 20, 100, 40), below, {}}});
+        drawn.laid.sheet.items.push_back(std::move(item));
+        return drawn.broken();
+    };
+    const std::set<std::string> none, contrast{"contrast"};
+    const style::Rgba pale{250, 250, 250, 1}, middle{180, 180, 180, 1}, clear{0, 0, 0, 0};
+    CHECK(broken_by(pale, clear, 10) == none);
+    CHECK(broken_by({20, 20, 20, 1}, clear, 10) == contrast);
+    CHECK(broken_by({20, 20, 20, 1}, with_alpha(pale, 0.95), 10) == none);
+    CHECK(broken_by(middle, clear, 10) == contrast);
+    CHECK(broken_by(middle, clear, 26) == none);  // 3.3 : 1
+}
+
+TEST_CASE("sides that came out alike on the drawn map are found, whatever the style says") {
+    Drawn drawn;
+    const auto add = [&](const char* area_class, double x, style::Rgba colour) {
+        drawn.scene.areas.push_back({area_class, geo::rectangle(x, 100, 80, 80), "", ""});
+        drawn.scene.legend.push_back({scene::LegendEntry::Swatch::area, area_class, {}, {}, area_class, 20});
+        const layout::Rect& map = drawn.laid.map;
+        drawn.laid.sheet.items.push_back(
+            {layout::PathItem{geo::rectangle(map.x + x, map.y + 100, 80, 80), colour, {}}});
+    };
+    drawn.scene.areas.clear();
+    drawn.scene.legend.clear();
+    add("held", 100, {230, 200, 160, 1});
+    add("taken", 300, {200, 220, 220, 1});
+    CHECK(drawn.broken().empty());
+    // A shade of red and a shade of green that eyes without green cones do not tell apart.
+    drawn.laid.sheet.items.clear();
+    drawn.laid = laid_with({"asof_date", "sources", "scale"});
+    drawn.scene.areas.clear();
+    drawn.scene.legend.clear();
+    add("held", 100, {206, 168, 150, 1});
+    add("taken", 300, {168, 178, 148, 1});
+    CHECK(drawn.broken() == std::set<std::string>{"colour-vision"});
+}
+
 TEST_CASE("labels that were dropped overlap nothing") {
     Drawn drawn;
     drawn.laid.labels = {label("A", {100, 200, 30, 12}), label("B", {100, 200, 30, 12})};

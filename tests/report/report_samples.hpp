@@ -54,6 +54,7 @@ inline layout::Laid laid_with(const std::vector<std::string>& kinds) {
     layout::Laid laid;
     laid.sheet.width = 1200;
     laid.sheet.height = 900;
+    laid.sheet.paper = {255, 255, 255, 1};
     laid.map = {36, 142, 800, 600};
     for (const std::string& kind : kinds) {
         layout::TextItem text;

@@ -212,4 +212,36 @@ place = "Jabrayil"
         "\"Tabriz\"\n");
     CHECK(even.details.empty());
     CHECK(warned(even, "W_NO_DETAIL"));
+    // Two whose symbols would touch are a crowd; two at one place are not.
+    const std::string far_away = "detail = \"auto\"\n[[event]]\ntype = \"protest\"\nplace = \"Tbilisi\"\n";
+    const std::string near = "[[event]]\ntype = \"battle\"\nplace = ";
+    CHECK(composed(far_away + near + "\"Stepanakert\"\n" + near + "\"Shusha\"\n").details.size() == 1);
+    CHECK(composed(far_away + near + "\"Shusha\"\n" + near + "\"Shusha\"\n").details.empty());
+}
+
+TEST_CASE("the overview leaves towns and their days to the detail, and keeps its labels in order") {
+    const scene::Scene scene = composed(R"(
+detail = [46.2, 39.1, 47.6, 40.2]
+[[event]]
+type = "shelling"
+place = "Ganja"
+[[event]]
+type = "battle"
+place = "Hadrut"
+)");
+    REQUIRE(scene.details.size() == 1);
+    std::set<std::string> close, wide;
+    for (const scene::DotMark& dot : scene.details.front().dots) {
+        close.insert(dot.place_id);
+    }
+    for (const scene::DotMark& dot : scene.dots) {
+        wide.insert(dot.place_id);
+        REQUIRE(dot.label < static_cast<int>(scene.labels.size()));
+        if (dot.label >= 0) {
+            CHECK(scene.labels[static_cast<std::size_t>(dot.label)].place_id == dot.place_id);
+        }
+    }
+    CHECK(close.contains("fuzuli"));
+    CHECK_FALSE(wide.contains("fuzuli"));
+    CHECK(wide.contains("ganja"));
 }

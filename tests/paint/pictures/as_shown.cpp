@@ -22,12 +22,14 @@ std::string output_of(const std::string& command) {
     return output;
 }
 
-ReadPng svg_as_shown(const std::string& svg, int columns, int rows) {
+ReadPng svg_as_shown(const std::string& svg, int columns, int rows, unsigned page) {
     GError* fault = nullptr;
     RsvgHandle* handle = rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &fault);
     REQUIRE(handle != nullptr);
     cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows);
     cairo_t* cairo = cairo_create(surface);
+    cairo_set_source_rgb(cairo, (page >> 16 & 0xff) / 255.0, (page >> 8 & 0xff) / 255.0, (page & 0xff) / 255.0);
+    cairo_paint(cairo);
     const RsvgRectangle viewport{0, 0, static_cast<double>(columns), static_cast<double>(rows)};
     REQUIRE(rsvg_handle_render_document(handle, cairo, &viewport, &fault));
     cairo_surface_flush(surface);

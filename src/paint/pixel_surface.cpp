@@ -1,0 +1,34 @@
+#include "paint/pixel_surface.hpp"
+
+#include "paint/painter.hpp"
+
+namespace sitmap::paint {
+
+Result<SurfaceOwner> drawn_surface(const layout::Sheet& sheet, int columns, int rows) {
+    SurfaceOwner surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows));
+    SITMAP_TRY(check_status(cairo_surface_status(surface.get())));
+    const CairoOwner cairo(cairo_create(surface.get()));
+    cairo_scale(cairo.get(), columns / sheet.width, rows / sheet.height);
+    Painter painter(cairo.get(), Medium::pixels);
+    SITMAP_TRY(painter.paint(sheet));
+    cairo_surface_flush(surface.get());
+    return surface;
+}
+
+std::vector<std::uint8_t> rgb_bytes(cairo_surface_t* surface, int columns, int rows) {
+    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows) * 3);
+    const unsigned char* pixels = cairo_image_surface_get_data(surface);
+    const int stride = cairo_image_surface_get_stride(surface);
+    std::uint8_t* to = bytes.data();
+    for (int row = 0; row < rows; ++row) {
+        const auto* from = reinterpret_cast<const std::uint32_t*>(pixels + static_cast<std::ptrdiff_t>(row) * stride);
+        for (int column = 0; column < columns; ++column) {
+            *to++ = static_cast<std::uint8_t>(from[column] >> 16);
+            *to++ = static_cast<std::uint8_t>(from[column] >> 8);
+            *to++ = static_cast<std::uint8_t>(from[column]);
+        }
+    }
+    return bytes;
+}
+
+}  // namespace sitmap::paint

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/sheet.hpp"
+#include "paint/cairo_owner.hpp"
+
+/// For .cpp files of paint only.
+namespace sitmap::paint {
+
+/// The sheet drawn over so many pixels. \pre check_sheet passed; columns, rows > 0. Errors: memory, internal.
+Result<SurfaceOwner> drawn_surface(const layout::Sheet& sheet, int columns, int rows);
+
+/// Its pixels, three bytes each, red first.
+std::vector<std::uint8_t> rgb_bytes(cairo_surface_t* surface, int columns, int rows);
+
+}  // namespace sitmap::paint
