@@ -15,14 +15,10 @@ bool is_any(std::string_view word, std::initializer_list<std::string_view> words
 
 void give_last_place(Draft& draft, const SentenceView& view, const Context& context) {
     const auto type = draft.event.type;
-    const bool people = type == Type::arrest || type == Type::protest;
     const bool near = context.last_place_sentence + 2 >= draft.sentence;
     if (!draft.event.places.empty() || context.last_places.empty() || !near ||
         view.sentence->section != article::Section::body) {
         return;
-    }
-    if (people && view.places.empty() && context.last_paragraph == view.sentence->paragraph) {
-        draft.event.places = context.last_places;
     }
     // "Azerbaijan says that it was Armenian soldiers who fired": the other side's word on the same fight.
     const bool fight = family_of(type) == Family::violence && context.last_family == Family::violence;

@@ -5,7 +5,7 @@
 /// Places that an event has from elsewhere than its own words. Each does nothing for a draft that has one.
 namespace sitmap::event {
 
-/// "Police detained 16 people." is where the sentence before was.
+/// The other side's word on a fight is where the fight was: "Azerbaijan says that it was Armenian soldiers who fired".
 void give_last_place(Draft& draft, const SentenceView& view, const Context& context);
 
 /// "A drone fell near X. It was shot down by …": a sentence without a name is where the one before was; in English when

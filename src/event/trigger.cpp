@@ -103,14 +103,11 @@ std::vector<Trigger> triggers_of(const SentenceView& view, std::vector<LeftOut>&
         constexpr std::size_t subject = 9;  // words
         const bool goes_on = clause + 1 == view.clauses.size() && view.clauses[clause].first < subject && clause == 1 &&
                              match.first >= view.clauses[clause].first + 4;
-        const bool named = std::ranges::any_of(view.places, [&](const PlaceView& place) {
-            return match.first >= place.first && match.last <= place.last;  // "the Lachin checkpoint" is a name
-        });
         const bool about = english ? topic[match.first] || topic[match.last - 1] : is_topic(view, match, topic);
         const bool spoken = row.type != Type::warning && about;
         const bool apart = spans_two_deeds(view, match);
-        if (named || spoken || apart) {
-            leave(match, named ? "part of a name" : spoken ? "only spoken about" : "words of two clauses");
+        if (spoken || apart) {
+            leave(match, spoken ? "only spoken about" : "words of two clauses");
             continue;
         }
         const bool aside =
