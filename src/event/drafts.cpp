@@ -281,6 +281,9 @@ private:
         draft.event.rule += draft.guessed_day ? "; its words name no day: the article's" : "";
         give_dateline(draft, view_, context_);
         give_seat(draft, context_);
+        if (english && draft.weight < 7 && draft.event.places.empty() && !draft.event.when) {
+            return leave(trigger, "a weak word without place and day");
+        }
         give_enclave(draft, view_, context_, view_.clauses[trigger.clause]);
         return draft;
     }
