@@ -162,10 +162,15 @@ Result<void> Journal::append(const Entry& entry) {
         SITMAP_TRY(open_file());
         read_up_to_ = 0;
     }
+    struct stat own {};
+    const bool nothing_unread =
+        ::fstat(descriptor_, &own) == 0 && static_cast<std::uintmax_t>(own.st_size) == read_up_to_;
     // One write a line: a run that is killed leaves half a line at most.
     if (::write(descriptor_, line.data(), line.size()) != static_cast<ssize_t>(line.size())) {
         return failure(ErrorCode::write, fmt::format("the journal in {} cannot be written", folder_.string()));
     }
+    // What this run has noted itself it need not remember: memory would grow with the series.
+    read_up_to_ += nothing_unread ? line.size() : 0;
     return {};
 }
 
