@@ -101,13 +101,21 @@ Result<std::string> areas_in_words(const territory::Territory& now, const territ
         {"Armenian forces hold about {}", {ControlClass::held, ControlClass::held_am, ControlClass::peacekeepers}},
         {"Azerbaijan says it has taken {}", {ControlClass::claimed}},
         {"Azerbaijan has taken or been handed about {}", {ControlClass::taken}},
-        {"Fought over: about {}", {ControlClass::contested}}};
+    };
     std::vector<std::string> said;
     for (const auto& [text, classes] : parts) {
         const double km2 = held_by(areas_now, classes);
         if (rounded(km2) > 0) {
             said.push_back(words.say(text, figure(km2, held_by(areas_before, classes), words)));
         }
+    }
+    // What is contested is fought over in a war; after it nobody knows for sure who holds it.
+    const auto contested = std::ranges::find(now.areas, ControlClass::contested, &territory::ControlArea::control);
+    if (contested != now.areas.end()) {
+        const std::string km2 = figure(held_by(areas_now, {ControlClass::contested}),
+                                       held_by(areas_before, {ControlClass::contested}), words);
+        said.push_back(contested->legend.starts_with("Fought over") ? words.say("Fought over: about {}", km2)
+                                                                    : words.say("Holder not certain") + ": " + km2);
     }
     return fmt::format("{}.", fmt::join(said, ". "));
 }

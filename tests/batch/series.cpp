@@ -155,6 +155,18 @@ TEST_CASE("without an input the territory is told day by day, with what was anno
     }
 }
 
+TEST_CASE("ground whose holder is not certain is not called fought over when the war has ended") {
+    batch::Options options;
+    options.by = batch::By::day;
+    options.from = time::make_date(2020, 11, 9);
+    options.to = time::make_date(2020, 11, 10);
+    const batch::Plan plan = batch::plan({}, options, atlas());
+    REQUIRE(plan.maps.size() == 2);
+    CHECK(plan.maps[0].brief.standfirst.find("Fought over") != std::string::npos);
+    CHECK(plan.maps[1].brief.standfirst.find("Fought over") == std::string::npos);
+    CHECK(plan.maps[1].brief.standfirst.find("Azerbaijan has taken or been handed about 3,") != std::string::npos);
+}
+
 TEST_CASE("parts of a series have every map once, whatever the order of the inputs") {
     Days days;
     std::set<std::string> names;
