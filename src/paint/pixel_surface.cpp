@@ -1,12 +1,12 @@
 #include "paint/pixel_surface.hpp"
 
+#include "paint/large_pages.hpp"
 #include "paint/painter.hpp"
 
 namespace sitmap::paint {
 
 Result<SurfaceOwner> drawn_surface(const layout::Sheet& sheet, int columns, int rows) {
-    SurfaceOwner surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows));
-    SITMAP_TRY(check_status(cairo_surface_status(surface.get())));
+    SITMAP_TRY_ASSIGN(SurfaceOwner surface, make_pixels(columns, rows));
     const CairoOwner cairo(cairo_create(surface.get()));
     cairo_scale(cairo.get(), columns / sheet.width, rows / sheet.height);
     Painter painter(cairo.get(), Medium::pixels);

@@ -52,10 +52,9 @@ Result<std::string> to_png(const layout::Sheet& sheet, double dpi, int colours) 
         Indexed few = indexed(rgb_bytes(surface.get(), pixels.columns, pixels.rows), colours);
         pixels.bytes = std::move(few.pixels);
         pixels.palette = std::move(few.colours);
-    } else if (cairo_image_surface_get_stride(surface.get()) == 4 * pixels.columns) {
-        pixels.words = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface.get()));
     } else {
-        pixels.bytes = rgb_bytes(surface.get(), pixels.columns, pixels.rows);
+        // Rows without space between them: see make_pixels.
+        pixels.words = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface.get()));
     }
     return encode_png(pixels);
 }
