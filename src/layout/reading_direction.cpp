@@ -1,7 +1,11 @@
 #include "layout/reading_direction.hpp"
 
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 #include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
 
 namespace sitmap::layout {
 
@@ -19,6 +23,40 @@ Language set_by_rules_of(std::string_view text, Language edition) {
         return rightwards > leftwards ? Language::en : edition;
     }
     return leftwards > rightwards ? Language::fa : edition;
+}
+
+namespace {
+
+struct Written {
+    UScriptCode script;
+    Language language;  ///< that a text in this script is read as
+};
+constexpr std::array written = {Written{USCRIPT_LATIN, Language::en}, Written{USCRIPT_CYRILLIC, Language::ru},
+                                Written{USCRIPT_ARMENIAN, Language::hy}, Written{USCRIPT_ARABIC, Language::fa},
+                                Written{USCRIPT_GEORGIAN, Language::ka}};
+
+UScriptCode script_of(Language language) {
+    const auto* known =
+        std::find_if(written.begin(), written.end(), [&](const Written& one) { return one.language == language; });
+    return known == written.end() ? USCRIPT_LATIN : known->script;
+}
+
+}  // namespace
+
+Language read_as(std::string_view text, Language edition) {
+    std::array<int, written.size()> letters{};
+    const auto size = static_cast<int32_t>(text.size());
+    for (int32_t at = 0; at < size;) {
+        UChar32 c = 0;
+        U8_NEXT(text.data(), at, size, c);
+        UErrorCode fault = U_ZERO_ERROR;
+        const UScriptCode script = c < 0 ? USCRIPT_COMMON : uscript_getScript(c, &fault);
+        for (std::size_t i = 0; i < written.size(); ++i) {
+            letters[i] += script == written[i].script ? 1 : 0;
+        }
+    }
+    const auto most = static_cast<std::size_t>(std::max_element(letters.begin(), letters.end()) - letters.begin());
+    return letters[most] == 0 || written[most].script == script_of(edition) ? edition : written[most].language;
 }
 
 }  // namespace sitmap::layout

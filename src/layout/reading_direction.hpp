@@ -11,4 +11,9 @@ namespace sitmap::layout {
 /// a Persian sentence elsewhere as Persian.
 Language set_by_rules_of(std::string_view text, Language edition);
 
+/// The language that a text is said to be in: the edition's own, unless most of its letters are of a script in which
+/// that is not written. An English headline in a Georgian edition is to be read aloud as English. Scripts of several
+/// languages of editions count as English (Latin) or Russian (Cyrillic).
+Language read_as(std::string_view text, Language edition);
+
 }  // namespace sitmap::layout

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "layout/pango_layout.hpp"
+#include "layout/reading_direction.hpp"
 #include "paint/svg_writing.hpp"
 
 namespace sitmap::paint {
@@ -69,8 +70,12 @@ std::string svg_text(const layout::TextItem& item, Language sheet_language) {
     if (rtl) {
         out += " direction=\"rtl\"";
     }
-    if (item.language != sheet_language) {
-        out += fmt::format(" xml:lang=\"{}\"", tag_of(item.language));
+    std::string words;
+    for (const layout::TextLine& line : item.lines) {
+        words += line.text;
+    }
+    if (const Language language = layout::read_as(words, item.language); language != sheet_language) {
+        out += fmt::format(" xml:lang=\"{}\"", tag_of(language));
     }
     if (item.rotation_deg != 0) {
         const geo::XY pivot = item.lines.front().baseline;

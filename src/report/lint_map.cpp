@@ -65,10 +65,16 @@ void collect_classes(const scene::Scene& scene, std::set<std::string>& drawn) {
     }
 }
 
-void check_legend(const brief::Brief& brief, const scene::Scene& scene, std::vector<Finding>& findings) {
+void check_legend(const brief::Brief& brief, const scene::Scene& scene, const layout::Laid& laid,
+                  std::vector<Finding>& findings) {
     const auto& hidden = brief.hidden_layers;
     if (std::find(hidden.begin(), hidden.end(), "legend") != hidden.end()) {
         return;
+    }
+    for (const Warning& warning : laid.warnings) {
+        if (warning.code == "W_LEGEND_FULL") {
+            findings.push_back({"legend-missing", true, warning.message});
+        }
     }
     std::set<std::string> drawn;
     collect_classes(scene, drawn);
@@ -195,7 +201,7 @@ std::vector<Finding> lint(const brief::Brief& brief, const scene::Scene& scene, 
     check_placement(laid, findings);
     check_events(brief, scene, findings);
     check_texts(laid, findings);
-    check_legend(brief, scene, findings);
+    check_legend(brief, scene, laid, findings);
     check_furniture(scene, laid, findings);
     check_style(style, findings);
     check_colours(scene, laid, style, findings);

@@ -1,5 +1,7 @@
 #include "layout/measure.hpp"
 
+#include "layout/reading_direction.hpp"
+
 #include "style/shipped_styles.hpp"
 
 using namespace sitmap;
@@ -148,4 +150,16 @@ TEST_CASE("set text keeps its box and its alignment") {
     }
     CHECK(right.box.right() == Approx(300));
     CHECK(set_text(measurer, {}, style, Language::en, {1, 2}).lines.empty());
+}
+
+TEST_CASE("a text is read aloud in the language it is written in, where its letters tell") {
+    CHECK(read_as("Iran lines up troops", Language::ka) == Language::en);
+    CHECK(read_as("Тартар", Language::hy) == Language::ru);
+    CHECK(read_as("ԱԴՐԲԵՋԱՆ, 20 km", Language::en) == Language::hy);
+    CHECK(read_as("სომხეთი", Language::ka) == Language::ka);
+    CHECK(read_as("Ağdam", Language::az) == Language::az);
+    CHECK(read_as("Dağlık Karabağ", Language::tr) == Language::tr);
+    CHECK(read_as("ایران", Language::fa) == Language::fa);
+    CHECK(read_as("2020 · 50", Language::fa) == Language::fa);
+    CHECK(read_as("", Language::hy) == Language::hy);
 }

@@ -238,6 +238,12 @@ TEST_CASE("sides that came out alike on the drawn map are found, whatever the st
     CHECK(drawn.broken() == std::set<std::string>{"colour-vision"});
 }
 
+TEST_CASE("an entry that the legend had no room for is missing") {
+    Drawn drawn;
+    drawn.laid.warnings = {{"W_LEGEND_FULL", "the legend has no room for: Railway", "", 0}};
+    CHECK(drawn.broken() == std::set<std::string>{"legend-missing"});
+}
+
 TEST_CASE("labels that were dropped overlap nothing") {
     Drawn drawn;
     drawn.laid.labels = {label("A", {100, 200, 30, 12}), label("B", {100, 200, 30, 12})};
