@@ -130,7 +130,7 @@ void give_last_day(Draft& draft, const SentenceView& view, const Context& contex
         family_of(type) == Family::violence || (!english && (type == Type::protest || type == Type::arrest ||
                                                              type == Type::transfer || type == Type::blockade));
     const bool stretch = english && context.last_when && context.last_when->first != context.last_when->last;
-    if (draft.event.when || !deed || !context.last_when || stretch ||
+    if (draft.event.when || draft.in_all || !deed || !context.last_when || stretch ||
         view.sentence->section != article::Section::body || draft.event.claim == Claim::proposed ||
         draft.event.claim == Claim::threatened) {
         return;

@@ -15,7 +15,8 @@ bool is_any(std::string_view word, std::initializer_list<std::string_view> words
 
 void give_last_place(Draft& draft, const SentenceView& view, const Context& context) {
     const auto type = draft.event.type;
-    const bool near = context.last_place_sentence + 2 >= draft.sentence;
+    const std::size_t reach = draft.in_all ? 6 : 2;  // sentences
+    const bool near = context.last_place_sentence + reach >= draft.sentence;
     if (!draft.event.places.empty() || context.last_places.empty() || !near ||
         view.sentence->section != article::Section::body) {
         return;
@@ -28,7 +29,7 @@ void give_last_place(Draft& draft, const SentenceView& view, const Context& cont
                                                                known->kind == gazetteer::PlaceKind::capital));
     });
     if (fight && draft.cue != "provocations" && only_sides &&
-        (view.language == Language::en || is_lead(view, context))) {
+        (view.language == Language::en || draft.in_all || is_lead(view, context))) {
         draft.event.places = context.last_places;
     }
 }

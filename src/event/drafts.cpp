@@ -145,6 +145,10 @@ private:
         }
         draft.retold = is_retold_by(view_, trigger.first);
         draft.hedged = claim.hedged;
+        draft.in_all = counts_since(view_, trigger.first, trigger.last);
+        if (draft.in_all && draft.event.when && draft.event.when->first == context_.calendar.published()) {
+            draft.event.when.reset();  // "from the beginning until today"
+        }
         if (is_negated(view_, trigger.first, trigger.last)) {
             if (!may_be_denied(draft.event.type, draft.cue)) {
                 return leave(trigger, "did not happen");

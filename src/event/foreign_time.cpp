@@ -47,6 +47,15 @@ bool tells_what_was_before(const SentenceView& view, std::size_t clause) {
     return view.language != Language::en && (is_reminded(view) || ends_in_pluperfect(view, view.clauses[clause]));
 }
 
+bool counts_since(const SentenceView& view, std::size_t first, std::size_t last) {
+    constexpr std::size_t before = 14;  // words
+    return view.language != Language::en &&
+           std::ranges::any_of(view.own->day_patterns.find(view.words), [&](const PatternMatch& match) {
+               return view.own->days[match.pattern].meaning == DayRow::Meaning::since && match.last + before > first &&
+                      match.first < last;
+           });
+}
+
 std::optional<time::DateSpan> day_of_the_news(const SentenceView& view, const Draft& draft, std::size_t clause,
                                               const Context& context) {
     const auto published = context.calendar.published();
@@ -55,7 +64,7 @@ std::optional<time::DateSpan> day_of_the_news(const SentenceView& view, const Dr
     // Behind the lead a report goes on with its day as long as it tells no other.
     const bool goes_on = published && context.last_when && context.last_when->last == *published;
     if (view.language == Language::en || !published || !told || stands || !(is_lead(view, context) || goes_on) ||
-        tells_what_was_before(view, clause)) {
+        tells_what_was_before(view, clause) || draft.in_all) {
         return std::nullopt;
     }
     return time::DateSpan{*published, *published};

@@ -105,7 +105,10 @@ bool dates_agree(const Draft& a, const Draft& b) {
         return a.past == b.past || apart <= next || (a.event.places.empty() && b.event.places.empty());
     }
     // "On the 13th" behind a lead without a day is the same news, printed on the 14th.
-    const std::chrono::days late{a.guessed_day != b.guessed_day ? 2 : 0};
+    const auto headline = [](const Draft& d) {
+        return d.section == article::Section::title && d.guessed_day && d.language != Language::en;
+    };
+    const std::chrono::days late{a.guessed_day == b.guessed_day ? 0 : headline(a) || headline(b) ? 7 : 2};
     return a.event.when->first <= b.event.when->last + late && b.event.when->first <= a.event.when->last + late;
 }
 
@@ -142,6 +145,9 @@ bool are_victims(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaz
 }
 
 bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
+    if (a.in_all != b.in_all && a.section == b.section) {
+        return false;
+    }
     if (are_victims(a, b, gazetteer) || tell_one_deed(a, b, gazetteer)) {
         return true;
     }
