@@ -159,7 +159,7 @@ private:
             if (!role && type_ == Type::protest && view_.language == Language::en && grammar_.of_people(place)) {
                 role = Role::at;
             }
-            if (!role || (place.mention->metonym && place.bare)) {
+            if (!role || (place.mention->metonym && place.bare && !place.object)) {
                 continue;
             }
             if (place.topic && family_of(type_) == Family::diplomacy && type_ != Type::warning) {

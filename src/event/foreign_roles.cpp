@@ -98,7 +98,8 @@ private:
             if (rows_[match.pattern].kind != Kind::before || match.last > place.first ||
                 place.first - match.last > reach || interrupted(match.last, place.first) ||
                 deed_between(match.last, place.first) ||
-                (rows_[match.pattern].sense == Sense::none && place_between(match.last, place.first))) {
+                (rows_[match.pattern].sense == Sense::none &&
+                 (place_between(match.last, place.first) || deed_ends_between(match.last, place.first)))) {
                 continue;
             }
             if (best == nullptr || match.last > nearest ||
@@ -123,6 +124,12 @@ private:
     bool deed_between(std::size_t from, std::size_t to) const {
         return std::ranges::any_of(view_.triggers,
                                    [&](const PatternMatch& m) { return m.first >= from && m.last <= to; });
+    }
+
+    /// "The army left X": the verb stands between.
+    bool deed_ends_between(std::size_t from, std::size_t to) const {
+        return std::ranges::any_of(view_.triggers,
+                                   [&](const PatternMatch& m) { return m.last > from && m.last <= to; });
     }
 
     /// Marks and other names end the reach of a preposition: "in A the army of B".
@@ -194,6 +201,8 @@ private:
                 break;
             case Sense::object:
                 place.bare = true;
+                // The Armenian article stands on subjects and objects alike.
+                place.object = view_.language != Language::hy;
                 break;
             case Sense::owner:
                 place.owner = true;

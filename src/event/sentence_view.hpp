@@ -24,6 +24,7 @@ struct PlaceView {
     bool topic = false;                    ///< "the situation in X": spoken about
     bool owner = false;                    ///< "the villages of X": what X has, not X
     bool bare = false;                     ///< no preposition: subject or object of a verb
+    bool object = false;                   ///< bare, and its ending or a particle makes it the object of a verb
     bool listed = false;                   ///< follows the mention before it in a list
 };
 

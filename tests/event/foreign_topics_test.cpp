@@ -129,3 +129,13 @@ TEST_CASE("a direction sends no troops, and who says so is no place") {
     CHECK(places(word[0]).starts_with("martakert"));
     CHECK(told(Language::tr, "Askerler aracı durdurmak istedi.").empty());
 }
+
+TEST_CASE("an object is where the deed was, whoever may govern there") {
+    const auto left = told(Language::az, "Sakinlər Xankəndini tərk edir, yollarda tıxac var.");
+    REQUIRE(left.size() == 1);
+    CHECK(left[0].type == Type::evacuation);
+    CHECK(places(left[0]).starts_with("stepanakert"));
+    const auto gate = told(Language::tr, "Laçın kontrol noktasında bir Ermeni gözaltına alındı.");
+    REQUIRE(gate.size() == 1);
+    CHECK(places(gate[0]).starts_with("lachin"));
+}
