@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <exception>
+#include <string_view>
+#include <system_error>
+#include <thread>
 #include <vector>
 
 #include "paint/deflate_block.hpp"
@@ -35,13 +39,19 @@ public:
     }
     /// A byte 0, the filter, stood before the row.
     void end_row() {
-        constexpr std::uint64_t base = 65'521;
         second_ = (second_ + first_ * (pixel_bytes * columns_ + 1) + 3 * weighted_ - green_ - 2 * blue_) % base;
         first_ = (first_ + sum_) % base;
+    }
+    /// What the sum is when so many bytes follow that have a sum of their own.
+    void append(const Checksum& rest, std::size_t bytes) {
+        second_ = (second_ + rest.second_ + (first_ + base - 1) % base * (bytes % base)) % base;
+        first_ = (first_ + rest.first_ + base - 1) % base;
     }
     std::uint32_t value() const { return static_cast<std::uint32_t>(second_ << 16 | first_); }
 
 private:
+    static constexpr std::uint64_t base = 65'521;
+
     static std::uint64_t sum_of(std::uint32_t rgb) { return (rgb >> 16) + (rgb >> 8 & 0xff) + (rgb & 0xff); }
 
     std::uint64_t first_ = 1, second_ = 0;
@@ -128,19 +138,40 @@ private:
     std::vector<std::uint32_t> seen_;  ///< one more than the place, 0: none
 };
 
-}  // namespace
-
-std::string deflated(const PixelRows& picture) {
-    const auto columns = static_cast<std::size_t>(picture.columns), rows = static_cast<std::size_t>(picture.rows);
-    BitWriter out;
-    out.make_room(columns * rows / 4 + 64);
-    out.put(0x0178, 16);
-    out.settle();
-    DeflateBlock block;
-    Search search(picture);
+/// Rows `first` to before `last` as whole bytes of Deflate. What comes before the rows is never looked at.
+struct Part {
+    std::size_t first = 0, last = 0;
+    std::string stream;
     Checksum checksum;
-    for (std::size_t row = 0; row < rows; ++row) {
-        const std::uint32_t* pixels = picture.pixels + row * columns;
+
+    void deflate(const PixelRows& picture) {
+        const auto columns = static_cast<std::size_t>(picture.columns);
+        const PixelRows own{picture.pixels + first * columns, picture.columns, static_cast<int>(last - first)};
+        BitWriter out;
+        out.make_room(columns * (last - first) / 4 + 64);
+        DeflateBlock block;
+        Search search(own);
+        for (std::size_t row = 0; row < last - first; ++row) {
+            add_row(own, row, search, block);
+            if (block.is_full()) {
+                block.write(out, false);
+            }
+        }
+        const bool ends = last == static_cast<std::size_t>(picture.rows);
+        block.write(out, ends);
+        if (!ends) {
+            out.put(0, 3);  // a block of nothing, stored: it ends on a whole byte
+        }
+        stream = out.take();
+        if (!ends) {
+            stream += std::string_view("\0\0\xff\xff", 4);
+        }
+    }
+
+private:
+    void add_row(const PixelRows& own, std::size_t row, Search& search, DeflateBlock& block) {
+        const auto columns = static_cast<std::size_t>(own.columns);
+        const std::uint32_t* pixels = own.pixels + row * columns;
         block.add_byte(0);
         checksum.start_row(columns);
         for (std::size_t column = 0; column < columns;) {
@@ -163,14 +194,49 @@ std::string deflated(const PixelRows& picture) {
             column += found.pixels;
         }
         checksum.end_row();
-        if (block.is_full()) {
-            block.write(out, false);
-        }
     }
-    block.write(out, true);
-    std::string stream = out.take();
+};
+
+/// In a thread of its own where the system gives one. `fault` gets what it threw, as when memory runs out.
+std::jthread start(Part& part, const PixelRows& picture, std::exception_ptr& fault) {
+    const auto work = [&part, &picture, &fault] {
+        try {
+            part.deflate(picture);
+        } catch (...) {
+            fault = std::current_exception();
+        }
+    };
+    try {
+        return std::jthread(work);
+    } catch (const std::system_error&) {
+        work();
+        return {};
+    }
+}
+
+}  // namespace
+
+std::string deflated(const PixelRows& picture) {
+    // The split depends on the picture alone, so that any machine writes the same bytes.
+    constexpr std::size_t worth_two_threads = 500'000;
+    const auto columns = static_cast<std::size_t>(picture.columns), rows = static_cast<std::size_t>(picture.rows);
+    const std::size_t middle = columns * rows < worth_two_threads ? 0 : rows / 2;
+    Part upper{0, middle, {}, {}}, lower{middle, rows, {}, {}};
+    std::exception_ptr fault;
+    {
+        const std::jthread other = middle > 0 ? start(upper, picture, fault) : std::jthread();
+        lower.deflate(picture);
+    }
+    if (fault) {
+        std::rethrow_exception(fault);
+    }
+    upper.checksum.append(lower.checksum, (rows - middle) * (pixel_bytes * columns + 1));
+    std::string stream("\x78\x01", 2);
+    stream.reserve(2 + upper.stream.size() + lower.stream.size() + 4);
+    stream += upper.stream;
+    stream += lower.stream;
     for (unsigned shift = 32; shift > 0; shift -= 8) {
-        stream += static_cast<char>(checksum.value() >> (shift - 8) & 0xff);
+        stream += static_cast<char>(upper.checksum.value() >> (shift - 8) & 0xff);
     }
     return stream;
 }

@@ -43,7 +43,9 @@ TEST_CASE("pixels come back from a PNG as they went in, whatever its size") {
                                         {1021, 130},
                                         {10'922, 7},
                                         {10'923, 7},
-                                        {32'000, 5}}) {
+                                        {32'000, 5},
+                                        {800, 701},
+                                        {30'000, 21}}) {
         for (int round = 0; round < 6; ++round) {
             const std::vector<std::uint32_t> words = picture(columns, rows, ++seed);
             paint::Pixels pixels;
