@@ -47,7 +47,9 @@ void give_place_beside(Draft& draft, const SentenceView& view, const Context& co
         const bool wide =
             known == nullptr || known->kind == Kind::country ||
             (english && (known->is_line() || known->kind == Kind::capital || known->kind == Kind::region));
-        if (!wide) {
+        // "ԵՐԵՎԱՆ, 12 սեպտեմբերի – Sputnik.": where the report was written.
+        const bool dateline = it->second->text == context.article.dateline_place;
+        if (!wide && !dateline) {
             const bool area = english && known->is_area();
             draft.event.places.push_back({EventPlace::Role::at, known->id, it->second->text, std::nullopt, area});
             return;

@@ -115,7 +115,10 @@ private:
         When when = trigger.aside && !english
                         ? When{day_of_aside(view_, trigger.first, trigger.clause, context_), false, false}
                         : context_.calendar.nearest(view_, trigger.clause, trigger.first, trigger.last);
-        if (trigger.aside && !when.span && !english) {
+        const bool news_itself = trigger.aside && !english && is_cause_of_victims(view_, trigger);
+        if (news_itself && !when.span) {
+            when = context_.calendar.when(view_, trigger.clause);
+        } else if (trigger.aside && !when.span && !english) {
             return leave(trigger, "in an aside, without a day of its own");
         }
         const bool goes_on = !when.span && english && context_.last_history && *context_.last_history + 1 >= index_ &&
@@ -140,7 +143,7 @@ private:
             return leave(trigger, "told as what was before");
         }
         ClaimView claim = read_claim(view_, trigger.clause, trigger.first, context_.lexicon);
-        if (trigger.aside) {
+        if (trigger.aside && !news_itself) {
             claim = {};  // what the sentence says of its news does not hold for what was before
         }
         draft.retold = is_retold_by(view_, trigger.first);

@@ -49,6 +49,15 @@ std::optional<time::DateSpan> day_of_aside(const SentenceView& view, std::size_t
     return day && view.language != Language::en ? found.span : std::nullopt;
 }
 
+bool is_cause_of_victims(const SentenceView& view, const Trigger& trigger) {
+    const TriggerRow& cause = view.own->triggers[trigger.row];
+    return view.language != Language::en && family_of(cause.type) == Family::violence && cause.cue != "killed" &&
+           std::ranges::any_of(view.triggers, [&](const PatternMatch& match) {
+               return view.own->triggers[match.pattern].cue == "killed" && match.first >= trigger.last &&
+                      clause_at(view.clauses, match.first) <= trigger.clause + 1;
+           });
+}
+
 void drop_what_is_practised(std::vector<Draft>& drafts) {
     const auto is_drill = [](const Draft& d) { return d.event.type == Type::exercise; };
     if (std::ranges::none_of(drafts, is_drill)) {

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "event/draft.hpp"
+#include "event/trigger.hpp"
 
 /// What of a sentence is no news of its own, in languages other than English; each is false or empty in English.
 namespace sitmap::event {
@@ -19,6 +20,9 @@ bool may_be_denied(Type type, std::string_view cue);
 /// "Under the statement signed in X on 10 November": the day that an aside gives to its deed.
 std::optional<time::DateSpan> day_of_aside(const SentenceView& view, std::size_t first, std::size_t clause,
                                            const Context& context);
+
+/// "After the blast of a mine in X two people were wounded": the cause is the news, with its victims behind it.
+bool is_cause_of_victims(const SentenceView& view, const Trigger& trigger);
 
 /// A bridge built and a shelling in a sentence about a drill are parts of the drill.
 void drop_what_is_practised(std::vector<Draft>& drafts);

@@ -139,3 +139,10 @@ TEST_CASE("an object is where the deed was, whoever may govern there") {
     REQUIRE(gate.size() == 1);
     CHECK(places(gate[0]).starts_with("lachin"));
 }
+
+TEST_CASE("the cause of victims is the news, not what was before it") {
+    const auto persian = told(Language::fa, "در پی انفجار مین در شهرستان آغدام دو نفر زخمی شدند.");
+    REQUIRE(persian.size() == 1);
+    CHECK(persian[0].type == Type::landmine);
+    CHECK(places(persian[0]).starts_with("aghdam"));
+}
