@@ -72,8 +72,8 @@ void drop_what_is_practised(std::vector<Draft>& drafts) {
 
 bool is_without_day_and_place(const SentenceView& view, const Draft& draft, const Context& context) {
     const auto claim = draft.event.claim;
-    const bool spoken = draft.event.type == Type::demand || draft.cue == "phone" || claim == Claim::denied ||
-                        claim == Claim::threatened;
+    const bool spoken = draft.event.type == Type::demand || draft.event.type == Type::talks || draft.cue == "phone" ||
+                        claim == Claim::denied || claim == Claim::threatened;
     if (view.language == Language::en || spoken || (draft.event.when && !draft.guessed_day) || is_lead(view, context)) {
         return false;
     }

@@ -27,8 +27,8 @@ bool is_cause_of_victims(const SentenceView& view, const Trigger& trigger);
 /// A bridge built and a shelling in a sentence about a drill are parts of the drill.
 void drop_what_is_practised(std::vector<Draft>& drafts);
 
-/// Behind the lead, a deed or plan that has no day and no place but a state: commentary that no map can show. What a
-/// side demands, denies or threatens stays.
+/// Behind the lead, a deed or plan that has no day and no place but a state: commentary that no map can show. Talks,
+/// what a side demands, denies or threatens stays.
 bool is_without_day_and_place(const SentenceView& view, const Draft& draft, const Context& context);
 
 /// A plan without day and place that is not the news itself: what somebody hopes, could or should do.

@@ -120,7 +120,7 @@ bool tell_one_deed(const Draft& a, const Draft& b, const gazetteer::Gazetteer& g
         return true;
     }
     const bool plan = a.event.claim == Claim::proposed && is_any(a.event.type, {Type::talks, Type::agreement});
-    const std::size_t beside = plan ? 8 : 3;  // sentences
+    const std::size_t beside = plan ? 8 : 1;  // sentences
     const std::size_t between = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
     if (is_silent(a) || is_silent(b)) {
         const bool attack = is_wider_attack(a, b) || is_wider_attack(b, a);
