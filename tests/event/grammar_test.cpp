@@ -199,3 +199,20 @@ TEST_CASE("what goes on behind a comma is told for itself") {
     CHECK(std::ranges::count_if(all, [](const std::string& line) { return line.starts_with("shelling"); }) == 1);
     CHECK(std::ranges::any_of(all, [](const std::string& line) { return line.find("tegh") != std::string::npos; }));
 }
+
+TEST_CASE("figures of speech and months tell no deed") {
+    for (const std::string sentence :
+         {"The minister came under fire for his diplomatic offensive in Yerevan.",
+          "The EU has taken on a broader role in Karabakh.", "On March 22 the soldier came back in Goris.",
+          "The sides should exercise restraint near Tegh.", "The gold mine near Sotk employs hundreds of people.",
+          "He wrote a post on Facebook in Goris.", "The factory stands close to its borders near Tegh."}) {
+        INFO(sentence);
+        CHECK(lines(sentence).empty());
+    }
+}
+
+TEST_CASE("mine maps and prisoners are handed over") {
+    CHECK(lines("Armenia handed over mine maps of Fuzuli on Sunday.") ==
+          Lines{"transfer happened 2020-10-25 at fuzuli"});
+    CHECK(lines("The prisoners were exchanged in Tbilisi on Sunday.").front().starts_with("transfer"));
+}
