@@ -43,7 +43,7 @@ slurmd -D -N two >"$home/two.out" 2>&1 &
 two=$!
 trap 'kill $one $two $controller 2>/dev/null; wait 2>/dev/null; true' EXIT
 for _ in $(seq 60); do
-    [ "$(sinfo -h -t idle -o %D 2>/dev/null | paste -sd+ | bc 2>/dev/null || true)" = 2 ] && break
+    [ "$(sinfo -h -t idle -o %D 2>/dev/null | awk '{ sum += $1 } END { print sum }')" = 2 ] && break
     sleep 0.5
 done
 sinfo -h -t idle -o %D 2>/dev/null | grep -q . || {
