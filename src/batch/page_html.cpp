@@ -115,7 +115,8 @@ button[aria-pressed=true] { background: var(--accent); color: var(--paper); }
 #slider { flex: 1; min-width: 6rem; }
 #date { min-width: 9rem; font-weight: 600; }
 #tools, #filters { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; padding: .3rem 0; }
-#tools label, #filters label { color: var(--soft); }
+#tools label, #filters label { color: var(--soft); max-width: 100%; }
+#tools select, #filters select { max-width: min(14rem, 60vw); }
 #alt, .keys, small, cite { color: var(--soft); }
 .keys { font-size: .85rem; }
 #events, details ol { padding: 0; list-style: none; }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "batch/dating.hpp"
 #include "batch/pattern.hpp"
 #include "brief/changes.hpp"
 #include "territory/side_areas.hpp"
@@ -62,6 +63,16 @@ void name_the_claim(event::Event& event, const brief::Change& change,
     } else if (count > 1) {
         event.head = words.say("Azerbaijan says it has taken {}", words.say("{} settlements", std::to_string(count)));
     }
+}
+
+/// The table says itself that the place was taken in these days: told twice it would stand there twice.
+bool is_told_already(const event::Event& told, const std::vector<event::Event>& events, const time::DateSpan& period) {
+    return !told.places.empty() && std::ranges::all_of(told.places, [&](const event::EventPlace& place) {
+        return !place.place_id.empty() && std::ranges::any_of(events, [&](const event::Event& event) {
+            return event.type == told.type && event.when && overlap(*event.when, period) &&
+                   std::ranges::find(event.places, place.place_id, &event::EventPlace::place_id) != event.places.end();
+        });
+    });
 }
 
 double held_by(const std::vector<territory::SideArea>& areas, const std::vector<ControlClass>& classes) {
@@ -140,6 +151,7 @@ Result<void> tell_territory(brief::Brief& brief, const time::DateSpan& period, b
         }
         told.events[i].evidence.push_back({"geodata/territory", 0, 0, 0, changes[i].area.source});
     }
+    std::erase_if(told.events, [&](const event::Event& event) { return is_told_already(event, brief.events, period); });
     brief.events.insert(brief.events.begin(), told.events.begin(), told.events.end());
     for (const std::string& source : told.sources) {
         if (std::ranges::find(brief.sources, source) == brief.sources.end()) {

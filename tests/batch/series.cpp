@@ -153,6 +153,15 @@ TEST_CASE("without an input the territory is told day by day, with what was anno
         CHECK(heads(both.maps[1]).back() == "Talks");
         CHECK(both.maps[1].brief.events.size() == second.events.size() + 1);
     }
+    SECTION("what the table itself says to have been taken is not told twice") {
+        const Folder folder;
+        options.territory = true;
+        const auto input = folder.file("t.csv", "date,type,place,head\n2020-10-20,transfer,Zangilan,Own words\n");
+        const batch::Plan both = batch::plan({input}, options, atlas());
+        REQUIRE(both.maps.size() == 2);
+        CHECK(both.maps[1].brief.events.size() == second.events.size());
+        CHECK(both.maps[0].brief.events.size() == plan.maps[0].brief.events.size());
+    }
 }
 
 TEST_CASE("ground whose holder is not certain is not called fought over when the war has ended") {
