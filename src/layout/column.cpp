@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "layout/column_plan.hpp"
-#include "layout/figures.hpp"
+#include "layout/column_rows.hpp"
 #include "layout/text_form.hpp"
 
 namespace sitmap::layout {
@@ -118,7 +118,7 @@ public:
         }
         for (auto group = groups_.rbegin(); group != groups_.rend() && !fits(); ++group) {
             for (auto item = group->items.rbegin(); item != group->items.rend() && !fits(); ++item) {
-                item->with_tag = false;
+                item->with_tag = item->item->names_place;
                 prepare(*item);
             }
         }
@@ -138,23 +138,11 @@ public:
                 y += (i > 0 ? spacing_.between_items : 0) + groups_[g].items[i].height;
             }
         }
-        return left_out_ > 0 ? y + spacing_.between_items + more().height : y;
+        return y;
     }
 
     bool fits() const { return height() <= frame_.bottom - frame_.y; }
 
-    /// Leaves out events from the end until the rest fits, those without a place first.
-    void leave_out_last() {
-        while (!groups_.empty() && !fits()) {
-            groups_.back().items.pop_back();
-            ++left_out_;
-            if (groups_.back().items.empty()) {
-                groups_.pop_back();
-            }
-        }
-    }
-
-    int left_out() const { return left_out_; }
     bool shortened() const {
         return std::any_of(groups_.begin(), groups_.end(), [](const SetGroup& group) {
             return std::any_of(group.items.begin(), group.items.end(), [](const SetItem& i) { return i.shortened; });
@@ -175,12 +163,6 @@ public:
                 set_item(groups_[g].items[i], y);
                 y += groups_[g].items[i].height;
             }
-        }
-        if (left_out_ > 0) {
-            furniture_.begin("column-more", "");
-            y = furniture_.put(more(), frame_.x + spacing_.text_indent, y + spacing_.between_items, text_width(),
-                               "item_tag");
-            furniture_.end();
         }
         return y;
     }
@@ -236,11 +218,6 @@ private:
         return body;
     }
 
-    Furniture::Block more() const {
-        return furniture_.block(furniture_.words().say("… and {} more", figure(left_out_, furniture_.language())),
-                                furniture_.type(TextRole::item_tag), text_width(), 1);
-    }
-
     void set_item(const SetItem& set, double top) {
         const ColumnItem& item = *set.item;
         furniture_.begin(fmt::format("column-item-{}", item.event->id), "",
@@ -269,28 +246,23 @@ private:
     Spacing spacing_;
     std::vector<SetGroup> groups_;
     double scale_ = 1;  ///< of the type
-    int left_out_ = 0;
 };
 
 }  // namespace
 
-double set_column(Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief,
-                  const ColumnFrame& frame) {
-    const std::vector<ColumnGroup> plan = plan_column(scene, brief);
+double set_column(Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief, const ColumnFrame& frame,
+                  const std::set<std::string>& unnamed) {
+    const std::vector<ColumnGroup> plan = plan_column(scene, brief, unnamed);
     if (plan.empty()) {
         return frame.y;
     }
     Column column(furniture, frame, plan);
     column.tighten();
     column.shorten();
-    column.leave_out_last();
-    if (column.left_out() > 0) {
-        furniture.warnings.push_back({"W_COLUMN_FULL",
-                                      fmt::format("{} events have no room in the list beside the map; "
-                                                  "they are in the report",
-                                                  column.left_out()),
-                                      "", 0});
-    } else if (column.shortened()) {
+    if (!column.fits()) {
+        return set_rows(furniture, plan, frame);
+    }
+    if (column.shortened()) {
         furniture.warnings.push_back(
             {"W_TEXT_SHORTENED", "texts of events are too long for the list and were shortened", "", 0});
     }

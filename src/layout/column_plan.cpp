@@ -1,6 +1,7 @@
 #include "layout/column_plan.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "brief/family_head.hpp"
@@ -19,6 +20,38 @@ ColumnItem numbered(const event::Event& event, int number, const brief::Brief& b
     item.body = event.text == event.head || event.text == event.head + "." ? std::string{} : event.text;
     item.tag = event_tag(event, brief, words);
     return item;
+}
+
+/// Settlements by their ids, named in one line as on the map.
+std::map<std::string, std::string> names_on_map(const scene::Scene& scene) {
+    std::map<std::string, std::string> names;
+    const auto add = [&](const scene::Scene& panel) {
+        for (const scene::LabelAsk& ask : panel.labels) {
+            if (ask.shape == scene::LabelAsk::Shape::point && !ask.place_id.empty()) {
+                std::string name = ask.text;
+                std::replace(name.begin(), name.end(), '\n', ' ');
+                names.emplace(ask.place_id, std::move(name));
+            }
+        }
+    };
+    add(scene);
+    std::for_each(scene.details.begin(), scene.details.end(), add);
+    return names;
+}
+
+void name_places(ColumnItem& item, const std::map<std::string, std::string>& names,
+                 const std::set<std::string>& unnamed) {
+    for (const event::EventPlace& place : item.event->places) {
+        const auto name = names.find(place.place_id);
+        if (name == names.end() || item.place.find(name->second) != std::string::npos) {
+            continue;
+        }
+        item.place += (item.place.empty() ? "" : ", ") + name->second;
+        item.names_place = item.names_place || unnamed.contains(place.place_id);
+    }
+    if (item.names_place) {
+        item.tag = item.tag.empty() ? item.place : item.place + " · " + item.tag;
+    }
 }
 
 /// Events without a number have one paragraph: what is known, in the most words there are.
@@ -49,12 +82,15 @@ bool families_stand_together(const std::vector<ColumnItem>& items) {
 
 }  // namespace
 
-std::vector<ColumnGroup> plan_column(const scene::Scene& scene, const brief::Brief& brief) {
+std::vector<ColumnGroup> plan_column(const scene::Scene& scene, const brief::Brief& brief,
+                                     const std::set<std::string>& unnamed) {
+    const std::map<std::string, std::string> names = names_on_map(scene);
     std::vector<ColumnItem> items;
     std::set<int> seen;
     for (const scene::EventMark* mark : scene::all_events(scene)) {
         if (mark->event < brief.events.size() && seen.insert(mark->number).second) {
             items.push_back(numbered(brief.events[mark->event], mark->number, brief, scene.words));
+            name_places(items.back(), names, unnamed);
         }
     }
     std::stable_sort(items.begin(), items.end(),
@@ -80,6 +116,7 @@ std::vector<ColumnGroup> plan_column(const scene::Scene& scene, const brief::Bri
     for (const scene::UnplacedEvent& event : scene.unplaced) {
         if (event.event < brief.events.size()) {
             without.items.push_back(unplaced(brief.events[event.event], brief, said, scene.words));
+            name_places(without.items.back(), names, unnamed);
         }
     }
     if (!without.items.empty()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct ColumnItem {
     std::string head;  ///< empty for events without a place
     std::string body;
     std::string tag;
+    std::string place;         ///< names of its places as the map writes them, in one line
+    bool names_place = false;  ///< the map had no room for one of them: the tag begins with `place`
 };
 
 struct ColumnGroup {
@@ -23,7 +26,9 @@ struct ColumnGroup {
 };
 
 /// The scene's events in the order of their numbers, each number once, in groups. Groups are the families of the
-/// events when the numbers of each family follow each other, else one group holds all.
-std::vector<ColumnGroup> plan_column(const scene::Scene& scene, const brief::Brief& brief);
+/// events when the numbers of each family follow each other, else one group holds all. Places in `unnamed` have no name
+/// on the map: the items of their events name them.
+std::vector<ColumnGroup> plan_column(const scene::Scene& scene, const brief::Brief& brief,
+                                     const std::set<std::string>& unnamed = {});
 
 }  // namespace sitmap::layout

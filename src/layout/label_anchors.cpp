@@ -120,6 +120,10 @@ LeaderStart LabelAnchors::last_way_out(std::size_t index, Crossing crossing) con
     constexpr double beside_pt = 2, edge_pt = 2.5;
     const double cost = crossing == Crossing::none ? 400 : 500;
     LeaderStart start{scene_.labels[index].at, 4, {}, cost};
+    if (const Anchor anchor = anchor_of(index); anchor.leader_only) {
+        start = anchor.starts.front();
+        start.cost = cost;
+    }
     if (crossing == Crossing::edges) {
         start.clearance_pt = 1.4;
     }

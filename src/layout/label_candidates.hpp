@@ -78,6 +78,8 @@ void add_point_settings(Label& label, const Anchor& anchor, const Ground& ground
 inline constexpr double leader_cost = 45;
 /// Positions further out on a straight leader, `thorough` in many more directions and lengths.
 void add_leader_settings(Label& label, const Anchor& anchor, const Ground& ground, bool thorough = false);
+/// Positions beyond what stands in the way of all straight leaders: one leg out, one level to the name.
+void add_bent_leader_settings(Label& label, const Anchor& anchor, const Ground& ground);
 /// Positions inside the visible part of the area, near the anchor first.
 void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& ground);
 /// Positions beside straight-ish stretches of the line, never upside down.

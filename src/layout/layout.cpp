@@ -11,6 +11,7 @@
 #include "layout/footer.hpp"
 #include "layout/furniture.hpp"
 #include "layout/legend.hpp"
+#include "layout/listed_names.hpp"
 #include "layout/maps.hpp"
 #include "layout/small_maps.hpp"
 #include "layout/title_block.hpp"
@@ -81,20 +82,35 @@ bool set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
     set_title_block(furniture, brief);
     take_furniture(laid, furniture);
     const double top = page.map_y + maps_height(scene, page) + legend_below_map;
-    ColumnFrame column{page.column_x, page.map_y, page.column_width, footer - column_above_footer};
-    column.y = set_small_maps(furniture, scene, column);
-    const double column_bottom = set_column(furniture, scene, brief, column);
-    const Rect below{page.map_x, top, page.map_width, footer - legend_above_footer - top};
-    const LegendPlan legend = plan_legend(furniture, scene, below, column_bottom, may_ask_for_room);
-    laid.legend_short_of = std::max(0.0, legend.height - below.height);
-    if (may_ask_for_room && laid.legend_short_of > 0) {
+    // Sets what stands beside and below the map; false when the legend asks the map for room.
+    const auto set_around = [&](const std::set<std::string>& unnamed, bool may_ask) {
+        ColumnFrame column{page.column_x, page.map_y, page.column_width, footer - column_above_footer};
+        column.y = set_small_maps(furniture, scene, column);
+        const double column_bottom = set_column(furniture, scene, brief, column, unnamed);
+        const Rect below{page.map_x, top, page.map_width, footer - legend_above_footer - top};
+        const LegendPlan legend = plan_legend(furniture, scene, below, column_bottom, may_ask);
+        laid.legend_short_of = std::max(0.0, legend.height - below.height);
+        if (may_ask && laid.legend_short_of > 0) {
+            return false;
+        }
+        set_legend_strip(furniture, scene, {below.x, below.y, legend.width, below.height});
+        set_footer(furniture, scene, brief, imprint);
+        furniture.end();
+        return true;
+    };
+    const std::size_t boxes = furniture.boxes.size(), warnings = furniture.warnings.size();
+    if (!set_around({}, may_ask_for_room)) {
         return false;
     }
-    set_legend_strip(furniture, scene, {below.x, below.y, legend.width, below.height});
-    set_footer(furniture, scene, brief, imprint);
-    furniture.end();
     std::vector<Item> around = std::exchange(furniture.items, {});
     set_maps(laid, furniture, scene, brief, page.map_x, page.map_y);
+    if (const std::set<std::string> unnamed = names_without_room(laid); !unnamed.empty()) {
+        furniture.boxes.resize(boxes);
+        furniture.warnings.resize(warnings);
+        set_around(unnamed, false);
+        around = std::exchange(furniture.items, {});
+        note_listed(laid, around);
+    }
     laid.sheet.items.insert(laid.sheet.items.end(), std::make_move_iterator(around.begin()),
                             std::make_move_iterator(around.end()));
     laid.sheet.height = page.height;
@@ -111,7 +127,11 @@ void set_tall_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
     const double map_height = set_maps(laid, furniture, scene, brief, page.map_x, map_y);
     double y = set_phone_legend(furniture, scene, map_y + map_height + legend_below_map) + 12;
     y = set_small_maps(furniture, scene, {page.margin, y, page.width - 2 * page.margin});
-    y = set_column(furniture, scene, brief, {page.margin, y, page.width - 2 * page.margin}) + 12;
+    const std::set<std::string> unnamed = names_without_room(laid);
+    y = set_column(furniture, scene, brief, {page.margin, y, page.width - 2 * page.margin}, unnamed) + 12;
+    if (!unnamed.empty()) {
+        note_listed(laid, furniture.items);
+    }
     y = set_phone_footer(furniture, scene, brief, imprint, y);
     take_furniture(laid, furniture);
     laid.sheet.height = std::ceil(y + 16);

@@ -16,8 +16,10 @@ using Shape = scene::LabelAsk::Shape;
 using Crossing = LabelAnchors::Crossing;
 
 constexpr double orientation_spacing_pt = 42;
-constexpr int orientation_priority = 6;  // towns of this priority and beyond only give bearings
-constexpr double widest_fork_pt = 150;   // between marks that one callout tells of
+constexpr int orientation_priority = 6;    // towns of this priority and beyond only give bearings
+constexpr double widest_fork_pt = 150;     // between marks that one callout tells of
+constexpr double cost_without_list = 1.5;  // names of events' places may stand in the list beside the map instead
+constexpr std::size_t few_settings = 12;   // a name that has no more looks round corners
 constexpr double callout_drop_cost = 4000, note_drop_cost = 20'000;
 
 /// Orientation towns that stand too close to one that matters more or comes earlier.
@@ -99,6 +101,9 @@ private:
             Label& label = out.labels[i];
             label.ask = i;
             label.drop_cost = drop_cost_of(ask.priority, ask.required);
+            if (ask.required && ask.kind != "event_place") {
+                label.drop_cost *= cost_without_list;
+            }
             if (ask.text.empty() || thinned_[i]) {
                 continue;
             }
@@ -140,12 +145,15 @@ private:
                 continue;
             }
             Anchor anchor = anchors_.anchor_of(i);
-            if (shrink[i] && !anchor.leader_only) {
+            if (shrink[i]) {
                 anchor.starts.push_back(anchors_.last_way_out(i, Crossing::none));
                 anchor.starts.push_back(anchors_.last_way_out(i, Crossing::edges));
             }
             if (anchor.leader_only || shrink[i] || (ask.required && is_contested[i])) {
                 add_leader_settings(label, anchor, near_divides(ground, anchor.at), shrink[i]);
+            }
+            if (shrink[i] && label.settings.size() < few_settings) {
+                add_bent_leader_settings(label, anchor, ground);
             }
         }
     }

@@ -19,6 +19,7 @@ struct PlacedLabel {
     Rect box;  ///< on the sheet
     bool placed = true;
     bool leader = false;
+    bool listed = false;  ///< not on the map for want of room, but in the list beside it, under its events' numbers
 };
 
 /// The map frame with everything in it: base, marks, labels, symbols, callouts, scale bar, inset, neatline.

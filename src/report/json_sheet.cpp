@@ -53,6 +53,9 @@ Json labels_json(const layout::Laid& laid) {
         entry["box"] = label.placed ? rect_json(label.box) : Json(nullptr);
         entry["leader"] = label.placed && label.leader;
         entry["placed"] = label.placed;
+        if (label.listed) {
+            entry["listed"] = true;
+        }
         list.push_back(std::move(entry));
     }
     return list;
@@ -86,7 +89,7 @@ Json symbols_json(const brief::Brief& brief, const scene::Scene& scene, const la
 Json dropped_json(const brief::Brief& brief, const scene::Scene& scene, const layout::Laid& laid) {
     Json list = Json::array();
     for (const layout::PlacedLabel& label : laid.labels) {
-        if (!label.placed) {
+        if (!label.placed && !label.listed) {
             list.push_back({{"what", label.kind == "callout" ? "callout" : "label"},
                             {"text", label.text},
                             {"reason", "no room on the map"}});

@@ -43,11 +43,11 @@ void check_symbols(const layout::Laid& laid, std::vector<Finding>& findings) {
     }
 }
 
-/// A place that an event is told of, and an exclave, are never without their name.
+/// A place that an event is told of, and an exclave, are never without their name, on the map or in its list.
 void check_names(const layout::Laid& laid, std::vector<Finding>& findings) {
     for (const layout::PlacedLabel& label : laid.labels) {
         const bool needed = label.kind == "event_place" || label.kind == "named_place" || label.kind == "exclave";
-        if (needed && !label.placed) {
+        if (needed && !label.placed && !label.listed) {
             findings.push_back({"name-lost", true, fmt::format("“{}” stands on the map without its name", label.text)});
         }
     }

@@ -82,7 +82,7 @@ struct Generator {
     }
 
     brief::Brief brief(std::size_t most_events) {
-        static const char* const pages[] = {"landscape", "phone", "square", "slide", "a4", "a3"};
+        static const char* const pages[] = {"landscape", "phone", "square", "slide", "a4", "a3", "small"};
         static const char* const styles[] = {"briefing", "dark", "print-grey", "newsprint", "minimal"};
         brief::Brief brief;
         const auto places = atlas.gazetteer().places();

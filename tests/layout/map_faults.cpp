@@ -24,7 +24,7 @@ struct Found {
     std::vector<TextItem> texts;  ///< names, callouts and chips on the map
     std::vector<Leader> leaders;
     std::vector<std::string> legend;
-    std::size_t numbers = 0;  ///< in the column and its like
+    std::vector<std::string> list;  ///< texts of the column and its like
 };
 
 /// Lines may break behind a hyphen: texts are compared without their spaces.
@@ -48,6 +48,8 @@ void walk(const std::vector<Item>& items, const std::string& group, const style:
                 found.texts.push_back(*text);
             } else if (text->kind == "legend") {
                 found.legend.push_back(without_spaces(words(*text)));
+            } else if (group.starts_with("column")) {
+                found.list.push_back(words(*text));
             }
         } else if (const auto* path = std::get_if<PathItem>(&item.value)) {
             const bool open = path->path.points.size() >= 2 && path->path.verbs.back() == geo::Path::Verb::line;
@@ -166,7 +168,8 @@ void check_events(const Map& map, std::vector<std::string>& faults) {
 void check_reports(const Map& map, std::vector<std::string>& faults) {
     for (const PlacedLabel& label : map.laid.labels) {
         const bool is_told = std::any_of(map.warnings.begin(), map.warnings.end(), [&](const Warning& warning) {
-            return warning.code.ends_with("_DROPPED") && warning.message.find(label.text) != std::string::npos;
+            return (warning.code.ends_with("_DROPPED") || warning.code == "W_LABEL_LISTED") &&
+                   warning.message.find(label.text) != std::string::npos;
         });
         if (!label.placed && !label.text.empty() && !is_told) {
             faults.push_back(fmt::format("nothing says that “{}” is left out", label.text));
@@ -174,10 +177,14 @@ void check_reports(const Map& map, std::vector<std::string>& faults) {
     }
 }
 
-/// A settlement in the frame that an event or the brief names bears its name.
-void check_names(const Map& map, std::vector<std::string>& faults) {
+/// A settlement in the frame that an event or the brief names bears its name, there or in the list.
+void check_names(const Map& map, const Found& found, std::vector<std::string>& faults) {
     for (const PlacedLabel& label : map.laid.labels) {
-        if (!label.placed && (label.kind == "event_place" || label.kind == "named_place")) {
+        const bool is_listed = label.listed && std::any_of(found.list.begin(), found.list.end(), [&](const auto& text) {
+                                   return text.find(label.text.substr(0, label.text.find(" / "))) != std::string::npos;
+                               });
+        if (!label.placed && !is_listed &&
+            (label.kind == "event_place" || label.kind == "named_place" || label.kind == "exclave")) {
             faults.push_back(fmt::format("the name of {} “{}” is dropped", label.kind, label.text));
         }
     }
@@ -229,7 +236,7 @@ void check_legend(const Map& map, const Found& found, std::vector<std::string>& 
 
 }  // namespace
 
-std::vector<std::string> faults_of(const Map& map, bool is_crowded) {
+std::vector<std::string> faults_of(const Map& map) {
     std::vector<std::string> faults;
     const auto style = style::load(map.brief.style, style::style_folders());
     Found found;
@@ -237,10 +244,8 @@ std::vector<std::string> faults_of(const Map& map, bool is_crowded) {
     check_texts(map, found, faults);
     check_events(map, faults);
     check_reports(map, faults);
-    if (!is_crowded) {
-        check_leaders(map, found, faults);
-        check_names(map, faults);
-    }
+    check_leaders(map, found, faults);
+    check_names(map, found, faults);
     check_legend(map, found, faults);
     return faults;
 }

@@ -64,9 +64,21 @@ TEST_CASE("every numbered event stands once in the column, in the order of the n
     }
 }
 
+TEST_CASE("where events are too many for paragraphs each has a line") {
+    const style::Page format = page("landscape");
+    const layout::Laid sheet = laid(sample(3, 36, 4, format), format);
+    CHECK_FALSE(warned(sheet, "W_COLUMN_FULL"));
+    check_boxes(sheet, format.margin);
+    std::size_t rows = 0;
+    for (const FoundText& text : texts(sheet, "item_body")) {
+        rows += text.group && text.group->id.rfind("column-item-", 0) == 0 ? 1 : 0;
+    }
+    CHECK(rows == 40);
+}
+
 TEST_CASE("a column that is too full says how many events it leaves out") {
     const style::Page format = page("landscape");
-    const Map map = sample(3, 60, 10, format);
+    const Map map = sample(3, 500, 10, format);
     const layout::Laid sheet = laid(map, format);
     CHECK(warned(sheet, "W_COLUMN_FULL"));
     check_boxes(sheet, format.margin);
