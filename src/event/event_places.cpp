@@ -271,7 +271,8 @@ private:
     bool is_passive() const {
         const std::size_t from = view_.clauses[clause_].first;
         for (std::size_t i = from; i < std::min(last_, view_.words.size()); ++i) {
-            if (is_any(view_.words[i].lower, {"been", "was", "were", "being", "came", "come", "is", "are"})) {
+            if (is_any(view_.words[i].lower, {"been", "was", "were", "being", "came", "come", "is", "are", "be", "fell",
+                                              "fallen", "falls"})) {
                 return true;
             }
         }

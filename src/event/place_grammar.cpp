@@ -46,12 +46,12 @@ bool PlaceGrammar::is_passive_subject(const PlaceView& place) const {
             view_.places, [&](const PlaceView& p) { return p.listed && p.first <= i && i < p.last; });
         const bool adverb = word.size() > 3 && word.ends_with("ly");
         if (!listed && !adverb &&
-            !is_any(word, {"has",    "have",     "had",   "was",   "were",      "is",    "are",      "been",
-                           "being",  "also",     "again", "then",  "came",      "come",  "comes",    "coming",
-                           "under",  "and",      ",",     "later", "since",     "now",   "still",    "remain",
-                           "both",   "as",       "well",  "twice", "already",   "will",  "would",    "must",
-                           "should", "expected", "due",   "set",   "scheduled", "to",    "supposed", "never",
-                           "not",    "there",    "be",    "fell",  ")",         "itself"}) &&
+            !is_any(word, {"has",    "have",     "had",   "was",   "were",      "is",     "are",       "been",
+                           "being",  "also",     "again", "then",  "came",      "come",   "comes",     "coming",
+                           "under",  "and",      ",",     "later", "since",     "now",    "still",     "remain",
+                           "both",   "as",       "well",  "twice", "already",   "will",   "would",     "must",
+                           "should", "expected", "due",   "set",   "scheduled", "to",     "supposed",  "never",
+                           "not",    "there",    "be",    "fell",  ")",         "itself", "continued", "continues"}) &&
             !is_any(word,
                     {"nearby",      "villages", "surrounding", "areas",    "settlements", "towns",     "communities",
                      "village",     "town",     "city",        "district", "region",      "province",  "its",
@@ -64,8 +64,13 @@ bool PlaceGrammar::is_passive_subject(const PlaceView& place) const {
 }
 
 bool PlaceGrammar::of_people(const PlaceView& place) const {
-    constexpr std::size_t reach = 4;  // "inhabitants of the town of X"
-    for (std::size_t i = place.first; i > 0 && place.first - i < reach; --i) {
+    constexpr std::size_t reach = 4;  // "inhabitants of the town of X", "residents of A, B and C"
+    auto index = static_cast<std::size_t>(&place - view_.places.data());
+    while (index > 0 && view_.places[index].listed) {
+        --index;
+    }
+    const std::size_t head = view_.places[index].first;
+    for (std::size_t i = head; i > 0 && head - i <= reach; --i) {
         const std::string_view word = view_.words[i - 1].lower;
         if (is_any(word, {"inhabitants", "residents", "people", "armenians", "azerbaijanis", "civilians", "refugees",
                           "population", "families", "villagers", "civilians"}) ||

@@ -216,3 +216,9 @@ TEST_CASE("mine maps and prisoners are handed over") {
           Lines{"transfer happened 2020-10-25 at fuzuli"});
     CHECK(lines("The prisoners were exchanged in Tbilisi on Sunday.").front().starts_with("transfer"));
 }
+
+TEST_CASE("all members of a list are left, fall or are hit") {
+    CHECK(lines("Residents of the communities of Sotk, Vardenis and Jermuk were ordered to leave on Sunday.").front() ==
+          "evacuation happened 2020-10-25 from sotk from vardenis from jermuk");
+    CHECK(lines("Jabrayil fell to Azerbaijani troops on Sunday.") == Lines{"transfer happened 2020-10-25 at jabrayil"});
+}
