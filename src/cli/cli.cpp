@@ -37,14 +37,6 @@ std::string overview(const std::vector<Verb>& verbs) {
     return text;
 }
 
-Error usage_error(std::string message, std::string hint) {
-    Error error;
-    error.code = ErrorCode::usage;
-    error.message = std::move(message);
-    error.hint = std::move(hint);
-    return error;
-}
-
 int unknown_verb(const Terminal& terminal, const std::string& word, const std::vector<Verb>& verbs) {
     std::vector<std::string> names;
     for (const Verb& verb : verbs) {

@@ -8,8 +8,6 @@
 #include "io/nearest_word.hpp"
 
 namespace sitmap::cli {
-namespace {
-
 Error usage_error(std::string message, std::string hint) {
     Error error;
     error.code = ErrorCode::usage;
@@ -17,6 +15,8 @@ Error usage_error(std::string message, std::string hint) {
     error.hint = std::move(hint);
     return error;
 }
+
+namespace {
 
 /// What the verb does not know, each with the option that was probably meant.
 std::vector<Error> unknown_words(const CLI::App& app) {

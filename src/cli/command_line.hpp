@@ -9,6 +9,9 @@
 
 namespace sitmap::cli {
 
+/// A mistake in the words of the command line (E_USAGE).
+Error usage_error(std::string message, std::string hint);
+
 /// The words that one verb understands. The targets must outlive `parse` and hold their defaults.
 class CommandLine {
 public:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/letter.hpp"
+#include "event/agreement.hpp"
 #include "event/speaker.hpp"
 #include "event/words.hpp"
 #include "io/utf8.hpp"
@@ -261,6 +262,9 @@ std::string headline_of(const Draft& draft, Language edition, const Lexicon::Imp
                 continue;
             }
             std::string head = filled(row.head, parts);
+            if (edition == Language::en && row.head.starts_with("{by} ") && speak_as_many(parts.by) && !head.empty()) {
+                head = with_many(head, upper_first(parts.by));
+            }
             if (!head.empty() && io::code_points(head) <= longest_head) {
                 return head;
             }

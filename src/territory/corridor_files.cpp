@@ -11,10 +11,6 @@ namespace {
 using pack::LayerShape;
 using pack::ResultLayer;
 
-std::string day(const std::optional<time::Date>& date) {
-    return date ? time::to_iso(*date) : std::string();
-}
-
 std::vector<ResultLayer> layers_of(const std::string& name, const Corridor& corridor,
                                    const std::vector<Crossing>& control) {
     const std::vector<ResultLayer::Column> head{
@@ -26,9 +22,10 @@ std::vector<ResultLayer> layers_of(const std::string& name, const Corridor& corr
                          {"area_km2", true}, {"valid_from", false}, {"valid_to", false}};
     const auto add = [&](const char* kind, const std::vector<Crossing>& list) {
         for (const Crossing& crossing : list) {
-            crossings.rows.push_back({crossing.shape,
-                                      {std::string(kind), crossing.id, crossing.name, crossing.length_km,
-                                       crossing.area_km2, day(crossing.validity.from), day(crossing.validity.to)}});
+            crossings.rows.push_back(
+                {crossing.shape,
+                 {std::string(kind), crossing.id, crossing.name, crossing.length_km, crossing.area_km2,
+                  time::to_iso(crossing.validity.from), time::to_iso(crossing.validity.to)}});
         }
     };
     add("country", corridor.countries);

@@ -11,10 +11,6 @@ namespace {
 using pack::LayerShape;
 using pack::ResultLayer;
 
-std::string day(const std::optional<time::Date>& date) {
-    return date ? time::to_iso(*date) : std::string();
-}
-
 std::string text(std::string_view view) {
     return std::string(view);
 }
@@ -37,10 +33,11 @@ ResultLayer areas_layer(const std::vector<ControlArea>& areas) {
                        {"source"}},
                       {}};
     for (const ControlArea& area : areas) {
-        layer.rows.push_back({area.shape,
-                              {area.id, text(name_of(area.control)), text(name_of(area.holder)),
-                               geo::area_km2(area.shape).value_or(0), day(area.validity.from), day(area.validity.to),
-                               text(area.approximate ? "yes" : "no"), area.legend, area.source}});
+        layer.rows.push_back(
+            {area.shape,
+             {area.id, text(name_of(area.control)), text(name_of(area.holder)), geo::area_km2(area.shape).value_or(0),
+              time::to_iso(area.validity.from), time::to_iso(area.validity.to), text(area.approximate ? "yes" : "no"),
+              area.legend, area.source}});
     }
     return layer;
 }
@@ -54,8 +51,8 @@ ResultLayer lines_layer(const std::vector<BoundaryLine>& lines) {
     for (const BoundaryLine& line : lines) {
         layer.rows.push_back(
             {line.shape,
-             {line.id, text(name_of(line.kind)), geo::length_km(line.shape), day(line.validity.from),
-              day(line.validity.to), text(line.approximate ? "yes" : "no"), line.legend, line.source}});
+             {line.id, text(name_of(line.kind)), geo::length_km(line.shape), time::to_iso(line.validity.from),
+              time::to_iso(line.validity.to), text(line.approximate ? "yes" : "no"), line.legend, line.source}});
     }
     return layer;
 }
@@ -67,8 +64,8 @@ ResultLayer exclaves_layer(const std::vector<Exclave>& exclaves) {
                       {}};
     for (const Exclave& exclave : exclaves) {
         layer.rows.push_back({exclave.shape,
-                              {exclave.place_id, exclave.owner, exclave.holder, day(exclave.validity.from),
-                               day(exclave.validity.to), exclave.source}});
+                              {exclave.place_id, exclave.owner, exclave.holder, time::to_iso(exclave.validity.from),
+                               time::to_iso(exclave.validity.to), exclave.source}});
     }
     return layer;
 }
@@ -81,7 +78,7 @@ ResultLayer routes_layer(const std::vector<Route>& routes) {
     for (const Route& route : routes) {
         layer.rows.push_back({route.shape,
                               {route.id, route.name, route.ref, text(name_of(route.kind)), text(name_of(route.state)),
-                               day(route.validity.from), day(route.validity.to), route.source}});
+                               time::to_iso(route.validity.from), time::to_iso(route.validity.to), route.source}});
     }
     return layer;
 }
@@ -91,7 +88,8 @@ ResultLayer points_layer(const std::vector<RoutePoint>& points) {
         "route_point", LayerShape::point, {{"name"}, {"kind"}, {"valid_from"}, {"valid_to"}, {"source"}}, {}};
     for (const RoutePoint& at : points) {
         layer.rows.push_back(
-            {point(at.position), {at.name, at.kind, day(at.validity.from), day(at.validity.to), at.source}});
+            {point(at.position),
+             {at.name, at.kind, time::to_iso(at.validity.from), time::to_iso(at.validity.to), at.source}});
     }
     return layer;
 }

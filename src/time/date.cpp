@@ -96,6 +96,10 @@ std::string to_iso(Date date) {
                        static_cast<unsigned>(day.day()));
 }
 
+std::string to_iso(const std::optional<Date>& date) {
+    return date ? to_iso(*date) : std::string();
+}
+
 Date make_date(int year, unsigned month, unsigned day) {
     return std::chrono::sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day));
 }

@@ -16,6 +16,7 @@ using Date = std::chrono::sys_days;
 /// `2020-10-26`. Errors: date (31 February, year 0, other forms) with the value in the message.
 Result<Date> parse_date(std::string_view iso);
 std::string to_iso(Date date);
+std::string to_iso(const std::optional<Date>& date);     ///< empty without a date
 Date make_date(int year, unsigned month, unsigned day);  ///< \pre a valid calendar day
 
 /// First and last day, both included: "24–25 October". One day when equal.

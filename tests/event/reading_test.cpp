@@ -5,6 +5,7 @@
 #include <string>
 
 #include "article/letter.hpp"
+#include "event/agreement.hpp"
 #include "event/desk.hpp"
 #include "event/extract.hpp"
 #include "io/utf8.hpp"
@@ -168,6 +169,16 @@ TEST_CASE("offsets count code points of the file and lead back to the words") {
             CHECK(article::fold_spaces(cut(item["start"], item["end"])) == item["text"].get<std::string>());
         }
     }
+}
+
+TEST_CASE("the verb of a head agrees with those who speak") {
+    CHECK(only(told("Residents said that Azerbaijani forces shelled Goris on Sunday."), Type::shelling).head ==
+          "Residents report shelling in Goris");
+    CHECK(event::with_many("Karabakh authorities sets out its demands", "Karabakh authorities") ==
+          "Karabakh authorities set out their demands");
+    CHECK(event::with_many("Officials denies losing Talish", "Officials") == "Officials deny losing Talish");
+    CHECK_FALSE(event::speak_as_many("Reuters"));
+    CHECK_FALSE(event::speak_as_many("United States"));
 }
 
 TEST_CASE("heads fit a callout and are whole words") {

@@ -2,20 +2,14 @@
 #include <cmath>
 #include <cstdint>
 
+#include "dice.hpp"
 #include "layout/label_placement.hpp"
 
 using namespace sitmap::layout;
 
 namespace {
 
-struct Dice {
-    std::uint64_t state;
-    double next() {
-        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-        return static_cast<double>(state >> 11) / 9007199254740992.0;
-    }
-    double between(double low, double high) { return low + (high - low) * next(); }
-};
+using layout_tests::Dice;
 
 /// Points with four label positions each, crowded enough that they are in each other's way.
 std::vector<Wish> crowd(Dice& dice, int count, double side) {

@@ -33,6 +33,9 @@ struct ContestedStep {
     geo::PlaneGeometry area;
 };
 
+/// From this day on the corridor is an area of its own.
+inline constexpr time::Date corridor_from = std::chrono::year(2020) / 12 / 1;
+
 /// Each step from the ceasefire on lies within the one before. All in the metres of `plane_definition`.
 struct ControlSequence {
     std::vector<HeldStep> growing;  ///< district by district until the ceasefire of 1994

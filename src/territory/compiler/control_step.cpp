@@ -184,10 +184,6 @@ Result<ControlFrame> frame(const Pack& pack) {
     return result;
 }
 
-std::string day(const std::optional<time::Date>& date) {
-    return date ? time::to_iso(*date) : std::string();
-}
-
 Result<Layer> layer_of(const char* name, const std::vector<ControlRow>& rows, pack::compiler::GeometryKind kind) {
     using pack::compiler::ColumnType;
     Layer layer;
@@ -201,9 +197,10 @@ Result<Layer> layer_of(const char* name, const std::vector<ControlRow>& rows, pa
         const bool areas = !row.shape.polygons.empty();
         SITMAP_TRY_ASSIGN(const double size,
                           areas ? geo::area_km2(row.shape) : Result<double>(geo::length_km(row.shape)));
-        layer.features.push_back({row.shape,
-                                  {row.id, row.kind, row.holder, day(row.validity.from), day(row.validity.to),
-                                   row.approximate ? "1" : "0", row.legend, row.source, fmt::format("{:.1f}", size)}});
+        layer.features.push_back(
+            {row.shape,
+             {row.id, row.kind, row.holder, time::to_iso(row.validity.from), time::to_iso(row.validity.to),
+              row.approximate ? "1" : "0", row.legend, row.source, fmt::format("{:.1f}", size)}});
     }
     return layer;
 }
