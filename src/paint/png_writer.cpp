@@ -85,6 +85,9 @@ Result<std::string> encode_png(const Pixels& pixels) {
     const std::size_t row_bytes = static_cast<std::size_t>(pixels.columns) * static_cast<std::size_t>(pixel_bytes);
     const std::string stream =
         pixels.words != nullptr ? deflated({pixels.words, pixels.columns, pixels.rows}) : std::string();
+    if (pixels.words != nullptr && stream.empty()) {
+        return failure(ErrorCode::memory, "no memory for the PNG's pixels");
+    }
     std::vector<png_bytep> rows;
     for (int row = 0; row < pixels.rows && pixels.words == nullptr; ++row) {
         rows.push_back(const_cast<png_bytep>(pixels.bytes.data() + row_bytes * static_cast<std::size_t>(row)));
