@@ -5,8 +5,12 @@
 #include <utility>
 
 #include "article/letter.hpp"
+#include "io/any_of.hpp"
 
 namespace sitmap::article {
+
+using io::is_any;
+
 namespace {
 
 std::vector<DateWord> words_of(std::string_view text) {
@@ -86,10 +90,6 @@ void number_persian_ordinals(std::string_view text, std::vector<DateWord>& words
 }
 
 }  // namespace
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 std::string_view trimmed_gap(std::string_view gap) {
     constexpr std::string_view blanks = " \t\r\n\x7F,";

@@ -21,8 +21,6 @@ struct DateWord {
     bool upper = false;  ///< starts with a capital
 };
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words);
-
 /// `gap` without the blanks, commas and fillers at its ends.
 std::string_view trimmed_gap(std::string_view gap);
 /// Nothing but a dash between two words.

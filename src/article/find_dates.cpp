@@ -5,8 +5,12 @@
 #include "article/date_words.hpp"
 #include "article/letter.hpp"
 #include "article/written_date.hpp"
+#include "io/any_of.hpp"
 
 namespace sitmap::article {
+
+using io::is_any;
+
 namespace {
 
 class Finder {

@@ -4,7 +4,12 @@
 #include <array>
 #include <initializer_list>
 
+#include "io/any_of.hpp"
+
 namespace sitmap::article {
+
+using io::is_any;
+
 namespace {
 
 using Tongue = MonthWord::Tongue;
@@ -176,10 +181,6 @@ constexpr std::array georgian_stems{
     Stem{"სექტემბ", 9, Tongue::georgian, Endings::georgian}, Stem{"ოქტომბ", 10, Tongue::georgian, Endings::georgian},
     Stem{"ნოემბ", 11, Tongue::georgian, Endings::georgian},  Stem{"დეკემბ", 12, Tongue::georgian, Endings::georgian},
 };
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool allows(Endings endings, std::string_view stem, std::string_view ending) {
     switch (endings) {

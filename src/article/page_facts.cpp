@@ -1,9 +1,13 @@
 #include <algorithm>
 #include <array>
 
+#include "io/any_of.hpp"
+
 #include "article/raw_block.hpp"
 
 namespace sitmap::article {
+
+using io::is_any;
 
 bool take_fact(PageFacts& facts, std::string_view key, const std::string& value, std::string_view where) {
     const auto is_any = [&](std::initializer_list<std::string_view> keys) {

@@ -7,8 +7,12 @@
 
 #include "article/date_words.hpp"
 #include "article/written_date.hpp"
+#include "io/any_of.hpp"
 
 namespace sitmap::article {
+
+using io::is_any;
+
 namespace {
 
 using Part = WrittenPeriod::Part;

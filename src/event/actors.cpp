@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
+#include "io/any_of.hpp"
+
 namespace sitmap::event {
+
+using io::is_any;
+
 namespace {
 
 using gazetteer::PlaceKind;
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 }  // namespace
 

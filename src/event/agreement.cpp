@@ -3,10 +3,11 @@
 #include <algorithm>
 
 #include "article/date_words.hpp"
+#include "io/any_of.hpp"
 
 namespace sitmap::event {
 
-using article::is_any;
+using io::is_any;
 
 bool speak_as_many(std::string_view speakers) {
     const std::size_t space = speakers.rfind(' ');

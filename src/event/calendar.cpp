@@ -7,16 +7,16 @@
 #include "article/letter.hpp"
 #include "article/written_date.hpp"
 #include "event/weekday.hpp"
+#include "io/any_of.hpp"
 
 namespace sitmap::event {
+
+using io::is_any;
+
 namespace {
 
 using std::chrono::days;
 constexpr days history_after{90};
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 int year_number(std::string_view word) {
     if (word.size() != 4 || !std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })) {

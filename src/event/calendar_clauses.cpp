@@ -2,17 +2,12 @@
 
 #include "article/written_period.hpp"
 #include "event/calendar.hpp"
+#include "io/any_of.hpp"
 
 /// Which of a sentence's dates belongs to which of its clauses.
 namespace sitmap::event {
-namespace {
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
-
-}  // namespace
-
+using io::is_any;
 std::optional<time::DateSpan> Calendar::period(const SentenceView& view, std::size_t first, std::size_t last) const {
     if (!published_ || first >= last) {
         return std::nullopt;

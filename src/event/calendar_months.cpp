@@ -2,17 +2,18 @@
 #include <array>
 #include <chrono>
 
+#include "io/any_of.hpp"
+
 #include "event/calendar.hpp"
 
 /// Which year a day or month without one is of.
 namespace sitmap::event {
+
+using io::is_any;
+
 namespace {
 
 using std::chrono::days;
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 std::optional<unsigned> month_number(std::string_view word) {
     constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",

@@ -3,16 +3,11 @@
 #include <algorithm>
 
 #include "event/foreign_time.hpp"
+#include "io/any_of.hpp"
 
 namespace sitmap::event {
-namespace {
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
-
-}  // namespace
-
+using io::is_any;
 void give_last_place(Draft& draft, const SentenceView& view, const Context& context) {
     const auto type = draft.event.type;
     const std::size_t reach = draft.in_all ? 6 : 2;  // sentences

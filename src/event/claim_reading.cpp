@@ -4,15 +4,15 @@
 
 #include "article/letter.hpp"
 #include "event/foreign_claim.hpp"
+#include "io/any_of.hpp"
 
 namespace sitmap::event {
+
+using io::is_any;
+
 namespace {
 
 constexpr std::size_t longest_speaker = 12;  // words
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool is_auxiliary(std::string_view w) {
     return is_any(w, {"have",  "has",     "had",     "also",      "later",      "repeatedly", "was",  "were",

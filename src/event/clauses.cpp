@@ -6,13 +6,13 @@
 #include <string_view>
 
 #include "event/lexicon_tables.hpp"
+#include "io/any_of.hpp"
 
 namespace sitmap::event {
-namespace {
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
+using io::is_any;
+
+namespace {
 
 bool is_saying(std::string_view word) {
     return is_any(word, {"said", "says", "warned", "accused", "denied", "announced", "called", "urged", "proposed",

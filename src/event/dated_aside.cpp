@@ -4,13 +4,13 @@
 
 #include "event/draft_start.hpp"
 #include "event/event_places.hpp"
+#include "io/any_of.hpp"
 
 namespace sitmap::event {
-namespace {
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
+using io::is_any;
+
+namespace {
 
 /// Words that end the phrase of a noun: marks, conjunctions and what begins a predicate.
 bool ends_phrase(const Word& word) {

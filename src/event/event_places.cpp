@@ -5,16 +5,16 @@
 #include "event/fire_from.hpp"
 #include "event/place_distance.hpp"
 #include "event/place_grammar.hpp"
+#include "io/any_of.hpp"
 
 namespace sitmap::event {
+
+using io::is_any;
+
 namespace {
 
 using Role = EventPlace::Role;
 using Kind = gazetteer::PlaceKind;
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool is_quote(std::string_view mark) {
     return is_any(mark, {"\"", "“", "”", "‘", "’", "«", "'"});

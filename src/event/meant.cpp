@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
-namespace sitmap::event {
-namespace {
+#include "io/any_of.hpp"
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
+namespace sitmap::event {
+
+using io::is_any;
+
+namespace {
 
 bool is_modal(const Word& word) {
     const bool may = word.lower == "may" && !word.capital;  // not the month

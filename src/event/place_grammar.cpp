@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "io/any_of.hpp"
+
 namespace sitmap::event {
-namespace {
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
-
-}  // namespace
-
+using io::is_any;
 bool PlaceGrammar::names_source(const PlaceView& place) const {
     constexpr std::size_t reach = 9;
     for (std::size_t i = place.first; i > 1 && place.first - i < reach; --i) {

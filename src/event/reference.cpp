@@ -4,14 +4,15 @@
 #include <optional>
 #include <ranges>
 
+#include "io/any_of.hpp"
+
 namespace sitmap::event {
+
+using io::is_any;
+
 namespace {
 
 using Kind = gazetteer::PlaceKind;
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 /// Whether a place can be called so: "the village", "the road".
 bool may_be_called(const gazetteer::Place& place, std::string_view noun) {

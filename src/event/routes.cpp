@@ -3,15 +3,15 @@
 #include <algorithm>
 
 #include "event/draft_start.hpp"
+#include "io/any_of.hpp"
 
 namespace sitmap::event {
+
+using io::is_any;
+
 namespace {
 
 using gazetteer::PlaceKind;
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 Claim route_claim(const PlaceView& place, const SentenceView& view, const Context& context) {
     for (const auto& match : context.lexicon.route_patterns.find(view.words)) {

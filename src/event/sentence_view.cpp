@@ -8,15 +8,15 @@
 #include "event/foreign_roles.hpp"
 #include "event/lexicon_tables.hpp"
 #include "event/statements.hpp"
+#include "io/any_of.hpp"
 
 namespace sitmap::event {
+
+using io::is_any;
+
 namespace {
 
 using Role = EventPlace::Role;
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool is_area_noun(std::string_view w) {
     return is_any(w,

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
-namespace sitmap::event {
-namespace {
+#include "io/any_of.hpp"
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
+namespace sitmap::event {
+
+using io::is_any;
+
+namespace {
 
 /// A border that the clause says something is on or at, without a name: its word, else nothing.
 std::optional<std::size_t> unnamed_border(const SentenceView& view, const Clause& clause) {

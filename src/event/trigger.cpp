@@ -5,13 +5,13 @@
 #include <utility>
 
 #include "event/foreign_topic.hpp"
+#include "io/any_of.hpp"
 
 namespace sitmap::event {
-namespace {
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
+using io::is_any;
+
+namespace {
 
 /// "A convoy carrying aid was stopped": the finite verb tells what happened, the participle beside a noun what is more.
 int rank_of(const SentenceView& view, const PatternMatch& match, const Clause& clause) {
