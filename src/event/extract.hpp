@@ -25,9 +25,9 @@ private:
 Reading read_article(article::Article article, const gazetteer::Gazetteer& gazetteer, const Lexicon& lexicon,
                      std::optional<Language> edition = std::nullopt);
 
-/// Events of a table (.csv, .tsv, .geojson, .gpkg): columns date, place or lat and lon, type, claim, actors, text, source
-/// (names of ACLED and UCDP GED are recognised). Errors: csv or json with file, line and column; coordinate; date;
-/// unknown_place with the nearest names; nothing_to_map for a table without rows.
+/// Events of a table (.csv, .tsv, .geojson, .gpkg): columns date, place or lat and lon, type, claim, actors, text,
+/// source (names of ACLED and UCDP GED are recognised). Errors: csv or json with file, line and column; coordinate;
+/// date; unknown_place with the nearest names; nothing_to_map for a table without rows.
 Result<std::vector<Event>> read_table(const std::filesystem::path& path, const gazetteer::Gazetteer& gazetteer);
 
 /// The object of `sitmap read --json` ("sitmap.reading/1"), pretty-printed with a final newline.

@@ -85,8 +85,8 @@ struct Naming {
 
 /// The name to print, of the preferred ones in `language`. With the policies `both` and `single` the neutral one where
 /// there is one ("Lachin District"), else those of the sides: joined ("Stepanakert / Khankendi"), or the first of them.
-/// A side's policy takes its own before the neutral one ("Kashatagh Region"). Falls back to a transcription of settlement
-/// names, to English, then to the first name. Never empty.
+/// A side's policy takes its own before the neutral one ("Kashatagh Region"). Falls back to a transcription of
+/// settlement names, to English, then to the first name. Never empty.
 std::string display_name(const Place& place, Language language, const Naming& naming);
 
 }  // namespace sitmap::gazetteer

@@ -39,8 +39,7 @@ std::string deflated(const PixelRows& picture) {
     }
     const std::vector<std::uint8_t> bytes = unfiltered(picture);
     std::string stream(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
-    stream.resize(
-        libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), stream.data(), stream.size()));
+    stream.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), stream.data(), stream.size()));
     return stream;
 }
 
