@@ -8,6 +8,7 @@
 namespace sitmap::event {
 
 using io::is_any;
+
 std::optional<time::DateSpan> Calendar::period(const SentenceView& view, std::size_t first, std::size_t last) const {
     if (!published_ || first >= last) {
         return std::nullopt;
@@ -69,7 +70,10 @@ bool Calendar::dates(const SentenceView& view, std::size_t clause) const {
 When Calendar::when(const SentenceView& view, std::size_t clause) const {
     const Clause& own = view.clauses[clause];
     When result = in_words(view, own.first, own.last);
-    if (result.span || result.history || result.future) {
+    // "Since it took control of A, the two met on Monday": the meeting's day is not that of what came before it.
+    const bool comma = view.words[own.first].lower == "," && own.first + 1 < own.last;
+    const std::string& opener = view.words[own.first + (comma ? 1 : 0)].lower;
+    if (result.span || result.history || result.future || opener == "since") {
         return result;
     }
     for (std::size_t i = 0; i < view.clauses.size(); ++i) {
@@ -80,7 +84,9 @@ When Calendar::when(const SentenceView& view, std::size_t clause) const {
             continue;
         }
         const When there = in_words(view, other.first, other.last);
-        if (there.span && !there.history) {
+        // "Fought in 2020, resulting in A being taken": what came of it is of that year too.
+        const bool outcome = i < clause && is_any(opener, {"resulting", "leading", "ending"});
+        if (there.span && (!there.history || outcome)) {
             return there;
         }
     }

@@ -121,7 +121,10 @@ std::vector<Clause> clauses_of(const std::vector<Word>& words) {
         const auto kind = opener(words, i);
         opened = opened || (i == 0 && kind);
         // "While …, …": what opens the sentence ends at its comma.
-        const bool comma = words[i].lower == "," && clauses.empty() && opened;
+        // "In their first meeting since A fell, …" too.
+        const bool since = current.kind == Clause::Kind::background && words[current.first].lower == "since" &&
+                           clauses.size() == 1 && is_any(words.front().lower, {"in", "at", "on", "for", "during"});
+        const bool comma = words[i].lower == "," && ((clauses.empty() && opened) || since);
         if ((!kind && !comma) || (i == current.first && !kind)) {
             continue;
         }

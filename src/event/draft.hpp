@@ -27,6 +27,7 @@ struct Draft {
     std::string side;            ///< id of the state whose word it is, empty for others
     bool guessed_day = false;    ///< the day is the article's; the words name none
     bool retold = false;         ///< "this attack": told before
+    bool in_passing = false;     ///< in a clause that says why or since when
     bool in_all = false;         ///< "since the war began": a count of what was told one by one
     bool hedged = false;         ///< "allegedly", in languages other than English
     bool old = false;            ///< of another year than the article: background, with its own day and place

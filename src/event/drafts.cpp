@@ -110,6 +110,18 @@ private:
         return leave(trigger, "of another year, without a day or place of its own");
     }
 
+    /// "Troops have launched": the perfect tells what matters now, whatever year was spoken of before.
+    bool is_news_by_tense(const Trigger& trigger) const {
+        const std::size_t first = view_.clauses[trigger.clause].first;
+        for (std::size_t at = trigger.first; at > first && at + 3 > trigger.first; --at) {
+            const std::string& word = view_.words[at - 1].lower;
+            if (word == "have" || word == "has") {
+                return true;
+            }
+        }
+        return false;
+    }
+
     std::optional<Draft> read(const Trigger& trigger) {
         const bool english = view_.language == Language::en;
         When when = trigger.aside && !english
@@ -123,7 +135,8 @@ private:
         }
         const bool goes_on = !when.span && english && context_.last_history && *context_.last_history + 1 >= index_ &&
                              *context_.last_history <= index_;
-        if (goes_on && !when.history && family_of(row(trigger).type) == Family::violence) {
+        if (goes_on && !when.history && family_of(row(trigger).type) == Family::violence &&
+            !is_news_by_tense(trigger)) {
             when = {context_.history_day, true, false};
         }
         // Of another year: an event of its own when its day and, further down, its place are told.
@@ -168,8 +181,10 @@ private:
         }
         const std::pair speaker{claim.by_first, claim.by_last};
         auto found = places_of_event(view_, trigger.clause, trigger.first, trigger.last, draft.event.type, speaker);
+        const bool before_news = view_.clauses[trigger.clause].kind == Clause::Kind::background;
         if (found.places.empty() && english && family_of(draft.event.type) != Family::diplomacy) {
-            found = places_of_sentence(view_, trigger.first, trigger.last, speaker);
+            const auto within = before_news ? std::optional(trigger.clause) : std::nullopt;
+            found = places_of_sentence(view_, trigger.first, trigger.last, speaker, within);
         }
         const bool countries_only =
             !found.places.empty() && std::ranges::all_of(found.places, [&](const EventPlace& p) {
@@ -186,7 +201,7 @@ private:
         }
         draft.event.places = found.places;
         give_named_before(draft, view_, context_, view_.clauses[trigger.clause]);
-        if (!old) {
+        if (!old && !before_news) {
             give_last_place(draft, view_, context_);
             give_place_beside(draft, view_, context_);
         }
@@ -251,7 +266,8 @@ private:
             return left_as_history(trigger);
         }
         draft.old = old;
-        context_.history_day = old ? draft.event.when : context_.history_day;
+        draft.in_passing = trigger.aside || view_.clauses[trigger.clause].kind == Clause::Kind::background;
+        context_.history_day = old && !draft.in_passing ? draft.event.when : context_.history_day;
         draft.event.actors = actors_of(view_, view_.clauses[trigger.clause], draft.mentions, context_.lexicon);
         if (draft.event.actors.empty()) {
             // "… and has a base": who acts stands in the clause before.
@@ -324,7 +340,8 @@ std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_inde
         const bool told = draft.language == Language::en || !draft.guessed_day;
         context.last_day = told && day ? draft.event.when : context.last_day;
         if (draft.old) {
-            context.last_history = sentence_index;
+            // "Since the war fought in 2020" does not lead the text away from its news.
+            context.last_history = draft.in_passing ? context.last_history : sentence_index;
             continue;  // the news does not go on with what was years ago
         }
         if (view.sentence->section == article::Section::body) {

@@ -95,6 +95,10 @@ private:
             if (at != clause_ && (kind == Clause::Kind::background || aside)) {
                 continue;
             }
+            // "Since A fell, the two met in B": where they met is not where what came before was.
+            if (at != clause_ && view_.clauses[clause_].kind == Clause::Kind::background) {
+                continue;
+            }
             // What is said in one place about another: only the statement's own clause counts.
             if (at != clause_ && family_of(type_) == Family::diplomacy && type_ != Type::warning) {
                 continue;

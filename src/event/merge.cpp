@@ -148,6 +148,9 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
     if (a.in_all != b.in_all && a.section == b.section) {
         return false;
     }
+    if (a.old != b.old && (!a.event.when || !b.event.when)) {
+        return false;  // news without a day is not what happened years ago
+    }
     if (are_victims(a, b, gazetteer) || tell_one_deed(a, b, gazetteer)) {
         return true;
     }

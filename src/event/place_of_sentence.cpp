@@ -3,12 +3,13 @@
 namespace sitmap::event {
 namespace {
 
-bool is_local(const PlaceView& place) {
+bool is_local(const PlaceView& place, bool regions) {
     using Kind = gazetteer::PlaceKind;
     const auto* known = place.mention->place;
     return known != nullptr && !place.mention->metonym && !place.topic && place.role != EventPlace::Role::from &&
            !known->is_line() && known->kind != Kind::country && known->kind != Kind::capital &&
-           known->kind != Kind::region && known->kind != Kind::continent && known->kind != Kind::world_region;
+           (regions || known->kind != Kind::region) && known->kind != Kind::continent &&
+           known->kind != Kind::world_region;
 }
 
 std::size_t words_between(const PlaceView& place, std::size_t first, std::size_t last) {
@@ -18,12 +19,13 @@ std::size_t words_between(const PlaceView& place, std::size_t first, std::size_t
 }  // namespace
 
 FoundPlaces places_of_sentence(const SentenceView& view, std::size_t first, std::size_t last,
-                               std::pair<std::size_t, std::size_t> speaker) {
+                               std::pair<std::size_t, std::size_t> speaker, std::optional<std::size_t> clause) {
     std::size_t nearest = view.places.size();
     for (std::size_t i = 0; i < view.places.size(); ++i) {
         const auto& place = view.places[i];
         const bool speaks = place.first >= speaker.first && place.first < speaker.second;
-        if (is_local(place) && !speaks &&
+        const bool elsewhere = clause && clause_at(view.clauses, place.first) != *clause;
+        if (is_local(place, clause.has_value()) && !speaks && !elsewhere &&
             (nearest == view.places.size() ||
              words_between(place, first, last) < words_between(view.places[nearest], first, last))) {
             nearest = i;

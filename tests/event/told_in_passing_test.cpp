@@ -221,3 +221,31 @@ TEST_CASE("a deed of a subordinate clause is told like any other when it has its
     CHECK(find(reading, Type::blockade) != nullptr);
     CHECK(find(reading, Type::arrest) != nullptr);
 }
+
+TEST_CASE("what happened before the news does not take the day of the news") {
+    const auto reading = told(
+        "In their first meeting since Azerbaijan took control of Nagorno-Karabakh, envoys of Azerbaijan and Armenia "
+        "met in Tehran on October 23, 2023.");
+    REQUIRE(find(reading, Type::talks) != nullptr);
+    CHECK(when(*find(reading, Type::talks)) == "2023-10-23");
+    if (const event::Event* before = find(reading, Type::transfer)) {
+        CHECK(when(*before) != "2023-10-23");
+        CHECK(places(*before) == "nagorno-karabakh");
+    }
+}
+
+TEST_CASE("what came of a war is of its year, and a war named in passing does not date the news behind it") {
+    const auto outcome = told("The two last had a full-scale war in 2020, resulting in Azerbaijan recapturing Shusha.");
+    if (const event::Event* taken = find(outcome, Type::transfer)) {
+        CHECK(when(*taken) == "2020");
+    }
+    const auto news = told(
+        "Tehran has sold weapons since the war fought between Armenia and Azerbaijan in 2020. "
+        "Azerbaijani troops have launched an offensive on Martakert.");
+    const event::Event* offensive = nullptr;
+    for (const auto& e : news.events) {
+        offensive = places(e) == "martakert" ? &e : offensive;
+    }
+    REQUIRE(offensive != nullptr);
+    CHECK(when(*offensive) != "2020");
+}
