@@ -52,6 +52,11 @@ void take_claim(Draft& draft, const SentenceView& view, const Context& context, 
                 const ClaimView& claim) {
     draft.event.claim = claim_for(draft.event.type, claim.claim);
     draft.event.claimed_by = claim.pronoun && claim.by.empty() ? context.last_speaker : claim.by;
+    for (const std::string_view owner : {"'s", "’s"}) {
+        if (draft.event.claimed_by.ends_with(owner)) {  // "Tehran's warning" is Tehran's own
+            draft.event.claimed_by.resize(draft.event.claimed_by.size() - owner.size());
+        }
+    }
     const auto speaker = words_of(draft.event.claimed_by, 0, draft.event.claimed_by.size());
     const auto nations = context.lexicon.nation_patterns.find(speaker);
     draft.side = nations.empty() ? std::string() : context.lexicon.nations[nations.front().pattern].place_id;
