@@ -22,22 +22,6 @@ std::string joined(const std::vector<std::string>& parts) {
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-std::string_view family_name(event::Family family) {
-    switch (family) {
-        case event::Family::violence:
-            return "violence";
-        case event::Family::forces:
-            return "forces";
-        case event::Family::diplomacy:
-            return "diplomacy";
-        case event::Family::people:
-            return "people";
-        case event::Family::territory:
-            break;
-    }
-    return "territory";
-}
-
 /// The file or row that an event was read from and its sentence; a source named beside the row comes after it.
 struct Origin {
     std::string file, sentence, source;
@@ -175,7 +159,7 @@ std::string rows_for_page(const std::vector<EventRow>& rows) {
         const event::Event& event = *row.event;
         const Origin origin = origin_of(event);
         Json entry{
-            {"n", row.number}, {"t", event::name_of(event.type)}, {"f", family_name(event::family_of(event.type))}};
+            {"n", row.number}, {"t", event::name_of(event.type)}, {"f", event::name_of(event::family_of(event.type))}};
         const auto add = [&](const char* key, std::string text) {
             if (!text.empty()) {
                 entry[key] = io::shorten(text, longest_on_page);

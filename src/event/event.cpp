@@ -68,6 +68,22 @@ const std::vector<Type>& all_types() {
     return types;
 }
 
+std::string_view name_of(Family family) {
+    switch (family) {
+        case Family::violence:
+            return "violence";
+        case Family::forces:
+            return "forces";
+        case Family::diplomacy:
+            return "diplomacy";
+        case Family::people:
+            return "people";
+        case Family::territory:
+            break;
+    }
+    return "territory";
+}
+
 Family family_of(Type type) {
     switch (type) {
         case Type::battle:

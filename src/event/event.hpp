@@ -40,6 +40,7 @@ std::optional<Type> type_from(std::string_view name);  ///< also accepts "air st
 const std::vector<Type>& all_types();
 
 enum class Family { violence, forces, diplomacy, people, territory };
+std::string_view name_of(Family family);  ///< "violence" …, as styles call their classes
 Family family_of(Type type);
 
 enum class Claim { happened, claimed, denied, threatened, proposed };

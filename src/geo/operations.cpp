@@ -189,7 +189,8 @@ std::vector<XY> true_to_area(const std::vector<LonLat>& ring) {
 }
 }  // namespace
 
-std::size_t vertex_count(const Geometry& shape) {
+template <class P>
+std::size_t vertex_count(const BasicGeometry<P>& shape) {
     std::size_t count = shape.points.size();
     for (const auto& line : shape.lines) {
         count += line.size();
@@ -314,6 +315,7 @@ std::optional<P> inner_point(const BasicGeometry<P>& area, double tolerance) {
     template Result<BasicGeometry<P>> polygonized(const BasicGeometry<P>&);                           \
     template Result<BasicGeometry<P>> simplified(const BasicGeometry<P>&, double);                    \
     template bool covers(const BasicGeometry<P>&, P);                                                 \
+    template std::size_t vertex_count(const BasicGeometry<P>&);                                       \
     template std::optional<P> inner_point(const BasicGeometry<P>&, double);
 SITMAP_INSTANTIATE(LonLat)
 SITMAP_INSTANTIATE(XY)

@@ -41,7 +41,8 @@ Result<BasicGeometry<P>> clipped(const BasicGeometry<P>& shape, double min_x, do
 template <class P>
 bool covers(const BasicGeometry<P>& area, P point);  ///< inside or on the edge
 /// Corners of all parts, a ring's first one twice; 0 of an empty geometry.
-std::size_t vertex_count(const Geometry& shape);
+template <class P>
+std::size_t vertex_count(const BasicGeometry<P>& shape);
 /// Planar area; for square metres give an equal-area projection's plane.
 double plane_area(const PlaneGeometry& shape);
 double plane_length(const PlaneGeometry& shape);

@@ -103,22 +103,6 @@ std::vector<std::pair<std::string, std::string>> event_data(const event::Event& 
     return data;
 }
 
-std::string family_token(event::Family family) {
-    switch (family) {
-        case event::Family::violence:
-            return "violence";
-        case event::Family::forces:
-            return "forces";
-        case event::Family::diplomacy:
-            return "diplomacy";
-        case event::Family::people:
-            return "people";
-        case event::Family::territory:
-            break;
-    }
-    return "territory";
-}
-
 SymbolSizes symbol_sizes(const style::Page& page) {
     const bool small = page.phone || page.text_scale < 0.95;
     const double radius = small ? small_radius_pt : map_radius_pt;
@@ -162,7 +146,7 @@ std::vector<EventSymbol> set_event_symbols(const scene::Scene& scene, const brie
 std::vector<Item> paint_ring(const EventSymbol& symbol, event::Family family, const style::Style& style) {
     std::vector<Item> items;
     const geo::Path circle = geo::circle(symbol.place, symbol.ring_pt);
-    const std::string token = family_token(family);
+    const std::string token(event::name_of(family));
     if (style.has_area("event-area-" + token)) {
         if (const auto& fill = style.area("event-area-" + token).fill) {
             items.push_back({PathItem{circle, fill, std::nullopt}});

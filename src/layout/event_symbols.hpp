@@ -53,7 +53,4 @@ Group paint_event(const scene::EventMark& mark, const event::Event& event, const
 /// Data attributes of an event's group: type, claim, date.
 std::vector<std::pair<std::string, std::string>> event_data(const event::Event& event);
 
-/// "violence", "diplomacy" … as the style's classes are called.
-std::string family_token(event::Family family);
-
 }  // namespace sitmap::layout

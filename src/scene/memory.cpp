@@ -2,6 +2,8 @@
 
 #include <xxhash.h>
 
+#include "geo/operations.hpp"
+
 namespace sitmap::scene {
 
 namespace {
@@ -29,18 +31,9 @@ std::uint64_t hash_of(const geo::BasicGeometry<P>& shape, std::uint64_t seed) {
     return seed;
 }
 
-std::size_t vertices_of(const geo::PlaneGeometry& shape) {
-    std::size_t count = 8 + shape.points.size();
-    for (const auto& line : shape.lines) {
-        count += line.size();
-    }
-    for (const auto& polygon : shape.polygons) {
-        count += polygon.shell.size();
-        for (const auto& hole : polygon.holes) {
-            count += hole.size();
-        }
-    }
-    return count;
+/// A shape of no vertices takes room too.
+std::size_t room_of(const geo::PlaneGeometry& shape) {
+    return 8 + geo::vertex_count(shape);
 }
 
 }  // namespace
@@ -50,10 +43,10 @@ geo::PlaneGeometry Memory::shape(std::uint64_t key, const std::function<geo::Pla
         return found->second;
     }
     geo::PlaneGeometry shape = make();
-    vertices_ += vertices_of(shape);
+    vertices_ += room_of(shape);
     if (vertices_ > most_vertices) {
         shapes_.clear();
-        vertices_ = vertices_of(shape);
+        vertices_ = room_of(shape);
     }
     shapes_.emplace(key, shape);
     return shape;

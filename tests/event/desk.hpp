@@ -36,3 +36,13 @@ inline std::string places(const sitmap::event::Event& e) {
 inline std::string when(const sitmap::event::Event& e) {
     return e.when ? sitmap::time::to_edtf(*e.when) : "unknown";
 }
+
+/// The events of sentences in a language, in an article of 26 October 2020, a Monday.
+inline std::vector<sitmap::event::Event> told_in(sitmap::Language language, const std::string& sentences) {
+    auto article =
+        sitmap::article::parse("News of the day\n\n" + sentences + "\n", sitmap::article::Format::text, "story");
+    REQUIRE(article);
+    article->language = language;
+    article->published = std::chrono::sys_days(std::chrono::year{2020} / 10 / 26);
+    return sitmap::event::read_article(std::move(*article), desk().gazetteer, desk().lexicon).events;
+}

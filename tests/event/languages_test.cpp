@@ -9,19 +9,6 @@ using event::Claim;
 using event::Type;
 using Role = event::EventPlace::Role;
 
-namespace {
-
-/// The events of sentences in a language, in an article of 26 October 2020, a Monday.
-std::vector<event::Event> told(Language language, const std::string& sentences) {
-    auto article = article::parse("News of the day\n\n" + sentences + "\n", article::Format::text, "story");
-    REQUIRE(article);
-    article->language = language;
-    article->published = std::chrono::sys_days(std::chrono::year{2020} / 10 / 26);
-    return event::read_article(std::move(*article), desk().gazetteer, desk().lexicon).events;
-}
-
-}  // namespace
-
 TEST_CASE("reports in five other languages are read with their type, claim, place and day") {
     struct Sample {
         Language language;
@@ -61,7 +48,7 @@ TEST_CASE("reports in five other languages are read with their type, claim, plac
     };
     for (const auto& sample : samples) {
         INFO(sample.sentence);
-        const auto events = told(sample.language, sample.sentence);
+        const auto events = told_in(sample.language, sample.sentence);
         REQUIRE(events.size() == 1);
         CHECK(event::name_of(events[0].type) == event::name_of(sample.type));
         CHECK(event::name_of(events[0].claim) == event::name_of(sample.claim));
@@ -74,10 +61,10 @@ TEST_CASE("reports in five other languages are read with their type, claim, plac
 }
 
 TEST_CASE("a list takes its role from where the language says it") {
-    const auto russian = told(Language::ru, "Огонь открыт в направлении Гориса, Сотка и Джермука.");
+    const auto russian = told_in(Language::ru, "Огонь открыт в направлении Гориса, Сотка и Джермука.");
     REQUIRE(russian.size() == 1);
     CHECK(russian[0].places.size() == 3);
-    const auto turkish = told(Language::tr, "Füzuli ve Laçın yakınlarında çatışma çıktı.");
+    const auto turkish = told_in(Language::tr, "Füzuli ve Laçın yakınlarında çatışma çıktı.");
     REQUIRE(turkish.size() == 1);
     REQUIRE(turkish[0].places.size() == 2);
     CHECK(turkish[0].places[0].role == Role::near);
@@ -85,7 +72,7 @@ TEST_CASE("a list takes its role from where the language says it") {
 }
 
 TEST_CASE("numbers are kept with what they count and how sure they are") {
-    const auto events = told(Language::en, "Peacekeepers evacuated roughly 470 individuals from Shusha on Sunday.");
+    const auto events = told_in(Language::en, "Peacekeepers evacuated roughly 470 individuals from Shusha on Sunday.");
     REQUIRE(events.size() == 1);
     REQUIRE(events[0].quantities.size() == 1);
     CHECK(events[0].quantities[0].number == 470);
@@ -94,7 +81,7 @@ TEST_CASE("numbers are kept with what they count and how sure they are") {
     CHECK(events[0].quantities[0].what == "evacuated");
     CHECK(events[0].quantities[0].text == "roughly 470 individuals");
     CHECK(events[0].head.find("470") != std::string::npos);
-    const auto russian = told(Language::ru, "Миротворцы эвакуировали более 60 семей из Шуши.");
+    const auto russian = told_in(Language::ru, "Миротворцы эвакуировали более 60 семей из Шуши.");
     REQUIRE(russian.size() == 1);
     REQUIRE(russian[0].quantities.size() == 1);
     CHECK(russian[0].quantities[0].qualifier == "at least");
@@ -102,7 +89,7 @@ TEST_CASE("numbers are kept with what they count and how sure they are") {
 }
 
 TEST_CASE("a distance in a direction moves the place and says how exact it is") {
-    const auto events = told(Language::en, "Shells landed 12 km north of Goris on Sunday.");
+    const auto events = told_in(Language::en, "Shells landed 12 km north of Goris on Sunday.");
     REQUIRE(events.size() == 1);
     REQUIRE(events[0].places.size() == 1);
     const auto& place = events[0].places[0];
@@ -113,7 +100,7 @@ TEST_CASE("a distance in a direction moves the place and says how exact it is") 
     CHECK(place.position->lat > goris->position.lat);
     CHECK(place.precision_km > 0);
     CHECK(place.precision_km < 12);
-    const auto near = told(Language::en, "Shells landed near Goris on Sunday.");
+    const auto near = told_in(Language::en, "Shells landed near Goris on Sunday.");
     REQUIRE(near.size() == 1);
     CHECK(near[0].places[0].role == Role::near);
     CHECK(near[0].places[0].precision_km > 0);
@@ -122,7 +109,7 @@ TEST_CASE("a distance in a direction moves the place and says how exact it is") 
 
 TEST_CASE("events bear the codes of ACLED and PLOVER") {
     const auto coded = [](const char* sentence) {
-        const auto events = told(Language::en, sentence);
+        const auto events = told_in(Language::en, sentence);
         REQUIRE(events.size() == 1);
         return events[0].acled + "/" + events[0].plover;
     };
@@ -135,9 +122,9 @@ TEST_CASE("events bear the codes of ACLED and PLOVER") {
 
 TEST_CASE("a denial of what was reported before is an event of its own, without a place") {
     const auto events =
-        told(Language::en,
-             "Rockets struck the centre of Barda on Sunday.\n\nThe Armenian defence ministry called the "
-             "report \"a groundless lie\".");
+        told_in(Language::en,
+                "Rockets struck the centre of Barda on Sunday.\n\nThe Armenian defence ministry called the "
+                "report \"a groundless lie\".");
     REQUIRE(events.size() == 2);
     CHECK(events[0].claim == Claim::happened);
     CHECK(events[1].claim == Claim::denied);
@@ -146,18 +133,18 @@ TEST_CASE("a denial of what was reported before is an event of its own, without 
 }
 
 TEST_CASE("where a report was written is not where something happened, unless it is a meeting") {
-    const auto events = told(Language::en, "STEPANAKERT, October 26, 2020 - Shells hit Askeran on Sunday.");
+    const auto events = told_in(Language::en, "STEPANAKERT, October 26, 2020 - Shells hit Askeran on Sunday.");
     REQUIRE(events.size() == 1);
     CHECK(places(events[0]) == "askeran");
     CHECK(when(events[0]) == "2020-10-25");
     const auto signed_there =
-        told(Language::en, "TBILISI, October 26, 2020 - The two sides signed a protocol on Sunday.");
+        told_in(Language::en, "TBILISI, October 26, 2020 - The two sides signed a protocol on Sunday.");
     REQUIRE(signed_there.size() == 1);
     CHECK(places(signed_there[0]) == "tbilisi");
 }
 
 TEST_CASE("heights above a town are not the town") {
-    const auto events = told(Language::en, "Azerbaijani forces seized heights above Shusha on Sunday, Baku said.");
+    const auto events = told_in(Language::en, "Azerbaijani forces seized heights above Shusha on Sunday, Baku said.");
     REQUIRE(events.size() == 1);
     REQUIRE(events[0].places.size() == 1);
     CHECK(events[0].places[0].role == Role::near);
