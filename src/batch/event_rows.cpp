@@ -160,7 +160,7 @@ std::string rows_for_page(const std::vector<EventRow>& rows) {
         const Origin origin = origin_of(event);
         Json entry{
             {"n", row.number}, {"t", event::name_of(event.type)}, {"f", event::name_of(event::family_of(event.type))}};
-        const auto add = [&](const char* key, std::string text) {
+        const auto add = [&](const char* key, const std::string& text) {
             if (!text.empty()) {
                 entry[key] = io::shorten(text, longest_on_page);
             }

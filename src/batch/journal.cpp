@@ -85,6 +85,14 @@ bool Journal::is_replaced() const {
            own.st_ino != there.st_ino || own.st_dev != there.st_dev;
 }
 
+Result<void> Journal::follow() {
+    if (is_replaced()) {
+        SITMAP_TRY(open_file());
+        read_up_to_ = 0;
+    }
+    return {};
+}
+
 void Journal::take_in(std::string_view text) {
     each_line(text, [&](std::string_view line) {
         if (const std::optional<Entry> entry = entry_of(line)) {
@@ -135,10 +143,7 @@ Journal::Finding Journal::look_up(const std::string& name, const Key& key) {
 Result<void> Journal::refresh() {
     const std::lock_guard guard(busy_);
     const auto alone = lock_->journal();
-    if (is_replaced()) {
-        SITMAP_TRY(open_file());
-        read_up_to_ = 0;
-    }
+    SITMAP_TRY(follow());
     struct stat own {};
     if (::fstat(descriptor_, &own) != 0 || static_cast<std::uintmax_t>(own.st_size) <= read_up_to_) {
         return {};
@@ -158,10 +163,7 @@ Result<void> Journal::append(const Entry& entry) {
     const std::string line = line_of(entry);
     const std::lock_guard guard(busy_);
     const auto alone = lock_->journal();
-    if (is_replaced()) {
-        SITMAP_TRY(open_file());
-        read_up_to_ = 0;
-    }
+    SITMAP_TRY(follow());
     struct stat own {};
     const bool nothing_unread =
         ::fstat(descriptor_, &own) == 0 && static_cast<std::uintmax_t>(own.st_size) == read_up_to_;

@@ -74,6 +74,7 @@ private:
     Journal(std::filesystem::path folder, const FolderLock& lock) : folder_(std::move(folder)), lock_(&lock) {}
     Result<void> open_file();
     bool is_replaced() const;
+    Result<void> follow();  ///< opens the journal that another run has put in place of this one
     void take_in(std::string_view text);
 
     std::filesystem::path folder_;

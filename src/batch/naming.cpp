@@ -13,7 +13,9 @@ namespace sitmap::batch {
 namespace {
 
 constexpr std::string_view number = "{number}";
-const std::vector<std::string>& placeholders() {
+
+/// Words that stand in braces.
+const std::vector<std::string>& name_fields() {
     static const std::vector<std::string> known = {"date", "slug", "from", "to", "number"};
     return known;
 }
@@ -39,8 +41,8 @@ Result<void> check_name_pattern(std::string_view pattern) {
         if (c == '{') {
             const std::size_t end = pattern.find('}', at);
             const std::string word(pattern.substr(at + 1, end == std::string_view::npos ? end : end - at - 1));
-            if (end == std::string_view::npos || std::ranges::find(placeholders(), word) == placeholders().end()) {
-                const std::string near = io::nearest_word(word, placeholders());
+            if (end == std::string_view::npos || std::ranges::find(name_fields(), word) == name_fields().end()) {
+                const std::string near = io::nearest_word(word, name_fields());
                 return refused(fmt::format("\"{{{}}}\" is not known", word),
                                near.empty() ? "{date}, {slug}, {from}, {to}, {number}"
                                             : fmt::format("did you mean {{{}}}?", near));

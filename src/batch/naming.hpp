@@ -10,7 +10,7 @@ namespace sitmap::batch {
 
 /// What the names of maps may be made of: "{date}" (of the map), "{slug}" (of its title), "{from}" and "{to}" (its
 /// period), "{number}" (from 0001, in the order of the series), and words of a–z, 0–9, "-", "_", ".".
-/// Errors: usage for another placeholder, another letter, or a name that would not differ from map to map.
+/// Errors: usage for another word in braces, another letter, or a name that would not differ from map to map.
 Result<void> check_name_pattern(std::string_view pattern);
 
 struct NameParts {

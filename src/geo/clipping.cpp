@@ -1,11 +1,8 @@
 #include <algorithm>
-#include <iterator>
-#include <type_traits>
 #include <utility>
 
 #include "geo/geos_calls.hpp"
 #include "geo/operations.hpp"
-#include "geo/rectangle_cut.hpp"
 
 namespace sitmap::geo {
 
@@ -65,12 +62,6 @@ Result<BasicGeometry<P>> clipped(const BasicGeometry<P>& shape, double min_x, do
         if (where == Lies::inside) {
             result.polygons.push_back(polygon);
         } else if (where == Lies::crosses) {
-            if constexpr (std::is_same_v<P, XY>) {
-                if (auto parts = cut_to_rectangle(polygon, {min_x, min_y, max_x, max_y})) {
-                    std::move(parts->begin(), parts->end(), std::back_inserter(result.polygons));
-                    continue;
-                }
-            }
             const BasicGeometry<P> whole{{}, {}, {polygon}};
             auto part = intersection(whole, frame);
             if (!part) {

@@ -3,10 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
-#include "geo/lambert_cone.hpp"
 #include "geo/proj_library.hpp"
 
 namespace sitmap::geo {
@@ -59,22 +57,18 @@ BasicGeometry<To> transform_all(const BasicGeometry<From>& geometry, Transform t
 
 }  // namespace
 
-/// Either a cone or what PROJ made of a definition.
 struct Projection::Impl {
-    std::optional<LambertCone> cone;
-    const ProjLibrary* proj = nullptr;
+    const ProjLibrary& proj;
     PJ_CONTEXT* context = nullptr;
     PJ* transformation = nullptr;
     bool input_in_radians = false;
 
-    Impl() = default;
+    explicit Impl(const ProjLibrary& library) : proj(library) {}
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
     ~Impl() {
-        if (proj != nullptr) {
-            proj->destroy(transformation);
-            proj->context_destroy(context);
-        }
+        proj.destroy(transformation);
+        proj.context_destroy(context);
     }
 };
 
@@ -85,20 +79,10 @@ Projection& Projection::operator=(Projection&&) noexcept = default;
 Projection::~Projection() = default;
 
 Result<Projection> Projection::for_region(const Box& box) {
-    // What the definition says is what is drawn: six decimals are a tenth of a metre.
-    const auto rounded = [](double degrees) { return std::round(degrees * 1e6) / 1e6; };
     const double sixth = (box.north - box.south) / 6;
-    const double south = rounded(box.south + sixth), north = rounded(box.north - sixth);
-    const LonLat origin{rounded((box.west + box.east) / 2), rounded((box.south + box.north) / 2)};
-    std::string definition =
-        fmt::format("+proj=lcc +lat_1={:.6f} +lat_2={:.6f} +lat_0={:.6f} +lon_0={:.6f} +datum=WGS84", south, north,
-                    origin.lat, origin.lon);
-    if (auto cone = LambertCone::make(south, north, origin)) {
-        auto impl = std::make_unique<Impl>();
-        impl->cone = cone;
-        return Projection(std::move(impl), std::move(definition));
-    }
-    return from_definition(definition);
+    return from_definition(fmt::format("+proj=lcc +lat_1={:.6f} +lat_2={:.6f} +lat_0={:.6f} +lon_0={:.6f} +datum=WGS84",
+                                       box.south + sixth, box.north - sixth, (box.south + box.north) / 2,
+                                       (box.west + box.east) / 2));
 }
 
 Result<Projection> Projection::equal_area(LonLat centre) {
@@ -108,8 +92,7 @@ Result<Projection> Projection::equal_area(LonLat centre) {
 Result<Projection> Projection::from_definition(const std::string& definition) {
     SITMAP_TRY_ASSIGN(const ProjLibrary* const library, proj_library());
     const ProjLibrary& proj = *library;
-    auto impl = std::make_unique<Impl>();
-    impl->proj = library;
+    auto impl = std::make_unique<Impl>(proj);
     impl->context = proj.context_create();
     proj.log_level(impl->context, PJ_LOG_NONE);
     proj.context_set_enable_network(impl->context, 0);
@@ -129,13 +112,10 @@ Result<Projection> Projection::from_definition(const std::string& definition) {
 }
 
 std::optional<XY> Projection::forward(LonLat position) const {
-    if (impl_->cone) {
-        return impl_->cone->forward(position);
-    }
     constexpr double to_radians = 0.017453292519943295;
     const double k = impl_->input_in_radians ? to_radians : 1;
     const PJ_COORD out =
-        impl_->proj->trans(impl_->transformation, PJ_FWD, PJ_COORD{{position.lon * k, position.lat * k, 0, 0}});
+        impl_->proj.trans(impl_->transformation, PJ_FWD, PJ_COORD{{position.lon * k, position.lat * k, 0, 0}});
     // PROJ passes NaN through without an error: the result decides.
     if (!std::isfinite(out.xy.x) || !std::isfinite(out.xy.y)) {
         return std::nullopt;
@@ -144,12 +124,9 @@ std::optional<XY> Projection::forward(LonLat position) const {
 }
 
 std::optional<LonLat> Projection::inverse(XY metres) const {
-    if (impl_->cone) {
-        return impl_->cone->inverse(metres);
-    }
     constexpr double to_degrees = 57.29577951308232;
     const double k = impl_->input_in_radians ? to_degrees : 1;
-    const PJ_COORD out = impl_->proj->trans(impl_->transformation, PJ_INV, PJ_COORD{{metres.x, metres.y, 0, 0}});
+    const PJ_COORD out = impl_->proj.trans(impl_->transformation, PJ_INV, PJ_COORD{{metres.x, metres.y, 0, 0}});
     if (!std::isfinite(out.lp.lam) || !std::isfinite(out.lp.phi)) {
         return std::nullopt;
     }
