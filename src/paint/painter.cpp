@@ -128,11 +128,48 @@ Result<void> Painter::paint_one(const layout::PathItem& item) {
     return {};
 }
 
+void Painter::paint_halo(const layout::TextItem& item, const std::vector<layout::PangoLayoutOwner>& lines) {
+    const bool see_through = item.style.halo.alpha < 1;
+    if (see_through) {
+        // Halos of neighbouring letters overlap: they become one shape before it is coloured.
+        cairo_push_group_with_content(cairo_, CAIRO_CONTENT_ALPHA);
+    }
+    set_colour(style::with_alpha(item.style.halo, 1));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        halos_.draw(cairo_, pango_layout_get_line_readonly(lines[i].get(), 0), item.lines[i].baseline,
+                    item.style.halo_pt);
+    }
+    if (see_through) {
+        cairo_pattern_t* shape = cairo_pop_group(cairo_);
+        set_colour(item.style.halo);
+        cairo_mask(cairo_, shape);
+        cairo_pattern_destroy(shape);
+    }
+}
+
+/// Everything of the lines as one path.
+void Painter::trace_lines(const layout::TextItem& item, const std::vector<layout::PangoLayoutOwner>& lines) {
+    cairo_new_path(cairo_);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        cairo_move_to(cairo_, item.lines[i].baseline.x, item.lines[i].baseline.y);
+        pango_cairo_layout_line_path(cairo_, pango_layout_get_line_readonly(lines[i].get(), 0));
+    }
+}
+
 Result<void> Painter::paint_one(const layout::TextItem& item) {
     if (item.lines.empty()) {
         return {};
     }
+    const bool has_halo = item.style.halo_pt > 0 && item.style.halo.alpha > 0;
+    const bool as_outlines = medium_ == Medium::pixels && is_coarse();
+    // Halos set letter by letter lie on whole pixels as the letters do; what is see-through costs a PDF a picture.
+    const bool halo_by_letters = has_halo && !as_outlines && (medium_ == Medium::pixels || item.style.halo.alpha >= 1);
     cairo_save(cairo_);
+    if (halo_by_letters) {
+        const layout::Rect around = layout::inflated(item.box, 2 * item.style.halo_pt);
+        cairo_rectangle(cairo_, around.x, around.y, around.width, around.height);
+        cairo_clip(cairo_);
+    }
     if (item.rotation_deg != 0) {
         const geo::XY pivot = item.lines.front().baseline;
         cairo_translate(cairo_, pivot.x, pivot.y);
@@ -143,15 +180,13 @@ Result<void> Painter::paint_one(const layout::TextItem& item) {
     for (const layout::TextLine& line : item.lines) {
         set.push_back(layout::make_line(text_context_.get(), line.text, item.style, item.language));
     }
-    const bool has_halo = item.style.halo_pt > 0 && item.style.halo.alpha > 0;
-    const bool as_outlines = medium_ == Medium::pixels && is_coarse();
-    cairo_new_path(cairo_);
-    for (std::size_t i = 0; (has_halo || as_outlines) && i < set.size(); ++i) {
-        cairo_move_to(cairo_, item.lines[i].baseline.x, item.lines[i].baseline.y);
-        pango_cairo_layout_line_path(cairo_, pango_layout_get_line_readonly(set[i].get(), 0));
+    if (as_outlines || (has_halo && !halo_by_letters)) {
+        trace_lines(item, set);
     }
     // All halos first, so that none covers letters of a neighbouring line.
-    if (has_halo) {
+    if (halo_by_letters) {
+        paint_halo(item, set);
+    } else if (has_halo) {
         set_stroke({item.style.halo, 2 * item.style.halo_pt, {}, style::Cap::round, style::Join::round});
         cairo_stroke_preserve(cairo_);
     }

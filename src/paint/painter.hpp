@@ -5,6 +5,7 @@
 #include "io/error.hpp"
 #include "layout/pango_layout.hpp"
 #include "layout/sheet.hpp"
+#include "paint/halos.hpp"
 
 /// Draws a sheet with Cairo, for PNG and PDF alike. For .cpp files of paint only.
 namespace sitmap::paint {
@@ -24,6 +25,8 @@ private:
     Result<void> paint_one(const layout::TextItem& item);
     Result<void> paint_one(const layout::ImageItem& item);
     Result<void> paint_one(const layout::Group& group);
+    void paint_halo(const layout::TextItem& item, const std::vector<layout::PangoLayoutOwner>& lines);
+    void trace_lines(const layout::TextItem& item, const std::vector<layout::PangoLayoutOwner>& lines);
     bool is_coarse() const;
     void trace(const geo::Path& path);
     void set_colour(style::Rgba colour);
@@ -32,6 +35,7 @@ private:
     cairo_t* cairo_;
     Medium medium_;
     layout::PangoContextOwner text_context_;
+    Halos halos_;
 };
 
 }  // namespace sitmap::paint
