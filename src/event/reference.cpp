@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 
 #include "io/any_of.hpp"
 
@@ -65,7 +64,8 @@ void give_named_before(Draft& draft, const SentenceView& view, const Context& co
     if (!noun) {
         return;
     }
-    for (const auto& [sentence, mention] : context.recent | std::views::reverse) {
+    for (auto recent = context.recent.rbegin(); recent != context.recent.rend(); ++recent) {
+        const gazetteer::Mention* mention = recent->second;
         if (mention->place != nullptr && may_be_called(*mention->place, *noun)) {
             draft.event.places.push_back({mention->place->is_line() ? EventPlace::Role::along : EventPlace::Role::at,
                                           mention->place->id, mention->text, std::nullopt,
