@@ -17,6 +17,7 @@ namespace {
 // worse than a small one.
 constexpr std::size_t title_limit = 150;
 constexpr std::size_t standfirst_limit = 230;
+constexpr std::size_t longest_address = 200;
 
 /// "Title | Site" and "Title - Site" without the site.
 std::string without_site(std::string title, const std::string& source) {
@@ -193,6 +194,11 @@ std::string source_line(const article::Article& article) {
     }
     if (article.published) {
         parts.push_back(time::long_form(*article.published, article.language));
+    }
+    const std::string address = clean_text(article.url);
+    const bool on_web = address.starts_with("https://") || address.starts_with("http://");
+    if (on_web && address.size() <= longest_address && address.find(' ') == std::string::npos) {
+        parts.push_back(address);
     }
     return fmt::format("{}", fmt::join(parts, ", "));
 }

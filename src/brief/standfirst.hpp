@@ -17,7 +17,7 @@ std::string tidy_title(const article::Article& article, const std::vector<event:
 /// shortest is longer.
 std::string standfirst_of(const article::Article& article, const std::vector<event::Event>& events);
 
-/// How the article is named among the sources: publisher, title, date.
+/// How the article is named among the sources: publisher, title, date, and its web address when it states one.
 std::string source_line(const article::Article& article);
 
 }  // namespace sitmap::brief

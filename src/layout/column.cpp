@@ -222,6 +222,7 @@ private:
         const ColumnItem& item = *set.item;
         furniture_.begin(fmt::format("column-item-{}", item.event->id), "",
                          {{"event", item.event->id}, {"type", std::string(event::name_of(item.event->type))}});
+        furniture_.link(item.link);
         const double r = radius(item);
         const XY centre{frame_.x + spacing_.symbol_radius + 2, top + 3 + r};
         furniture_.symbol(item.event->type, item.event->claim, centre, r);

@@ -5,7 +5,9 @@
 #include <set>
 
 #include "brief/family_head.hpp"
+#include "event/claim_words.hpp"
 #include "layout/event_words.hpp"
+#include "layout/source_link.hpp"
 #include "scene/panels.hpp"
 
 namespace sitmap::layout {
@@ -18,7 +20,10 @@ ColumnItem numbered(const event::Event& event, int number, const brief::Brief& b
     item.number = number;
     item.head = event.head;
     item.body = event.text == event.head || event.text == event.head + "." ? std::string{} : event.text;
-    item.tag = event_tag(event, brief, words);
+    item.told = event_tag(event, brief, words);
+    item.tag = item.told;
+    item.speaker = event::claim_in_words(event, words);
+    item.link = source_link(event, brief);
     return item;
 }
 
@@ -61,7 +66,10 @@ ColumnItem unplaced(const event::Event& event, const brief::Brief& brief, const 
     item.event = &event;
     const bool repeated = said.contains(event.text) && !event.head.empty();
     item.body = event.text.empty() || repeated ? event.head : event.text;
-    item.tag = event_tag(event, brief, words);
+    item.told = event_tag(event, brief, words);
+    item.tag = item.told;
+    item.speaker = event::claim_in_words(event, words);
+    item.link = source_link(event, brief);
     return item;
 }
 

@@ -16,6 +16,9 @@ struct ColumnItem {
     std::string head;  ///< empty for events without a place
     std::string body;
     std::string tag;
+    std::string told;          ///< the tag without the place that may begin it
+    std::string speaker;       ///< who says so, as in the tag; empty for what happened
+    std::string link;          ///< where it is told on the web; may be empty
     std::string place;         ///< names of its places as the map writes them, in one line
     bool names_place = false;  ///< the map had no room for one of them: the tag begins with `place`
 };

@@ -9,6 +9,7 @@
 #include "layout/callouts.hpp"
 #include "layout/event_symbols.hpp"
 #include "layout/figures.hpp"
+#include "layout/source_link.hpp"
 #include "layout/text_form.hpp"
 
 namespace sitmap::layout {
@@ -145,6 +146,7 @@ Group paint_card(const EventCard& card, const scene::Scene& scene, const brief::
         one.id = fmt::format("event-{}", mark.number);
         one.title = event.head.empty() ? event.text : event.head;
         one.data = event_data(event);
+        one.link = source_link(event, brief);
         const auto parts = style.symbol_outline(event::family_of(event.type), event.claim);
         for (const auto& part : parts) {
             PathItem item{

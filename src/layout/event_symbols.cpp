@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "layout/figures.hpp"
+#include "layout/source_link.hpp"
 #include "layout/symbol_spread.hpp"
 #include "layout/text_form.hpp"
 
@@ -162,13 +163,15 @@ std::vector<Item> paint_ring(const EventSymbol& symbol, event::Family family, co
     return items;
 }
 
-Group paint_event(const scene::EventMark& mark, const event::Event& event, const EventSymbol& symbol,
-                  const style::Style& style, const style::Page& page, Language language, bool end_dot,
-                  Measurer& measurer) {
+Group paint_event(const scene::EventMark& mark, const brief::Brief& brief, const EventSymbol& symbol,
+                  const style::Style& style, const style::Page& page, bool end_dot, Measurer& measurer) {
+    const event::Event& event = brief.events[mark.event];
+    const Language language = brief.language;
     Group group;
     group.id = fmt::format("event-{}", mark.number);
     group.title = event.head.empty() ? event.text : event.head;
     group.data = event_data(event);
+    group.link = source_link(event, brief);
     if (symbol.leader) {
         const auto& look = style.line("leader");
         const geo::Path line = geo::polyline({symbol.leader->a, symbol.leader->b});

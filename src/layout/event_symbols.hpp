@@ -44,11 +44,10 @@ std::vector<EventSymbol> set_event_symbols(const scene::Scene& scene, const brie
 /// The dotted ring and light tint of an event known to an area only.
 std::vector<Item> paint_ring(const EventSymbol& symbol, event::Family family, const style::Style& style);
 
-/// "event-3" with leader, symbol and number, and its data attributes. `end_dot`: the leader ends in a dot, for places
-/// that have none of their own.
-Group paint_event(const scene::EventMark& mark, const event::Event& event, const EventSymbol& symbol,
-                  const style::Style& style, const style::Page& page, Language language, bool end_dot,
-                  Measurer& measurer);
+/// "event-3" with leader, symbol and number, its data attributes and the address of its source. `end_dot`: the leader
+/// ends in a dot, for places that have none of their own.
+Group paint_event(const scene::EventMark& mark, const brief::Brief& brief, const EventSymbol& symbol,
+                  const style::Style& style, const style::Page& page, bool end_dot, Measurer& measurer);
 
 /// Data attributes of an event's group: type, claim, date.
 std::vector<std::pair<std::string, std::string>> event_data(const event::Event& event);

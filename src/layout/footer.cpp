@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "layout/figures.hpp"
+#include "layout/source_link.hpp"
 
 namespace sitmap::layout {
 
@@ -29,7 +31,9 @@ std::string facts_text(const brief::Brief& brief, const pack::Phrasebook& words)
     if (brief.sources.empty()) {
         return {};
     }
-    return with_stop(fmt::format("{} {}", words.say("Sources:"), fmt::join(brief.sources, "; ")));
+    std::vector<std::string> printed;
+    std::transform(brief.sources.begin(), brief.sources.end(), std::back_inserter(printed), printed_source);
+    return with_stop(fmt::format("{} {}", words.say("Sources:"), fmt::join(printed, "; ")));
 }
 
 /// Credits of the data, which their licences ask for, and what is generalised.

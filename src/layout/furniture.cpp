@@ -106,6 +106,12 @@ void Furniture::end() {
     }
 }
 
+void Furniture::link(std::string address) {
+    if (open_) {
+        open_->link = std::move(address);
+    }
+}
+
 void Furniture::claim(const Rect& box) {
     boxes.push_back({mirrored(box.x, box.width), box.y, box.width, box.height});
 }

@@ -52,6 +52,8 @@ public:
     /// Begins a group; `end` closes it. Groups do not nest here.
     void begin(std::string id, std::string label, std::vector<std::pair<std::string, std::string>> data = {});
     void end();
+    /// Makes the open group a link to a web address; nothing for "".
+    void link(std::string address);
     /// Counts `box` among the furniture, mirrored like everything else.
     void claim(const Rect& box);
 

@@ -135,8 +135,7 @@ Group event_layer(const scene::Scene& scene, const brief::Brief& brief, const st
         }
         const bool has_dot = std::any_of(scene.dots.begin(), scene.dots.end(),
                                          [&](const auto& dot) { return geo::length(dot.at - symbol.place) < 2; });
-        Group one =
-            paint_event(mark, brief.events[mark.event], symbol, style, page, brief.language, !has_dot, measurer);
+        Group one = paint_event(mark, brief, symbol, style, page, !has_dot, measurer);
         one.id = unique_id(one.id, ids);
         group.children.push_back({std::move(one)});
     }

@@ -76,6 +76,37 @@ TEST_CASE("where events are too many for paragraphs each has a line") {
     CHECK(rows == 40);
 }
 
+TEST_CASE("a crowded list says who claims what while there is room for two lines each") {
+    const style::Page format = page("landscape");
+    for (const int placed : {18, 22, 26, 30}) {
+        Map map = sample(7, placed, 0, format);
+        for (event::Event& event : map.brief.events) {
+            event.claim = event::Claim::claimed;
+            event.claimed_by = "ministry of " + event.id;
+        }
+        std::string list;
+        const layout::Laid sheet = laid(map, format);
+        for (const char* kind : {"item_body", "item_tag"}) {
+            for (const FoundText& text : texts(sheet, kind)) {
+                list += words(*text.item) + "\n";
+            }
+        }
+        INFO(placed << " events:\n" << list);
+        for (const event::Event& event : map.brief.events) {
+            CHECK(list.find("claimed by ministry of " + event.id) != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("events of all families that run in stand under one head") {
+    const style::Page format = page("small");
+    const layout::Laid sheet = laid(sample(3, 60, 3, format), format);
+    REQUIRE(warned(sheet, "W_COLUMN_FULL"));
+    const auto heads = texts(sheet, "group_head");
+    REQUIRE(heads.size() == 1);
+    CHECK(words(*heads.front().item) == "EVENTS ON THIS MAP");
+}
+
 TEST_CASE("a column that is too full says how many events it leaves out") {
     const style::Page format = page("landscape");
     const Map map = sample(3, 500, 10, format);
