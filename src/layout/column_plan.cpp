@@ -27,12 +27,12 @@ ColumnItem numbered(const event::Event& event, int number, const brief::Brief& b
     return item;
 }
 
-/// Settlements by their ids, named in one line as on the map.
+/// Places by their ids, named in one line as on the map.
 std::map<std::string, std::string> names_on_map(const scene::Scene& scene) {
     std::map<std::string, std::string> names;
     const auto add = [&](const scene::Scene& panel) {
         for (const scene::LabelAsk& ask : panel.labels) {
-            if (ask.shape == scene::LabelAsk::Shape::point && !ask.place_id.empty()) {
+            if (!ask.place_id.empty()) {
                 std::string name = ask.text;
                 std::replace(name.begin(), name.end(), '\n', ' ');
                 names.emplace(ask.place_id, std::move(name));
