@@ -15,8 +15,11 @@ struct Name {
     const char* words;
     Language language;
 };
-const Name names[] = {{"Jabrayil", Language::en}, {"Ջրական", Language::hy}, {"ჯებრაილი", Language::ka},
-                      {"جبرائیل", Language::fa}, {"Джебраил", Language::ru}};
+const Name names[] = {{"Jabrayil", Language::en},
+                      {"Ջրական", Language::hy},
+                      {"ჯებრაილი", Language::ka},
+                      {"جبرائیل", Language::fa},
+                      {"Джебраил", Language::ru}};
 
 /// A name in black on black: what is seen is its halo.
 layout::Sheet in_the_dark(const Name& name, style::Rgba halo, double rotation_deg) {

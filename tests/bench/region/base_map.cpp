@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 #include "layout/area_painting.hpp"
@@ -29,12 +31,6 @@ style::Rgba colour(const char* hex) {
     return *style::parse_rgb(hex);
 }
 
-void append(geo::Path& all, const geo::PlaneGeometry& shape) {
-    const geo::Path path = geo::path_of(shape);
-    all.verbs.insert(all.verbs.end(), path.verbs.begin(), path.verbs.end());
-    all.points.insert(all.points.end(), path.points.begin(), path.points.end());
-}
-
 layout::Item line(geo::Path path, const Look& look) {
     return {layout::PathItem{std::move(path), std::nullopt,
                              style::Stroke{colour(look.colour), look.width_pt, look.dash_pt, style::Cap::butt}}};
@@ -43,46 +39,54 @@ layout::Item line(geo::Path path, const Look& look) {
 }  // namespace
 
 Result<std::vector<layout::Item>> Region::base() const {
-    std::vector<layout::Item> items;
-    geo::Path borders;
+    std::vector<layout::Item> items, borders;
     SITMAP_TRY_ASSIGN(auto countries, pack::Statement::prepare(database_, "SELECT geom, mapcolor FROM countries"));
     SITMAP_TRY_ASSIGN(bool more, countries.step());
     while (more) {
         SITMAP_TRY_ASSIGN(const geo::PlaneGeometry area, shape(countries.blob(0)));
-        append(borders, area);
+        borders.push_back(line(geo::path_of(area), {"countries", "#7a5a6a", 1}));
         const auto fill = static_cast<std::size_t>(countries.integer(1) - 1) % fills.size();
         items.push_back({layout::PathItem{geo::path_of(area), colour(fills[fill]), std::nullopt}});
         SITMAP_TRY_ASSIGN(more, countries.step());
     }
-    SITMAP_TRY_ASSIGN(geo::Path disputed, layer("disputed"));
     style::AreaStyle hatched;
     hatched.hatch = style::AreaStyle::Hatch{45, hatch_step_pt, hatch_width_pt, colour(hatch)};
-    for (layout::Item& item : layout::paint_area(disputed, hatched)) {
-        items.push_back(std::move(item));
+    SITMAP_TRY_ASSIGN(const std::vector<geo::Path> disputed, layer("disputed"));
+    for (const geo::Path& area : disputed) {
+        std::ranges::move(layout::paint_area(area, hatched), std::back_inserter(items));
     }
-    SITMAP_TRY_ASSIGN(geo::Path lakes, layer("lakes"));
-    items.push_back({layout::PathItem{std::move(lakes), colour(water), style::Stroke{colour(shore), 0.25, {}}}});
-    for (const Look& look : {Look{"rivers", shore, 0.5}, Look{"roads", "#c08040", 0.4}, Look{"railroads", "#555555", 0.5},
-                             Look{"admin1", "#888888", 0.25, {2, 1.5}}}) {
-        SITMAP_TRY_ASSIGN(geo::Path path, layer(look.layer));
-        items.push_back(line(std::move(path), look));
+    SITMAP_TRY_ASSIGN(std::vector<geo::Path> lakes, layer("lakes"));
+    for (geo::Path& lake : lakes) {
+        items.push_back({layout::PathItem{std::move(lake), colour(water), style::Stroke{colour(shore), 0.25, {}}}});
     }
-    items.push_back(line(std::move(borders), {"countries", "#7a5a6a", 1}));
-    SITMAP_TRY_ASSIGN(geo::Path graticule, layer("graticule"));
-    items.push_back(line(std::move(graticule), {"graticule", "#99aabb", 0.2}));
+    const auto add_lines = [&](const Look& look) -> Result<void> {
+        SITMAP_TRY_ASSIGN(std::vector<geo::Path> paths, layer(look.layer));
+        for (geo::Path& path : paths) {
+            items.push_back(line(std::move(path), look));
+        }
+        return {};
+    };
+    for (const Look& look : {Look{"rivers", shore, 0.5}, Look{"roads", "#c08040", 0.4},
+                             Look{"railroads", "#555555", 0.5}, Look{"admin1", "#888888", 0.25, {2, 1.5}}}) {
+        SITMAP_TRY(add_lines(look));
+    }
+    std::ranges::move(borders, std::back_inserter(items));
+    SITMAP_TRY(add_lines({"graticule", "#99aabb", 0.2}));
     return items;
 }
 
-Result<geo::Path> Region::layer(const std::string& name) const {
-    geo::Path path;
+Result<std::vector<geo::Path>> Region::layer(const std::string& name) const {
+    std::vector<geo::Path> paths;
     SITMAP_TRY_ASSIGN(auto rows, pack::Statement::prepare(database_, "SELECT geom FROM " + pack::sql_name(name)));
     SITMAP_TRY_ASSIGN(bool more, rows.step());
     while (more) {
         SITMAP_TRY_ASSIGN(const geo::PlaneGeometry part, shape(rows.blob(0)));
-        append(path, part);
+        if (geo::Path path = geo::path_of(part); !path.empty()) {
+            paths.push_back(std::move(path));
+        }
         SITMAP_TRY_ASSIGN(more, rows.step());
     }
-    return path;
+    return paths;
 }
 
 }  // namespace region

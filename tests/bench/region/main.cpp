@@ -1,15 +1,17 @@
 #include <fmt/format.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <string>
 
 #include "io/file.hpp"
 #include "paint/paint.hpp"
+#include "paint/raster.hpp"
 #include "region.hpp"
 
 // This program in the comparison of map programs (tests/bench/compare): one map, or sixty with other events each.
 //     bench_region single FOLDER FILE.png|svg|pdf
-//     bench_region batch FOLDER OUTPUT_FOLDER MAPS
+//     bench_region batch|cached FOLDER OUTPUT_FOLDER MAPS      cached: the ground is painted once
 
 namespace {
 
@@ -25,10 +27,30 @@ Result<void> draw_single(const std::string& folder, const std::string& file, con
     return io::write_file(file, bytes);
 }
 
-Result<void> draw_batch(const std::string& folder, const std::string& output, std::size_t maps,
+/// The ground as a picture of the sheet's pixels.
+Result<std::vector<layout::Item>> painted(std::vector<layout::Item> base) {
+    layout::Sheet sheet;
+    sheet.width = region::width, sheet.height = region::height, sheet.paper = region::sea;
+    sheet.items = std::move(base);
+    const int columns = std::lround(region::width * region::dpi / 72),
+              rows = std::lround(region::height * region::dpi / 72);
+    SITMAP_TRY_ASSIGN(const paint::Raster raster, paint::to_raster(sheet, columns, rows));
+    auto pixels = std::make_shared<std::vector<std::uint8_t>>();
+    pixels->reserve(raster.rgb.size() / 3 * 4);
+    for (std::size_t i = 0; i < raster.rgb.size(); i += 3) {
+        pixels->insert(pixels->end(), {raster.rgb[i], raster.rgb[i + 1], raster.rgb[i + 2], 255});
+    }
+    return std::vector{layout::Item{
+        layout::ImageItem{{0, 0, region::width, region::height}, columns, rows, std::move(pixels), "Ground"}}};
+}
+
+Result<void> draw_batch(const std::string& folder, const std::string& output, std::size_t maps, bool cached,
                         const style::Style& style) {
     SITMAP_TRY_ASSIGN(const region::Region map, region::Region::open(folder));
-    SITMAP_TRY_ASSIGN(const auto base, map.base());
+    SITMAP_TRY_ASSIGN(auto base, map.base());
+    if (cached) {
+        SITMAP_TRY_ASSIGN(base, painted(std::move(base)));
+    }
     SITMAP_TRY_ASSIGN(const auto places, map.places());
     SITMAP_TRY_ASSIGN(const auto days, map.days());
     for (std::size_t i = 0; i < maps && i < days.size(); ++i) {
@@ -44,13 +66,14 @@ Result<void> draw_batch(const std::string& folder, const std::string& output, st
 int main(int count, char** arguments) {
     const std::string mode = count > 3 ? arguments[1] : "";
     const auto style = style::load(SITMAP_SOURCE_DIR "/tests/bench/region/region.toml", {SITMAP_SOURCE_DIR "/styles"});
-    Result<void> done = failure(ErrorCode::usage, "bench_region single FOLDER FILE | batch FOLDER OUTPUT MAPS");
+    Result<void> done = failure(ErrorCode::usage, "bench_region single FOLDER FILE | batch|cached FOLDER OUTPUT MAPS");
     if (!style) {
         done = failure(style.error());
     } else if (mode == "single" && count == 4) {
         done = draw_single(arguments[2], arguments[3], *style);
-    } else if (mode == "batch" && count == 5) {
-        done = draw_batch(arguments[2], arguments[3], static_cast<std::size_t>(std::atoi(arguments[4])), *style);
+    } else if ((mode == "batch" || mode == "cached") && count == 5) {
+        done = draw_batch(arguments[2], arguments[3], static_cast<std::size_t>(std::atoi(arguments[4])),
+                          mode == "cached", *style);
     }
     if (!done) {
         fmt::print(stderr, "bench_region: {}\n", done.error().message);

@@ -50,7 +50,7 @@ Result<layout::Sheet> sheet_of(std::vector<layout::Item> base, const std::vector
         layout::set_labels(scene, {}, style, *style.page("landscape"), measurer, marks, layout::read_ground(scene));
 
     layout::Sheet sheet;
-    sheet.width = width, sheet.height = height, sheet.paper = *style::parse_rgb("#cfe3ef");
+    sheet.width = width, sheet.height = height, sheet.paper = sea;
     sheet.items = std::move(base);
     for (const Named& place : places) {
         sheet.items.push_back(disc(place.at, place.large ? large_radius_pt : small_radius_pt, "#222222"));
@@ -67,7 +67,8 @@ Result<layout::Sheet> sheet_of(std::vector<layout::Item> base, const std::vector
             sheet.items.push_back({layout::PathItem{geo::polyline({piece.a, piece.b}), std::nullopt,
                                                     style::Stroke{*style::parse_rgb("#222222"), 0.3, {}}}});
         }
-        sheet.items.push_back({layout::set_form(set.labels[i].forms[setting.form], setting.top_left, setting.align, "town")});
+        sheet.items.push_back(
+            {layout::set_form(set.labels[i].forms[setting.form], setting.top_left, setting.align, "town")});
     }
     return sheet;
 }

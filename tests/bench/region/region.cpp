@@ -15,8 +15,7 @@ using namespace sitmap;
 
 namespace {
 
-constexpr const char* lambert =
-    "+proj=lcc +lat_1=38.5 +lat_2=41.5 +lat_0=40 +lon_0=47 +datum=WGS84 +units=m +no_defs";
+constexpr const char* lambert = "+proj=lcc +lat_1=38.5 +lat_2=41.5 +lat_0=40 +lon_0=47 +datum=WGS84 +units=m +no_defs";
 constexpr double west_m = -375028, south_m = -277520, metres_per_point = 2 * 375028 / width;
 /// What the sheet shows, with room for its corners.
 constexpr geo::Box reach{42.2, 37.3, 51.8, 42.7};
@@ -106,7 +105,8 @@ Result<std::vector<std::vector<Named>>> Region::days() const {
         const auto day = static_cast<std::size_t>(number(map));
         const auto at = to_sheet({number(lon), number(lat)});
         if (!at || label.empty()) {
-            return failure(ErrorCode::read, fmt::format("{}: this is no event: {}", (folder_ / "events.csv").string(), line));
+            return failure(ErrorCode::read,
+                           fmt::format("{}: this is no event: {}", (folder_ / "events.csv").string(), line));
         }
         days.resize(std::max(days.size(), day + 1));
         days[day].push_back({label, *at, true});

@@ -21,6 +21,7 @@ namespace region {
 
 inline constexpr double width = 800, height = 600;  ///< points
 inline constexpr double dpi = 144;
+inline constexpr sitmap::style::Rgba sea{0xcf, 0xe3, 0xef, 1};
 
 /// A place or an event with the name that stands beside it.
 struct Named {
@@ -46,8 +47,8 @@ private:
     std::optional<sitmap::geo::XY> to_sheet(sitmap::geo::LonLat at) const;
     /// Cut to the sheet and a little more.
     sitmap::Result<sitmap::geo::PlaneGeometry> shape(std::span<const std::byte> blob) const;
-    /// All shapes of a layer in one path.
-    sitmap::Result<sitmap::geo::Path> layer(const std::string& name) const;
+    /// The shapes of a layer that reach the sheet.
+    sitmap::Result<std::vector<sitmap::geo::Path>> layer(const std::string& name) const;
 
     std::filesystem::path folder_;
     sitmap::pack::Database database_;
