@@ -12,6 +12,7 @@
 #include "layout/layout.hpp"
 #include "pack/pack.hpp"
 #include "paint/paint.hpp"
+#include "paint/stencils.hpp"
 #include "scene/memory.hpp"
 #include "scene/scene.hpp"
 #include "style/style.hpp"
@@ -38,6 +39,7 @@ struct Map {
 struct Series {
     bool same_page = false;  ///< the map keeps its size, whether or not something is told beside it
     scene::Memory memory;
+    paint::Stencils stencils;
     std::map<std::string, style::Style> styles;  ///< by name or file
 };
 

@@ -36,7 +36,7 @@ Result<Entry> draw(const PlannedMap& planned, Key key, const Options& options, c
     entry.warnings = map.warnings;
     for (const paint::Format format : options.formats) {
         SITMAP_TRY_ASSIGN(const std::string bytes,
-                          paint::to_bytes(map.laid.sheet, format, options.dpi, options.colours));
+                          paint::to_bytes(map.laid.sheet, format, options.dpi, options.colours, &series.stencils));
         SITMAP_TRY(write(entry, options, planned.name + std::string(paint::ending_of(format)), bytes));
     }
     for (const Beside kind : options.beside) {

@@ -29,7 +29,8 @@ public:
           plan_(plan),
           events_(sources, options.by, plan),
           settings_(settings_of(options.pattern, sources)),
-          tells_territory_(options.territory || sources.empty()) {}
+          tells_territory_(options.territory || sources.empty()),
+          territory_(atlas, words) {}
 
     Result<void> run() {
         const std::optional<time::DateSpan> span = series_span();
@@ -130,7 +131,7 @@ private:
             map.brief.standfirst = brief::counted_by_family(counted, words_);
         }
         if (tells_territory_) {
-            SITMAP_TRY(tell_territory(map.brief, period, !own_words, atlas_, words_));
+            SITMAP_TRY(territory_.tell(map.brief, period, !own_words));
         }
         if (!map.faded.empty()) {
             add_sentence(map.brief.standfirst,
@@ -152,6 +153,7 @@ private:
     DatedEvents events_;
     brief::Brief settings_;
     bool tells_territory_;
+    ToldTerritory territory_;
 };
 
 }  // namespace

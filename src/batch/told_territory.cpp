@@ -8,7 +8,6 @@
 #include "batch/dating.hpp"
 #include "batch/pattern.hpp"
 #include "brief/changes.hpp"
-#include "territory/side_areas.hpp"
 
 namespace sitmap::batch {
 
@@ -104,10 +103,8 @@ std::string figure(double now, double before, const pack::Phrasebook& words) {
     return text;
 }
 
-Result<std::string> areas_in_words(const territory::Territory& now, const territory::Territory& before,
-                                   const pack::Phrasebook& words) {
-    SITMAP_TRY_ASSIGN(const auto areas_now, territory::side_areas(now));
-    SITMAP_TRY_ASSIGN(const auto areas_before, territory::side_areas(before));
+std::string areas_in_words(const territory::Territory& now, const std::vector<territory::SideArea>& areas_now,
+                           const std::vector<territory::SideArea>& areas_before, const pack::Phrasebook& words) {
     const std::vector<std::pair<const char*, std::vector<ControlClass>>> parts = {
         {"Armenian forces hold about {}", {ControlClass::held, ControlClass::held_am, ControlClass::peacekeepers}},
         {"Azerbaijan says it has taken {}", {ControlClass::claimed}},
@@ -133,21 +130,32 @@ Result<std::string> areas_in_words(const territory::Territory& now, const territ
 
 }  // namespace
 
-Result<void> tell_territory(brief::Brief& brief, const time::DateSpan& period, bool in_the_standfirst,
-                            const Atlas& atlas, const pack::Phrasebook& words) {
+Result<ToldTerritory::Known> ToldTerritory::state_on(time::Date date, const territory::Worldview& worldview) {
+    if (last_ && last_->territory.date == date && last_->territory.worldview == worldview) {
+        return last_;
+    }
+    auto state = std::make_shared<State>();
+    SITMAP_TRY_ASSIGN(state->territory, territory::on(date, worldview, atlas_.pack()));
+    SITMAP_TRY_ASSIGN(state->areas, territory::side_areas(state->territory));
+    last_ = std::move(state);
+    return last_;
+}
+
+Result<void> ToldTerritory::tell(brief::Brief& brief, const time::DateSpan& period, bool in_the_standfirst) {
     const time::Date before = period.first - std::chrono::days(1);
     brief::Brief told;
     told.language = brief.language;
     told.naming = brief.naming;
     told.since = before;
     told.date = period.last;
-    SITMAP_TRY_ASSIGN(const auto changes, brief::changes_of(told, atlas.gazetteer(), atlas.pack()));
-    brief::tell(told, changes, atlas.gazetteer(), words);
-    SITMAP_TRY_ASSIGN(const auto now, territory::on(period.last, brief.worldview, atlas.pack()));
+    SITMAP_TRY_ASSIGN(const auto changes, brief::changes_of(told, atlas_.gazetteer(), atlas_.pack()));
+    brief::tell(told, changes, atlas_.gazetteer(), words_);
+    SITMAP_TRY_ASSIGN(const Known earlier, state_on(before, brief.worldview));
+    SITMAP_TRY_ASSIGN(const Known now, state_on(period.last, brief.worldview));
     for (std::size_t i = 0; i < changes.size(); ++i) {
         if (told.events[i].claim == event::Claim::claimed) {
-            name_the_claim(told.events[i], changes[i], towns_in(changes[i].area, now.town_claims, period), brief,
-                           atlas.gazetteer(), words);
+            name_the_claim(told.events[i], changes[i], towns_in(changes[i].area, now->territory.town_claims, period),
+                           brief, atlas_.gazetteer(), words_);
         }
         told.events[i].evidence.push_back({"geodata/territory", 0, 0, 0, changes[i].area.source});
     }
@@ -159,9 +167,7 @@ Result<void> tell_territory(brief::Brief& brief, const time::DateSpan& period, b
         }
     }
     if (in_the_standfirst) {
-        SITMAP_TRY_ASSIGN(const auto earlier, territory::on(before, brief.worldview, atlas.pack()));
-        SITMAP_TRY_ASSIGN(const std::string areas, areas_in_words(now, earlier, words));
-        add_sentence(brief.standfirst, areas);
+        add_sentence(brief.standfirst, areas_in_words(now->territory, now->areas, earlier->areas, words_));
     }
     return {};
 }

@@ -36,10 +36,10 @@ std::string_view ending_of(Format format) {
     return {};
 }
 
-Result<std::string> to_bytes(const layout::Sheet& sheet, Format format, double dpi, int colours) {
+Result<std::string> to_bytes(const layout::Sheet& sheet, Format format, double dpi, int colours, Stencils* kept) {
     switch (format) {
         case Format::png:
-            return to_png(sheet, dpi, colours);
+            return to_png(sheet, dpi, colours, kept);
         case Format::pdf:
             return to_pdf(sheet);
         case Format::svg:

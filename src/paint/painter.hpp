@@ -10,6 +10,8 @@
 /// Draws a sheet with Cairo, for PNG and PDF alike. For .cpp files of paint only.
 namespace sitmap::paint {
 
+class Words;
+
 enum class Medium { pixels, pdf };
 
 class Painter {
@@ -18,19 +20,15 @@ public:
     Painter(cairo_t* cairo, Medium medium);
     /// Paper and all items. \pre check_sheet passed. Errors: memory, internal.
     Result<void> paint(const layout::Sheet& sheet);
+    /// One picture or group.
+    Result<void> paint_one(const layout::ImageItem& item);
+    Result<void> paint_one(const layout::Group& group);
 
 private:
     Result<void> paint_items(const std::vector<layout::Item>& items);
     Result<void> paint_one(const layout::PathItem& item);
     Result<void> paint_one(const layout::TextItem& item);
-    Result<void> paint_one(const layout::ImageItem& item);
-    Result<void> paint_one(const layout::Group& group);
-    void paint_halo(const layout::TextItem& item, const std::vector<layout::PangoLayoutOwner>& lines);
-    void trace_lines(const layout::TextItem& item, const std::vector<layout::PangoLayoutOwner>& lines);
-    bool is_coarse() const;
-    void trace(const geo::Path& path);
-    void set_colour(style::Rgba colour);
-    void set_stroke(const style::Stroke& stroke);
+    void paint_halo(const Words& words, style::Rgba colour);
 
     cairo_t* cairo_;
     Medium medium_;

@@ -2,15 +2,21 @@
 
 #include "paint/large_pages.hpp"
 #include "paint/painter.hpp"
+#include "paint/pixel_painter.hpp"
 
 namespace sitmap::paint {
 
-Result<SurfaceOwner> drawn_surface(const layout::Sheet& sheet, int columns, int rows) {
+Result<SurfaceOwner> drawn_surface(const layout::Sheet& sheet, int columns, int rows, Stencils* kept) {
     SITMAP_TRY_ASSIGN(SurfaceOwner surface, make_pixels(columns, rows));
     const CairoOwner cairo(cairo_create(surface.get()));
     cairo_scale(cairo.get(), columns / sheet.width, rows / sheet.height);
-    Painter painter(cairo.get(), Medium::pixels);
-    SITMAP_TRY(painter.paint(sheet));
+    // The page of shares would take a quarter of the picture's memory again.
+    constexpr std::int64_t largest_with_shares = 16'000'000;
+    if (std::int64_t{columns} * rows <= largest_with_shares) {
+        SITMAP_TRY(PixelPainter(surface.get(), cairo.get(), kept).paint(sheet));
+    } else {
+        SITMAP_TRY(Painter(cairo.get(), Medium::pixels).paint(sheet));
+    }
     cairo_surface_flush(surface.get());
     return surface;
 }

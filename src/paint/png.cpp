@@ -17,7 +17,7 @@ constexpr double largest_side_px = 32'767;
 
 }  // namespace
 
-Result<std::string> to_png(const layout::Sheet& sheet, double dpi, int colours) {
+Result<std::string> to_png(const layout::Sheet& sheet, double dpi, int colours, Stencils* kept) {
     SITMAP_TRY(check_sheet(sheet));
     if (!(dpi >= 10 && dpi <= 2400)) {
         return failure(ErrorCode::usage, fmt::format("{} dpi cannot be drawn", dpi), "10 to 2400 dpi are possible");
@@ -47,7 +47,7 @@ Result<std::string> to_png(const layout::Sheet& sheet, double dpi, int colours) 
         pixels.notes.emplace_back("Copyright", sheet.rights);
     }
 
-    SITMAP_TRY_ASSIGN(const SurfaceOwner surface, drawn_surface(sheet, pixels.columns, pixels.rows));
+    SITMAP_TRY_ASSIGN(const SurfaceOwner surface, drawn_surface(sheet, pixels.columns, pixels.rows, kept));
     if (colours != 0) {
         Indexed few = indexed(rgb_bytes(surface.get(), pixels.columns, pixels.rows), colours);
         pixels.bytes = std::move(few.pixels);

@@ -175,9 +175,13 @@ Result<void> add_taken(Changes& changes, const std::vector<pack::Feature>& rows,
 }
 
 /// What is claimed or fought over on the later date and was not on the earlier one.
-Result<void> add_uncertain(Changes& changes, const Before& state, time::Date after, const pack::Pack& pack) {
+Result<void> add_uncertain(Changes& changes, const Before& state, time::Date before, time::Date after,
+                           const pack::Pack& pack) {
     SITMAP_TRY_ASSIGN(const auto areas, control_areas_on(after, pack));
     for (const ControlArea& area : areas) {
+        if (area.validity.contains(before)) {
+            continue;  // all of it was there already
+        }
         const time::Date day = area.validity.from.value_or(after);
         if (area.control == ControlClass::claimed) {
             SITMAP_TRY_ASSIGN(const geo::Geometry fresh, geo::difference(area.shape, state.claimed));
@@ -209,7 +213,7 @@ Result<std::vector<ChangedArea>> difference(time::Date before, time::Date after,
     SITMAP_TRY(add_before_ceasefire(changes, rows, state, before, after));
     SITMAP_TRY(add_along_border(changes, rows, before, after));
     SITMAP_TRY(add_taken(changes, rows, state, before, after));
-    SITMAP_TRY(add_uncertain(changes, state, after, pack));
+    SITMAP_TRY(add_uncertain(changes, state, before, after, pack));
     return std::move(changes).in_order();
 }
 

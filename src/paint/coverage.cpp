@@ -1,0 +1,182 @@
+#include "paint/coverage.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstring>
+
+namespace sitmap::paint {
+
+namespace {
+
+/// Shorter stretches of whole pixels are kept with the others: a run costs more than its shares.
+constexpr std::size_t least_whole = 12;
+
+constexpr std::uint32_t two_channels = 0x00FF00FF;
+
+/// Two channels at once times a share of 255, rounded.
+std::uint32_t times(std::uint32_t channels, std::uint32_t share) {
+    const std::uint32_t product = (channels & two_channels) * share + 0x007F007F;
+    return ((product + ((product >> 8U) & two_channels)) >> 8U) & two_channels;
+}
+
+std::uint32_t added(std::uint32_t a, std::uint32_t b) {
+    std::uint32_t sum = a + b;
+    sum |= 0x01000100 - ((sum >> 8U) & two_channels);
+    return sum & two_channels;
+}
+
+/// `ink` over `ground`, of which the share `rest` of 255 shows.
+std::uint32_t over(std::uint32_t ink, std::uint32_t ground, std::uint32_t rest) {
+    return added(ink, times(ground, rest));
+}
+
+std::uint32_t packed(std::uint32_t red, std::uint32_t green, std::uint32_t blue) {
+    return red << 16U | green << 8U | blue;
+}
+
+std::size_t next_touched(const std::uint8_t* shares, std::size_t i, std::size_t count) {
+    std::uint64_t eight = 0;
+    while (i + sizeof eight <= count) {
+        std::memcpy(&eight, shares + i, sizeof eight);
+        if (eight != 0) {
+            break;
+        }
+        i += sizeof eight;
+    }
+    while (i < count && shares[i] == 0) {
+        ++i;
+    }
+    return i;
+}
+
+/// The touched stretches of a row: `take(first, shares, count, whole)`.
+template <class Take>
+bool for_each_run(const std::uint8_t* shares, std::size_t count, Take&& take) {
+    bool touched = false;
+    for (std::size_t i = next_touched(shares, 0, count); i < count; i = next_touched(shares, i, count)) {
+        touched = true;
+        std::size_t end = i, whole_from = i;
+        const auto leave_whole = [&] {
+            if (end - whole_from >= least_whole) {
+                if (whole_from > i) {
+                    take(i, whole_from - i, false);
+                }
+                take(whole_from, end - whole_from, true);
+                i = end;
+            }
+        };
+        for (; end < count && shares[end] != 0; ++end) {
+            if (shares[end] != 255) {
+                leave_whole();
+                whole_from = end + 1;
+            }
+        }
+        leave_whole();
+        if (end > i) {
+            take(i, end - i, false);
+        }
+        i = end;
+    }
+    return touched;
+}
+
+/// Goes through the box and leaves it clear: `take(pixel, shares, count, whole)`.
+template <class Take>
+void for_each_run(const SharePage& page, const PixelBox& box, Take&& take) {
+    const auto width = static_cast<std::size_t>(box.empty() ? 0 : box.right - box.left);
+    for (int row = box.top; row < box.bottom && width > 0; ++row) {
+        const auto in_row = static_cast<std::size_t>(box.left);
+        const std::size_t start = static_cast<std::size_t>(row) * static_cast<std::size_t>(page.columns) + in_row;
+        std::uint8_t* shares =
+            page.shares + static_cast<std::size_t>(row) * static_cast<std::size_t>(page.stride) + in_row;
+        const bool touched = for_each_run(shares, width, [&](std::size_t from, std::size_t count, bool whole) {
+            take(start + from, shares + from, count, whole);
+        });
+        if (touched) {
+            std::memset(shares, 0, width);
+        }
+    }
+}
+
+/// A colour ready to be laid over opaque pixels.
+class Ink {
+public:
+    explicit Ink(style::Rgba colour)
+        : alpha_(static_cast<std::uint32_t>(std::lround(255 * colour.alpha))),
+          pure_(packed(colour.r, colour.g, colour.b)),
+          red_blue_(times(pure_, alpha_)),
+          green_(times(pure_ >> 8U, alpha_)) {}
+
+    void lay_whole(std::uint32_t* to, std::size_t count) const {
+        if (alpha_ == 255) {
+            std::fill_n(to, count, pure_);
+            return;
+        }
+        const std::uint32_t rest = 255 - alpha_;
+        for (std::size_t i = 0; i < count; ++i) {
+            to[i] = over(red_blue_, to[i], rest) | over(green_, to[i] >> 8U, rest) << 8U;
+        }
+    }
+
+    void lay(std::uint32_t* to, const std::uint8_t* shares, std::size_t count) const {
+        if (alpha_ == 255) {
+            for (std::size_t i = 0; i < count; ++i) {
+                to[i] = mixed(to[i], shares[i], shares[i]);
+            }
+            return;
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            to[i] = mixed(to[i], shares[i], (alpha_ * shares[i] + 127) / 255);
+        }
+    }
+
+private:
+    /// The pixel under the share of the ink, of which `seen` hides what is below.
+    std::uint32_t mixed(std::uint32_t ground, std::uint32_t share, std::uint32_t seen) const {
+        return over(times(red_blue_, share), ground, 255 - seen) | over(times(green_, share), ground >> 8U, 255 - seen)
+                                                                       << 8U;
+    }
+
+    std::uint32_t alpha_, pure_, red_blue_, green_;
+};
+
+}  // namespace
+
+Coverage take_coverage(const SharePage& page, const PixelBox& box) {
+    Coverage coverage;
+    for_each_run(page, box, [&](std::size_t first, const std::uint8_t* shares, std::size_t count, bool whole) {
+        const auto at = whole ? Coverage::whole : static_cast<std::uint32_t>(coverage.shares.size());
+        coverage.runs.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(count), at});
+        if (!whole) {
+            coverage.shares.insert(coverage.shares.end(), shares, shares + count);
+        }
+    });
+    coverage.runs.shrink_to_fit();
+    coverage.shares.shrink_to_fit();
+    return coverage;
+}
+
+void lay(const Coverage& coverage, style::Rgba colour, std::uint32_t* pixels) {
+    const Ink ink(colour);
+    for (const Coverage::Run& run : coverage.runs) {
+        if (run.at == Coverage::whole) {
+            ink.lay_whole(pixels + run.first, run.length);
+        } else {
+            ink.lay(pixels + run.first, coverage.shares.data() + run.at, run.length);
+        }
+    }
+}
+
+void lay(const SharePage& page, const PixelBox& box, style::Rgba colour, std::uint32_t* pixels) {
+    const Ink ink(colour);
+    for_each_run(page, box, [&](std::size_t first, const std::uint8_t* shares, std::size_t count, bool whole) {
+        if (whole) {
+            ink.lay_whole(pixels + first, count);
+        } else {
+            ink.lay(pixels + first, shares, count);
+        }
+    });
+}
+
+}  // namespace sitmap::paint

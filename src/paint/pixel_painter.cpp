@@ -1,0 +1,305 @@
+#include "paint/pixel_painter.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <optional>
+#include <type_traits>
+
+#include "paint/tracing.hpp"
+
+namespace sitmap::paint {
+
+namespace {
+
+template <class T>
+void add(std::string& key, const T& number) {
+    static_assert(std::is_arithmetic_v<T> || std::is_enum_v<T>, "no padding may get into a key");
+    key.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
+template <class T>
+void add_all(std::string& key, const std::vector<T>& values) {
+    add(key, values.size());
+    key.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+}
+
+void add_text(std::string& key, std::string_view text) {
+    add(key, text.size());
+    key += text;
+}
+
+void add_path(std::string& key, const geo::Path& path) {
+    static_assert(sizeof(geo::XY) == 2 * sizeof(double), "no padding may get into a key");
+    add_all(key, path.verbs);
+    add_all(key, path.points);
+}
+
+void add_stroke(std::string& key, const style::Stroke& stroke) {
+    add(key, stroke.width_pt);
+    add_all(key, stroke.dash_pt);
+    add(key, stroke.cap);
+    add(key, stroke.join);
+}
+
+void add_words(std::string& key, const layout::TextItem& item) {
+    const style::TextStyle& style = item.style;
+    add(key, item.language);
+    add(key, item.rotation_deg);
+    for (const layout::TextLine& line : item.lines) {
+        add_text(key, line.text);
+        add(key, line.baseline.x);
+        add(key, line.baseline.y);
+    }
+    add_text(key, style.family);
+    for (const std::string& family : style.fallbacks) {
+        add_text(key, family);
+    }
+    add(key, style.persian_scale);
+    add(key, style.weight);
+    add(key, style.italic);
+    add(key, style.condensed);
+    add(key, style.caps);
+    add(key, style.size_pt);
+    add(key, style.tracking_em);
+    add(key, style.halo_pt);
+}
+
+/// How far a stroke may lie beside its line: corners and ends stand out.
+double reach_of(const style::Stroke& stroke) {
+    constexpr double miter_limit = 4, square_end = 1.5;
+    const double half = stroke.width_pt / 2;
+    return half * (stroke.join == style::Join::miter ? miter_limit : square_end);
+}
+
+PixelBox shared(const PixelBox& a, const PixelBox& b) {
+    return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right), std::min(a.bottom, b.bottom)};
+}
+
+}  // namespace
+
+PixelPainter::PixelPainter(cairo_surface_t* surface, cairo_t* cairo, Stencils* kept)
+    : surface_(surface),
+      cairo_(cairo),
+      kept_(kept),
+      painter_(cairo, Medium::pixels),
+      text_context_(layout::make_context()),
+      columns_(cairo_image_surface_get_width(surface)),
+      rows_(cairo_image_surface_get_height(surface)),
+      coarse_(is_coarse(cairo)) {
+    cairo_matrix_t matrix;
+    cairo_get_matrix(cairo, &matrix);
+    scale_x_ = matrix.xx;
+    scale_y_ = matrix.yy;
+}
+
+Result<void> PixelPainter::paint(const layout::Sheet& sheet) {
+    page_.reset(cairo_image_surface_create(CAIRO_FORMAT_A8, columns_, rows_));
+    SITMAP_TRY(check_status(cairo_surface_status(page_.get())));
+    on_page_.reset(cairo_create(page_.get()));
+    cairo_rectangle(on_page_.get(), 0, 0, columns_, rows_);
+    cairo_clip(on_page_.get());
+    cairo_scale(on_page_.get(), scale_x_, scale_y_);
+    cairo_set_source_rgba(on_page_.get(), 1, 1, 1, 1);
+    if (kept_ != nullptr) {
+        kept_->begin_page();
+    }
+    set_colour(cairo_, sheet.paper);
+    cairo_rectangle(cairo_, 0, 0, sheet.width, sheet.height);
+    cairo_fill(cairo_);
+    SITMAP_TRY(paint_items(sheet.items));
+    SITMAP_TRY(check_status(cairo_status(on_page_.get())));
+    return check_status(cairo_status(cairo_));
+}
+
+Result<void> PixelPainter::paint_items(const std::vector<layout::Item>& items) {
+    for (const layout::Item& item : items) {
+        SITMAP_TRY(std::visit([this](const auto& value) { return paint_one(value); }, item.value));
+    }
+    return {};
+}
+
+PixelBox PixelPainter::cut_to_page(double left, double top, double right, double bottom) const {
+    const auto within = [](double value, int most) { return static_cast<int>(std::clamp<double>(value, 0, most)); };
+    return {within(std::floor(left) - 1, columns_), within(std::floor(top) - 1, rows_),
+            within(std::ceil(right) + 1, columns_), within(std::ceil(bottom) + 1, rows_)};
+}
+
+PixelBox PixelPainter::box_of(const geo::Path& path, double reach_pt) const {
+    if (path.points.empty()) {
+        return {};
+    }
+    const auto [left, right] = std::ranges::minmax(path.points, {}, &geo::XY::x);
+    const auto [top, bottom] = std::ranges::minmax(path.points, {}, &geo::XY::y);
+    return cut_to_page((left.x - reach_pt) * scale_x_, (top.y - reach_pt) * scale_y_, (right.x + reach_pt) * scale_x_,
+                       (bottom.y + reach_pt) * scale_y_);
+}
+
+void PixelPainter::begin_key(char kind) {
+    key_ = clip_keys_.empty() ? std::string() : clip_keys_.back();
+    key_ += kind;
+    add(key_, columns_);
+    add(key_, rows_);
+    add(key_, scale_x_);
+    add(key_, scale_y_);
+}
+
+PixelBox PixelPainter::cover(const Bounds& bounds, const Draw& draw) {
+    cairo_t* cairo = on_page_.get();
+    cairo_save(cairo);
+    for (const geo::Path* clip : clips_) {
+        trace(cairo, *clip);
+        cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
+        cairo_clip(cairo);
+    }
+    PixelBox box = bounds(cairo);
+    if (!clip_boxes_.empty()) {
+        box = shared(box, clip_boxes_.back());
+    }
+    if (!box.empty()) {
+        draw(cairo);
+    }
+    cairo_new_path(cairo);
+    cairo_restore(cairo);
+    cairo_surface_flush(page_.get());
+    return box;
+}
+
+SharePage PixelPainter::shares() const {
+    return {cairo_image_surface_get_data(page_.get()), cairo_image_surface_get_stride(page_.get()), columns_};
+}
+
+void PixelPainter::stamp(style::Rgba colour, const Bounds& bounds, const Draw& draw) {
+    auto* pixels = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface_));
+    if (kept_ != nullptr) {
+        const auto make = [&] {
+            const PixelBox box = cover(bounds, draw);
+            return take_coverage(shares(), box);
+        };
+        lay(kept_->get(key_, make), colour, pixels);
+    } else {
+        const PixelBox box = cover(bounds, draw);
+        lay(shares(), box, colour, pixels);
+    }
+}
+
+Result<void> PixelPainter::paint_one(const layout::PathItem& item) {
+    if (item.fill) {
+        begin_key('f');
+        add_path(key_, item.path);
+        stamp(
+            *item.fill, [&](cairo_t*) { return box_of(item.path, 0); },
+            [&](cairo_t* cairo) {
+                cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
+                trace(cairo, item.path);
+                cairo_fill(cairo);
+            });
+    }
+    if (item.stroke && item.stroke->width_pt > 0) {
+        begin_key('s');
+        add_path(key_, item.path);
+        add_stroke(key_, *item.stroke);
+        stamp(
+            item.stroke->colour, [&](cairo_t*) { return box_of(item.path, reach_of(*item.stroke)); },
+            [&](cairo_t* cairo) {
+                trace(cairo, item.path);
+                style::Stroke white = *item.stroke;
+                white.colour = {255, 255, 255, 1};
+                set_stroke(cairo, white);
+                cairo_stroke(cairo);
+            });
+    }
+    return {};
+}
+
+Result<void> PixelPainter::paint_one(const layout::TextItem& item) {
+    if (item.lines.empty()) {
+        return {};
+    }
+    std::optional<Words> shaped;
+    const auto words = [&]() -> const Words& { return shaped ? *shaped : shaped.emplace(text_context_.get(), item); };
+    const bool halo = item.style.halo_pt > 0 && item.style.halo.alpha > 0;
+    const auto bounds = [&](cairo_t* cairo) {
+        const double reach = halo ? item.style.halo_pt : 0;
+        const auto [left, top, right, bottom] = words().ink(cairo, reach);
+        return cut_to_page(left, top, right, bottom);
+    };
+    // All halos first, so that none covers letters of a neighbouring line.
+    if (halo) {
+        begin_key('h');
+        add_words(key_, item);
+        add(key_, item.box.x);
+        add(key_, item.box.y);
+        add(key_, item.box.width);
+        add(key_, item.box.height);
+        stamp(item.style.halo, bounds, [&](cairo_t* cairo) {
+            if (!coarse_) {
+                words().clip_around(cairo);
+                words().turn(cairo);
+                words().show_halo(cairo, halos_);
+                return;
+            }
+            words().turn(cairo);
+            words().trace_outlines(cairo);
+            style::Stroke white = words().halo();
+            white.colour = {255, 255, 255, 1};
+            set_stroke(cairo, white);
+            cairo_stroke(cairo);
+        });
+    }
+    begin_key('w');
+    add_words(key_, item);
+    stamp(item.style.colour, bounds, [&](cairo_t* cairo) {
+        words().turn(cairo);
+        if (coarse_) {
+            cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING);  // strokes of a letter may cross
+            words().trace_outlines(cairo);
+            cairo_fill(cairo);
+        } else {
+            words().show(cairo);
+        }
+    });
+    return {};
+}
+
+/// Before Cairo draws on the page's pixels it must hear that they were changed.
+Result<void> PixelPainter::with_cairo(const std::function<Result<void>()>& paint) {
+    cairo_surface_mark_dirty(surface_);
+    cairo_save(cairo_);
+    for (const geo::Path* clip : clips_) {
+        trace(cairo_, *clip);
+        cairo_clip(cairo_);
+    }
+    cairo_new_path(cairo_);
+    SITMAP_TRY(paint());
+    cairo_restore(cairo_);
+    cairo_surface_flush(surface_);
+    return check_status(cairo_status(cairo_));
+}
+
+Result<void> PixelPainter::paint_one(const layout::ImageItem& item) {
+    return with_cairo([&] { return painter_.paint_one(item); });
+}
+
+Result<void> PixelPainter::paint_one(const layout::Group& group) {
+    if (group.opacity < 1) {
+        return with_cairo([&] { return painter_.paint_one(group); });
+    }
+    if (group.clip) {
+        const PixelBox box = box_of(*group.clip, 0);
+        clips_.push_back(&*group.clip);
+        clip_boxes_.push_back(clip_boxes_.empty() ? box : shared(box, clip_boxes_.back()));
+        std::string key = clip_keys_.empty() ? std::string() : clip_keys_.back();
+        add_path(key, *group.clip);
+        clip_keys_.push_back(std::move(key));
+    }
+    SITMAP_TRY(paint_items(group.children));
+    if (group.clip) {
+        clips_.pop_back();
+        clip_boxes_.pop_back();
+        clip_keys_.pop_back();
+    }
+    return {};
+}
+
+}  // namespace sitmap::paint

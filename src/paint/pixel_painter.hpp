@@ -1,0 +1,62 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "paint/cairo_owner.hpp"
+#include "paint/coverage.hpp"
+#include "paint/painter.hpp"
+#include "paint/stencils.hpp"
+
+/// For .cpp files of paint only.
+namespace sitmap::paint {
+
+/// Draws a sheet into pixels. Cairo works out how marks and words cover them; pages of a series that share `kept` do
+/// that once. Pictures and groups that let the ground shine through are left to Cairo.
+class PixelPainter {
+public:
+    /// `surface`: opaque, rows without gaps; `cairo` draws on it, one user unit is a point. Both outlive the painter;
+    /// so does `kept`, which may be null.
+    PixelPainter(cairo_surface_t* surface, cairo_t* cairo, Stencils* kept);
+    /// Paper and all items. \pre check_sheet passed. Errors: memory, internal.
+    Result<void> paint(const layout::Sheet& sheet);
+
+private:
+    Result<void> paint_items(const std::vector<layout::Item>& items);
+    Result<void> paint_one(const layout::PathItem& item);
+    Result<void> paint_one(const layout::TextItem& item);
+    Result<void> paint_one(const layout::ImageItem& item);
+    Result<void> paint_one(const layout::Group& group);
+
+    /// What draws in white on the page of shares, and the pixels that it may touch.
+    using Draw = std::function<void(cairo_t*)>;
+    using Bounds = std::function<PixelBox(cairo_t*)>;
+    /// Lays the colour where `draw` draws; `key_` says what that depends on.
+    void stamp(style::Rgba colour, const Bounds& bounds, const Draw& draw);
+    /// Draws on the page of shares; the box holds all of it.
+    PixelBox cover(const Bounds& bounds, const Draw& draw);
+    SharePage shares() const;
+    PixelBox box_of(const geo::Path& path, double reach_pt) const;
+    PixelBox cut_to_page(double left, double top, double right, double bottom) const;
+    void begin_key(char kind);
+    Result<void> with_cairo(const std::function<Result<void>()>& paint);
+
+    cairo_surface_t* surface_;
+    cairo_t* cairo_;
+    Stencils* kept_;
+    Painter painter_;
+    layout::PangoContextOwner text_context_;
+    Halos halos_;
+    SurfaceOwner page_;  ///< of shares, clear between two stamps
+    CairoOwner on_page_;
+    int columns_, rows_;
+    double scale_x_, scale_y_;
+    bool coarse_;
+    std::vector<const geo::Path*> clips_;
+    std::vector<PixelBox> clip_boxes_;
+    std::vector<std::string> clip_keys_;
+    std::string key_;
+};
+
+}  // namespace sitmap::paint

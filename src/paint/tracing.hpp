@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cairo.h>
+
+#include <vector>
+
+#include "layout/pango_layout.hpp"
+#include "layout/sheet.hpp"
+#include "paint/halos.hpp"
+
+/// Outlines, pens and words as Cairo takes them. For .cpp files of paint only.
+namespace sitmap::paint {
+
+/// The outline becomes Cairo's path, in place of any other.
+void trace(cairo_t* cairo, const geo::Path& path);
+void set_colour(cairo_t* cairo, style::Rgba colour);
+/// Colour, width, dashes, caps and joins.
+void set_stroke(cairo_t* cairo, const style::Stroke& stroke);
+
+/// The words of one item, shaped.
+class Words {
+public:
+    /// \pre `item` outlives it
+    Words(PangoContext* context, const layout::TextItem& item);
+    bool has_halo() const;
+    /// How the letters' edges are drawn: stroked around the letters.
+    style::Stroke halo() const;
+    /// Everything that follows on `cairo` is turned as the words are.
+    void turn(cairo_t* cairo) const;
+    struct Ink {
+        double left, top, right, bottom;
+    };
+    /// The pixels that the letters may touch, and `reach_pt` around them. \pre `cairo` is not turned yet
+    Ink ink(cairo_t* cairo, double reach_pt) const;
+    /// Nothing is drawn further from the words than their halo reaches. \pre `cairo` is not turned yet
+    void clip_around(cairo_t* cairo) const;
+    /// The halo in the current colour, which is opaque, set letter by letter.
+    void show_halo(cairo_t* cairo, Halos& halos) const;
+    /// The letters' outlines become Cairo's path.
+    void trace_outlines(cairo_t* cairo) const;
+    /// The letters in the current colour, from Cairo's memory of glyphs.
+    void show(cairo_t* cairo) const;
+
+private:
+    const layout::TextItem& item_;
+    std::vector<layout::PangoLayoutOwner> lines_;
+};
+
+/// Cairo sets letters on whole pixels: where those are large the gaps get uneven, and outlines of the letters, which
+/// stand where they belong, are worth their time.
+bool is_coarse(cairo_t* cairo);
+
+}  // namespace sitmap::paint
