@@ -151,6 +151,19 @@ std::optional<time::Date> latest_date(const std::vector<event::Event>& events) {
     return latest;
 }
 
+/// The day of the article. Behind midnight where the fighting is it may still be the day before where the article was
+/// written: fire of the next day has been opened.
+std::optional<time::Date> day_of(const article::Article& article, const std::vector<event::Event>& events) {
+    constexpr std::chrono::days zones{1};
+    const bool already = article.published && std::ranges::any_of(events, [&](const event::Event& event) {
+                             return event.when && event.when->first == event.when->last &&
+                                    event.when->last == *article.published + zones &&
+                                    event::family_of(event.type) == event::Family::violence &&
+                                    (event.claim == event::Claim::happened || event.claim == event::Claim::claimed);
+                         });
+    return already ? *article.published + zones : article.published;
+}
+
 }  // namespace
 
 namespace {
@@ -189,8 +202,14 @@ Brief from_reading(const event::Reading& reading, const gazetteer::Gazetteer&) {
     brief.warnings = reading.warnings;
     brief.language = reading.article.language;
     brief.events = merged(reading.events);
-    brief.date = reading.article.published ? reading.article.published : latest_date(brief.events);
-    if (brief.date && !reading.article.published) {
+    brief.date = reading.article.published ? day_of(reading.article, brief.events) : latest_date(brief.events);
+    if (brief.date != reading.article.published && reading.article.published) {
+        brief.warnings.push_back(
+            {"W_DATE_GUESSED",
+             fmt::format("the article is of {} and tells of fighting on the day after; the map is of {}",
+                         time::to_iso(*reading.article.published), time::to_iso(*brief.date)),
+             reading.article.file, 0});
+    } else if (brief.date && !reading.article.published) {
         brief.warnings.push_back(
             {"W_DATE_GUESSED",
              fmt::format("the article bears no date; {}, the latest event's, is taken", time::to_iso(*brief.date)),

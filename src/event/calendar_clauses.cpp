@@ -76,6 +76,19 @@ When Calendar::when(const SentenceView& view, std::size_t clause) const {
     if (result.span || result.history || result.future || opener == "since") {
         return result;
     }
+    // "Areas, which were ceded after the 2020 war": as long ago as what it followed.
+    const bool followed = own.kind == Clause::Kind::relative && clause + 1 < view.clauses.size() &&
+                          is_any(view.words[own.last].lower, {"after", "following"});
+    if (followed) {
+        std::size_t end = own.last;
+        while (end < view.clauses[clause + 1].last && view.words[end].lower != ",") {
+            ++end;
+        }
+        if (in_words(view, own.last, end).history) {
+            result.history = true;
+            return result;
+        }
+    }
     for (std::size_t i = 0; i < view.clauses.size(); ++i) {
         const auto& other = view.clauses[i];
         if (i == clause || other.kind == Clause::Kind::background || other.kind == Clause::Kind::relative ||

@@ -7,6 +7,7 @@
 
 #include "event/calendar.hpp"
 #include "event/lexicon_tables.hpp"
+#include "event/quotations.hpp"
 #include "event/sentence_view.hpp"
 
 namespace sitmap::event {
@@ -41,6 +42,7 @@ struct Context {
     const gazetteer::Gazetteer& gazetteer;
     const Lexicon::Impl& lexicon;
     const Calendar& calendar;
+    const Quotations& quotations;
     std::optional<std::size_t> last_history{};    ///< sentence that told of other years: the next goes on with them
     std::optional<time::DateSpan> history_day{};  ///< of that sentence
     std::size_t history = 0;                      ///< reports of other years left out, counted
@@ -57,7 +59,8 @@ struct Context {
     std::string enclave{};                                         ///< id of the region that "the enclave" means
     std::optional<std::pair<Type, std::size_t>> last_contested{};  ///< deed that a side may deny, and its sentence
     std::string last_speaker{};                                    ///< whom "he" and "the commander" mean
-    std::vector<LeftOut> left_out{};                               ///< in bytes
+    std::string quoted{};             ///< whose words the quotation is that the sentence lies in; empty: not told yet
+    std::vector<LeftOut> left_out{};  ///< in bytes
 };
 
 /// The events that one sentence reports, in its order. Most report none.

@@ -141,6 +141,10 @@ private:
         }
         // Of another year: an event of its own when its day and, further down, its place are told.
         bool old = when.history && when.span && english;
+        if (when.history && !old && !when.span && view_.clauses[trigger.clause].kind == Clause::Kind::relative) {
+            ++context_.history;
+            return leave(trigger, "of another year, beside the news");  // which goes on in the next sentence
+        }
         if (when.history && !old) {
             return left_as_history(trigger);
         }
@@ -158,6 +162,11 @@ private:
         ClaimView claim = read_claim(view_, trigger.clause, trigger.first, context_.lexicon);
         if (trigger.aside && !news_itself) {
             claim = {};  // what the sentence says of its news does not hold for what was before
+        }
+        if (claim.claim == Claim::happened && !old && context_.quotations.holds(view_.words[trigger.first].start)) {
+            claim.claim = Claim::claimed;
+            claim.by = claim.by.empty() && !claim.pronoun ? context_.quoted : claim.by;
+            claim.pronoun = claim.by.empty();
         }
         draft.retold = is_retold_by(view_, trigger.first);
         draft.hedged = claim.hedged;
@@ -185,6 +194,14 @@ private:
         if (found.places.empty() && english && family_of(draft.event.type) != Family::diplomacy) {
             const auto within = before_news ? std::optional(trigger.clause) : std::nullopt;
             found = places_of_sentence(view_, trigger.first, trigger.last, speaker, within);
+        }
+        if (english && draft.event.type == Type::transfer && draft.cue == "handed") {
+            // "Ceded to Azerbaijan": who receives land is not the land.
+            std::erase_if(found.places, [&](const EventPlace& p) {
+                const auto* place = context_.gazetteer.by_id(p.place_id);
+                return p.role == EventPlace::Role::to && place != nullptr &&
+                       place->kind == gazetteer::PlaceKind::country;
+            });
         }
         const bool countries_only =
             !found.places.empty() && std::ranges::all_of(found.places, [&](const EventPlace& p) {

@@ -69,9 +69,25 @@ bool is_expected(const std::vector<Word>& words, const Trigger& trigger) {
     return false;
 }
 
+/// "Stayed rather than flee", "sought shelter instead of trying to flee"
+bool is_replaced(const std::vector<Word>& words, const Trigger& trigger) {
+    constexpr std::size_t reach = 5;
+    const std::size_t verb = trigger.last - 1;
+    for (std::size_t i = verb; i > 1 && verb - i < reach && !words[i - 1].mark; --i) {
+        const std::string_view a = words[i - 2].lower, b = words[i - 1].lower;
+        if ((a == "instead" && b == "of") || (a == "rather" && b == "than")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_only_meant(const SentenceView& view, const Trigger& trigger, Type type) {
+    if (view.language == Language::en && is_replaced(view.words, trigger)) {
+        return true;
+    }
     if (view.language != Language::en || type == Type::demand || type == Type::warning || type == Type::evacuation) {
         return false;
     }

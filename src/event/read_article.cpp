@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "article/furniture.hpp"
+#include "event/claim_reading.hpp"
 #include "event/column_text.hpp"
 #include "event/draft.hpp"
 #include "event/extract.hpp"
@@ -27,6 +28,26 @@ void give_codes(Draft& draft, const Lexicon::Impl& lexicon) {
     }
 }
 
+/// Who is said to speak where the quotation ends that a sentence lies in: "A fell. We left it," the ministry said.
+std::string quoted_in(std::size_t index, const Context& context, const std::vector<gazetteer::Mention>& mentions,
+                      const LanguageWords& own) {
+    constexpr std::size_t longest = 12;  // sentences
+    const auto& sentences = context.article.sentences;
+    const std::size_t end = std::min(index + longest, sentences.size());
+    for (std::size_t i = index; i < end && context.quotations.holds(sentences[i].start); ++i) {
+        if (context.quotations.holds(sentences[i].end - 1)) {
+            continue;  // the next may be a part of it, too
+        }
+        for (const auto& view : views_of(context.article, sentences[i], mentions, own)) {
+            if (auto by = read_claim(view, 0, view.words.size(), context.lexicon).by; !by.empty()) {
+                return by;
+            }
+        }
+        break;
+    }
+    return {};
+}
+
 }  // namespace
 
 Reading read_article(article::Article article, const gazetteer::Gazetteer& gazetteer, const Lexicon& lexicon,
@@ -46,7 +67,8 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
                                     reading.article.file, 0});
     }
     const Calendar calendar(reading.article, words);
-    Context context{reading.article, gazetteer, words, calendar};
+    const Quotations quotations(reading.article);
+    Context context{reading.article, gazetteer, words, calendar, quotations};
     const LanguageWords& own =
         words.of(words.of(reading.article.language).triggers.empty() ? Language::en : reading.article.language);
     std::vector<Draft> drafts;
@@ -55,6 +77,7 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
         if (sentence.section == article::Section::boilerplate) {
             continue;
         }
+        context.quoted = quoted_in(i, context, reading.mentions, own);
         std::vector<Draft> told;
         for (const auto& view : views_of(reading.article, sentence, reading.mentions, own)) {
             std::ranges::move(drafts_of(view, i, context), std::back_inserter(told));

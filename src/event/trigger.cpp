@@ -40,6 +40,13 @@ bool spans_two_deeds(const SentenceView& view, const PatternMatch& match) {
                        [](const Clause& clause) { return clause.kind == Clause::Kind::main; });
 }
 
+/// "Mines lie in areas which were ceded": the areas are those of the mines, and the rest is beside the news.
+bool reaches_into_aside(const SentenceView& view, const PatternMatch& match) {
+    const std::size_t last = clause_at(view.clauses, match.last - 1);
+    return view.language == Language::en && view.clauses[last].kind == Clause::Kind::relative &&
+           clause_at(view.clauses, match.first) != last;
+}
+
 /// Words behind which a thing is only spoken about: "fears of an attack", "urged both to stop the shelling".
 std::vector<bool> spoken_about(const SentenceView& view) {
     constexpr std::size_t reach = 4;
@@ -105,7 +112,7 @@ std::vector<Trigger> triggers_of(const SentenceView& view, std::vector<LeftOut>&
                              match.first >= view.clauses[clause].first + 4;
         const bool about = english ? topic[match.first] || topic[match.last - 1] : is_topic(view, match, topic);
         const bool spoken = row.type != Type::warning && about;
-        const bool apart = spans_two_deeds(view, match);
+        const bool apart = spans_two_deeds(view, match) || reaches_into_aside(view, match);
         if (spoken || apart) {
             leave(match, spoken ? "only spoken about" : "words of two clauses");
             continue;
