@@ -71,6 +71,7 @@ struct Brief {
     std::vector<std::string> sources;        ///< of the facts, in print order
     std::vector<std::string> hidden_layers;  ///< names from `layer_names()`
     bool show_denied = false;
+    bool graticule = false;  ///< meridians and parallels with their degrees
     Warnings warnings;
 };
 

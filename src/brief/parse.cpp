@@ -178,6 +178,8 @@ Result<void> read_head(const TomlTable& table, Brief& brief) {
     }
     SITMAP_TRY_ASSIGN(const std::optional<bool> denied, table.flag("show_denied"));
     brief.show_denied = denied.value_or(false);
+    SITMAP_TRY_ASSIGN(const std::optional<bool> graticule, table.flag("graticule"));
+    brief.graticule = graticule.value_or(false);
     return {};
 }
 

@@ -166,7 +166,8 @@ std::string head_toml(const Brief& brief) {
     out += list_key("places", brief.places);
     out += list_key("sources", brief.sources);
     out += list_key("hide", brief.hidden_layers);
-    return brief.show_denied ? out + "show_denied = true\n" : out;
+    out += brief.show_denied ? "show_denied = true\n" : "";
+    return brief.graticule ? out + "graticule = true\n" : out;
 }
 
 /// Names that look like places and that the gazetteer does not know, once each.

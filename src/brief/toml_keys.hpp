@@ -7,9 +7,9 @@
 namespace sitmap::brief::keys {
 
 inline const std::vector<std::string> brief = {
-    "title",  "standfirst", "date",   "since",  "extent",  "page",    "size",        "style", "worldview",
-    "naming", "lang",       "routes", "places", "sources", "hide",    "show_denied", "event", "note",
-    "arrow",  "distance",   "unit",   "detail", "layer",   "heights", "picture"};
+    "title",  "standfirst", "date",     "since",  "extent",  "page",  "size",        "style",     "worldview",
+    "naming", "lang",       "routes",   "places", "sources", "hide",  "show_denied", "graticule", "event",
+    "note",   "arrow",      "distance", "unit",   "detail",  "layer", "heights",     "picture"};
 inline const std::vector<std::string> event = {"id",   "place", "places",     "lat",    "lon",     "area_only",
                                                "type", "claim", "claimed_by", "date",   "from",    "to",
                                                "head", "text",  "source",     "actors", "evidence"};

@@ -24,6 +24,7 @@ void BriefOptions::declare(CommandLine& line) {
     line.text("--detail", detail_, "W,S,E,N", "A second panel that shows this part larger; auto: where events crowd");
     line.text("--naming", naming_, "POLICY", "both, armenian, azerbaijani, single, azerbaijani-first");
     line.text("--worldview", worldview_, "VIEW", "de-facto, de-jure, az, am or a FILE.toml");
+    line.flag("--graticule", graticule_, "Meridians and parallels with their degrees");
     line.texts("--hide", hide_, "LAYER", "Leave a layer out: " + listed(brief::layer_names()));
 }
 
@@ -118,6 +119,7 @@ void BriefOptions::apply(brief::Brief& brief, bool from_file) const {
     }
     brief.worldview = values_.worldview.value_or(brief.worldview);
     brief.naming = values_.naming.value_or(brief.naming);
+    brief.graticule = brief.graticule || graticule_;
     brief.hidden_layers.insert(brief.hidden_layers.end(), hide_.begin(), hide_.end());
 }
 

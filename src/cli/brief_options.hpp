@@ -30,6 +30,7 @@ private:
     std::string style_, page_, size_, language_, title_, standfirst_, date_, since_, extent_, detail_, naming_,
         worldview_;
     std::vector<std::string> hide_;
+    bool graticule_ = false;
     struct Values {
         std::optional<geo::XY> size;
         std::optional<Language> language;

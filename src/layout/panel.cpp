@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "layout/degree_texts.hpp"
 #include "layout/exclave_discs.hpp"
 #include "layout/inset.hpp"
 #include "layout/layers.hpp"
@@ -114,7 +115,11 @@ Panel set_panel(const scene::Scene& scene, const brief::Brief& brief, const styl
     const Rect frame{0, 0, scene.frame.width, scene.frame.height};
     const MapGround ground = read_ground(scene);
     const Furniture furniture = set_furniture(scene, brief, style, page, measurer, frame, ground, panel.warnings);
-    const SetMarks marks = set_marks(scene, brief, style, page, measurer, frame, furniture);
+    SetMarks marks = set_marks(scene, brief, style, page, measurer, frame, furniture);
+    const std::vector<DegreeText> degrees = set_degrees(scene, brief.language, style, page, measurer, marks);
+    for (const DegreeText& degree : degrees) {
+        marks.furniture.push_back(degree.box);
+    }
     const SetLabels labels = set_labels(scene, brief, style, page, measurer, marks, ground);
     panel.warnings.insert(panel.warnings.end(), labels.warnings.begin(), labels.warnings.end());
 
@@ -122,6 +127,9 @@ Panel set_panel(const scene::Scene& scene, const brief::Brief& brief, const styl
     append(panel.items, mark_layers(scene, brief, style, marks, labels));
     append(panel.items, news_layers(scene, brief, style, page, measurer, marks, labels, panel));
     panel.items.push_back({furniture_layer(scene, brief, style, page, measurer, frame, furniture)});
+    if (!degrees.empty()) {
+        panel.items.push_back({paint_degrees(degrees, frame)});
+    }
     for (Item& item : panel.items) {
         item = moved(std::move(item), origin);
     }

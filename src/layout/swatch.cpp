@@ -60,6 +60,21 @@ std::vector<Item> ring_sample(const std::string& family, const style::Style& sty
     return items;
 }
 
+/// An area of a layer that the user brings: its tint within the outline that it has on the map.
+std::vector<Item> own_area_sample(const std::string& line_class, const style::Style& style, const Rect& box) {
+    const std::string area_class = line_class.substr(0, line_class.find("-approximate"));
+    std::vector<Item> items = area_sample(area_class, style, box);
+    style::LineStyle look = style.line(line_class);
+    look.casing.reset();
+    const double inset = look.stroke.width_pt / 2;
+    const geo::Path outline =
+        geo::rectangle(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset);
+    for (Item& item : paint_lines({&outline}, look)) {
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
 scene::ArrowMark level_arrow(scene::ArrowMark::Kind kind, const Rect& box, double inset) {
     scene::ArrowMark mark;
     mark.kind = kind;
@@ -73,6 +88,9 @@ scene::ArrowMark level_arrow(scene::ArrowMark::Kind kind, const Rect& box, doubl
 std::vector<Item> swatch(const scene::LegendEntry& entry, const style::Style& style, const Rect& box) {
     switch (entry.swatch) {
         case Swatch::area:
+            if (entry.style_class.starts_with("overlay-")) {
+                return own_area_sample(entry.style_class, style, box);
+            }
             return area_sample(entry.style_class, style, box);
         case Swatch::line:
             return line_sample(entry.style_class, style, box);

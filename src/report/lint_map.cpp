@@ -47,7 +47,10 @@ std::string unit_class(brief::UnitSide side) {
 /// Of areas, lines, arrows and units; of a detail too.
 void collect_classes(const scene::Scene& scene, std::set<std::string>& drawn) {
     for (const scene::AreaMark& area : scene.areas) {
-        drawn.insert(area.area_class);
+        // Areas of the user's layers are known by their outlines, which are drawn too.
+        if (!area.area_class.starts_with("overlay-")) {
+            drawn.insert(area.area_class);
+        }
     }
     for (const scene::LineMark& line : scene.lines) {
         drawn.insert(line.line_class);

@@ -15,7 +15,7 @@ namespace {
 
 /// At large scale the coarse heights would show as blobs, so the shading steps back.
 double relief_strength(const Frame& frame, bool own_heights) {
-    constexpr double fine = 0.65;  // heights of one's own are finer and would stand before the news
+    constexpr double fine = 0.8;  // heights of one's own show more of the ground than the news needs
     return (frame.metres_per_point < 150 ? 0.85 : 1.0) * (own_heights ? fine : 1.0);
 }
 
@@ -69,6 +69,7 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
     }
     SITMAP_TRY(add_picture(brief, viewport, draft.scene.relief));
     SITMAP_TRY(add_water(draft));
+    add_graticule(draft);
     SITMAP_TRY(add_control(draft));
     add_changes(draft);
     SITMAP_TRY(add_boundaries(draft));

@@ -33,6 +33,8 @@ struct Draft {
 
 // Each step adds its marks and labels. Errors: pack.
 Result<void> add_water(Draft& draft);
+/// Meridians and parallels in round steps, where the brief asks for them.
+void add_graticule(Draft& draft);
 /// What `make` gives, or gave before for the same key.
 geo::PlaneGeometry remembered(const Draft& draft, std::uint64_t key, const std::function<geo::PlaneGeometry()>& make);
 /// `shade`, or what it gave before for the same frame, style and strength of the pack's own heights.

@@ -103,7 +103,7 @@ Result<void> add_own_layers(Draft& draft) {
                                            : drawn.lines ? LegendEntry::Swatch::line
                                                          : LegendEntry::Swatch::dot;
         const std::string style_class =
-            swatch == LegendEntry::Swatch::line && own.approximate ? look + "-approximate" : look;
+            swatch != LegendEntry::Swatch::dot && own.approximate ? look + "-approximate" : look;
         draft.scene.legend.push_back({swatch, style_class, {}, {}, own.name, legend_order});
         draft.scene.data_credits.push_back(credit_of(own.source, own.file));
     }

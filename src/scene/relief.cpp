@@ -235,6 +235,14 @@ private:
     float x_ = 0, y_ = 0, z_ = 0;
 };
 
+/// Styles are made for heights two minutes of arc apart. Finer ones have steeper slopes, which would stand before the
+/// news: they are exaggerated less.
+double steepness_of(const pack::Relief& relief) {
+    constexpr double usual_deg = 2.0 / 60, roughness = 0.35;
+    const double cell_deg = (relief.box.north - relief.box.south) / relief.rows;
+    return cell_deg > 0.9 * usual_deg ? 1 : std::pow(cell_deg / usual_deg, roughness);
+}
+
 }  // namespace
 
 ReliefImage shade(const pack::Relief& relief, const Viewport& viewport, const style::ReliefStyle& style,
@@ -256,8 +264,9 @@ ReliefImage shade(const pack::Relief& relief, const Viewport& viewport, const st
     const Shading shading(style, strength);
     const double across = frame.width / image.columns;
     const double down = frame.height / image.rows;
-    const auto per_east = static_cast<float>(style.exaggeration / (2 * across * frame.metres_per_point));
-    const auto per_north = static_cast<float>(style.exaggeration / (2 * down * frame.metres_per_point));
+    const double exaggeration = style.exaggeration * steepness_of(relief);
+    const auto per_east = static_cast<float>(exaggeration / (2 * across * frame.metres_per_point));
+    const auto per_north = static_cast<float>(exaggeration / (2 * down * frame.metres_per_point));
     const int stride = image.columns + 2;
     // Three rows of heights are enough at a time: the pixel's own, the one above and the one below.
     std::array<std::vector<float>, 3> heights;

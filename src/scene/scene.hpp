@@ -119,6 +119,13 @@ struct NoteMark {
     std::string body;
 };
 
+/// Where a meridian meets the frame's lower edge, or a parallel its left one, and how many degrees it is.
+struct DegreeMark {
+    std::string text;
+    XY at;
+    bool is_meridian = true;
+};
+
 /// A named unit: its symbol stands above the place (below it at the frame's top), a staff between.
 struct UnitMark {
     XY place;
@@ -175,6 +182,7 @@ struct Scene {
     std::vector<ExclaveMark> exclaves;
     std::vector<NoteMark> notes;
     std::vector<UnitMark> units;
+    std::vector<DegreeMark> degrees;  ///< of the graticule, where one is drawn
     std::vector<LabelAsk> labels;
     std::vector<LegendEntry> legend;  ///< in print order
     std::optional<Inset> inset;

@@ -26,6 +26,7 @@ void check_same(const brief::Brief& a, const brief::Brief& b) {
     CHECK(a.sources == b.sources);
     CHECK(a.hidden_layers == b.hidden_layers);
     CHECK(a.show_denied == b.show_denied);
+    CHECK(a.graticule == b.graticule);
     REQUIRE(a.events.size() == b.events.size());
     for (std::size_t i = 0; i < a.events.size(); ++i) {
         const event::Event& x = a.events[i];
