@@ -89,10 +89,26 @@ private:
                           "warned", "accused", "denied", "after", "before", "as"});
     }
 
+    /// "Over the past year Iranian leaders …", "in recent weeks officials …": who speaks comes behind the period.
+    std::size_t behind_period(std::size_t first, std::size_t last) const {
+        constexpr std::size_t longest = 5;
+        if (first == last || !is_any(words_[first].lower, {"over", "in", "during", "for", "within"})) {
+            return first;
+        }
+        for (std::size_t i = first + 1; i < std::min(first + longest, last); ++i) {
+            if (is_any(words_[i].lower, {"year", "years", "month", "months", "week", "weeks", "day", "days", "decade",
+                                         "decades", "hour", "hours"})) {
+                return i + 1;
+            }
+        }
+        return first;
+    }
+
     void phrase(std::size_t first, std::size_t last, ClaimView& claim) const {
         while (first < last && (is_opening(words_[first].lower) || words_[first].mark)) {
             ++first;
         }
+        first = behind_period(first, last);
         if (first < last && is_any(words_[first].lower, {"on", "in", "since"})) {
             ++first;  // "On October 16 the ministry …"
             while (first < last && is_date_word(words_[first].lower)) {

@@ -99,6 +99,10 @@ private:
             if (at != clause_ && view_.clauses[clause_].kind == Clause::Kind::background) {
                 continue;
             }
+            // "Set up a roadblock because drivers took cargo to X"
+            if (at != clause_ && view_.words[view_.clauses[at].first].lower == "because") {
+                continue;
+            }
             // What is said in one place about another: only the statement's own clause counts.
             if (at != clause_ && family_of(type_) == Family::diplomacy && type_ != Type::warning) {
                 continue;

@@ -197,6 +197,7 @@ Result<void> load_grammar(const pack::Pack& pack, Lexicon::Impl& impl) {
                                                     {"relative", Kind::relative},
                                                     {"joint", Kind::joint},
                                                     {"topic", Kind::topic},
+                                                    {"topic_clause", Kind::topic_clause},
                                                     {"border", Kind::border},
                                                     {"verb_ending", Kind::verb_ending},
                                                     {"phrase_end", Kind::phrase_end},

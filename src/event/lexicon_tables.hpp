@@ -76,8 +76,9 @@ struct GrammarRow {
         negation,    ///< "did not": the deed beside it was not done
         reminder,    ///< "we recall that": the sentence tells what was before
         office,
-        topic,   ///< "about", "fears of"
-        border,  ///< "on the border", of the two states that the sentence names
+        topic,         ///< "about", "fears of"
+        topic_clause,  ///< "will practise": all of the clause behind it is only spoken about
+        border,        ///< "on the border", of the two states that the sentence names
     } kind = Kind::main;
     std::string text;
 };

@@ -24,7 +24,10 @@ FoundPlaces places_of_sentence(const SentenceView& view, std::size_t first, std:
     for (std::size_t i = 0; i < view.places.size(); ++i) {
         const auto& place = view.places[i];
         const bool speaks = place.first >= speaker.first && place.first < speaker.second;
-        const bool elsewhere = clause && clause_at(view.clauses, place.first) != *clause;
+        const std::size_t there = clause_at(view.clauses, place.first);
+        const bool cause =
+            view.words[view.clauses[there].first].lower == "because" && there != clause_at(view.clauses, first);
+        const bool elsewhere = cause || (clause && there != *clause);
         if (is_local(place, clause.has_value()) && !speaks && !elsewhere &&
             (nearest == view.places.size() ||
              words_between(place, first, last) < words_between(view.places[nearest], first, last))) {

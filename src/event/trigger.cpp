@@ -53,7 +53,8 @@ std::vector<bool> spoken_about(const SentenceView& view) {
     constexpr std::size_t whole_clause = 20;
     std::vector<bool> topic(view.words.size(), false);
     for (const auto& match : view.own->grammar_patterns.find(view.words)) {
-        if (view.own->grammar[match.pattern].kind != GrammarRow::Kind::topic) {
+        const GrammarRow::Kind kind = view.own->grammar[match.pattern].kind;
+        if (kind != GrammarRow::Kind::topic && kind != GrammarRow::Kind::topic_clause) {
             continue;
         }
         // "About 200 soldiers": how many, not what about.
@@ -73,7 +74,8 @@ std::vector<bool> spoken_about(const SentenceView& view) {
             continue;
         }
         // "Demanded that the land be returned": the whole of what is demanded.
-        const std::size_t far = view.words[match.last - 1].lower == "that" ? whole_clause : reach;
+        const bool whole = kind == GrammarRow::Kind::topic_clause || view.words[match.last - 1].lower == "that";
+        const std::size_t far = whole ? whole_clause : reach;
         for (std::size_t i = match.last; i < std::min(match.last + far, view.words.size()); ++i) {
             if (view.words[i].mark && !is_any(view.words[i].lower, {"\"", "“", "”", "‘"})) {
                 break;

@@ -39,9 +39,10 @@ TEST_CASE("what stands in quotation marks is the word of whoever is quoted, not 
 }
 
 TEST_CASE("a word in quotation marks and a quotation that has ended bind nobody") {
-    for (const char* text : {"Armenia's prime minister spoke of a “provocation”. Artillery shelled Kapan on Saturday.",
-                             "“We want peace,” Armenia's prime minister said. Artillery shelled Kapan on Saturday.",
-                             "Armenia's prime minister spoke. The so-called \"border guards\" shelled Kapan on Saturday."}) {
+    for (const char* text :
+         {"Armenia's prime minister spoke of a “provocation”. Artillery shelled Kapan on Saturday.",
+          "“We want peace,” Armenia's prime minister said. Artillery shelled Kapan on Saturday.",
+          "Armenia's prime minister spoke. The so-called \"border guards\" shelled Kapan on Saturday."}) {
         INFO(text);
         const auto events = told(text);
         const auto* fire = find(events, Type::shelling);
@@ -51,9 +52,9 @@ TEST_CASE("a word in quotation marks and a quotation that has ended bind nobody"
 }
 
 TEST_CASE("a quotation over several paragraphs, each opened anew, is one") {
-    const auto events =
-        told("Azerbaijan's defence ministry made a statement.\n\n“The situation is under control.\n\n“Artillery shelled "
-             "our positions near Lachin on Saturday.”\n\nIn Yerevan shops were open.");
+    const auto events = told(
+        "Azerbaijan's defence ministry made a statement.\n\n“The situation is under control.\n\n“Artillery shelled "
+        "our positions near Lachin on Saturday.”\n\nIn Yerevan shops were open.");
     const auto* fire = find(events, Type::shelling);
     REQUIRE(fire != nullptr);
     CHECK(fire->claim == Claim::claimed);
@@ -70,12 +71,14 @@ TEST_CASE("what is done instead of a thing is told, the thing is not") {
 
 TEST_CASE("the state that land is handed over to is not the land") {
     const auto events = told("Soldiers stood in areas which were ceded to Azerbaijan on Saturday.");
-    CHECK(std::ranges::none_of(events, [](const auto& e) { return e.type == Type::transfer && places(e) == "azerbaijan"; }));
+    CHECK(std::ranges::none_of(events,
+                               [](const auto& e) { return e.type == Type::transfer && places(e) == "azerbaijan"; }));
 }
 
 TEST_CASE("what a relative clause says came after a war of years ago is not the news") {
-    const auto events = told("Soldiers laid mines in the Kalbajar and Lachin areas, which were ceded to Azerbaijan after "
-                             "the 1994 war, the ministry said on Saturday.");
+    const auto events = told(
+        "Soldiers laid mines in the Kalbajar and Lachin areas, which were ceded to Azerbaijan after "
+        "the 1994 war, the ministry said on Saturday.");
     CHECK(find(events, Type::transfer) == nullptr);
     const auto* mines = find(events, Type::landmine);
     REQUIRE(mines != nullptr);

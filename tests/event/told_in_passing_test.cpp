@@ -249,3 +249,22 @@ TEST_CASE("what came of a war is of its year, and a war named in passing does no
     REQUIRE(offensive != nullptr);
     CHECK(when(*offensive) != "2020");
 }
+
+TEST_CASE("what troops practise has not been done") {
+    const auto reading = told(
+        "His troops will practise building a bridge over the river and seizing strategic hills "
+        "near Horadiz on Friday.");
+    CHECK(find(reading, Type::transfer) == nullptr);
+}
+
+TEST_CASE("the period in which somebody spoke is no part of the speaker") {
+    const auto reading = told("Over the past year Iranian leaders have warned Azerbaijan against changing the border.");
+    REQUIRE(find(reading, Type::warning) != nullptr);
+    CHECK(find(reading, Type::warning)->claimed_by == "Iranian leaders");
+}
+
+TEST_CASE("where the cause lies is not where the deed was done") {
+    const auto reading = told("Azerbaijan set up the roadblock because drivers took cargo to Khankendi.");
+    const auto* checkpoint = find(reading, Type::checkpoint);
+    CHECK((checkpoint == nullptr || places(*checkpoint).empty()));
+}
