@@ -1,6 +1,7 @@
 #include "event/headline.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "article/letter.hpp"
 #include "event/agreement.hpp"
@@ -72,12 +73,15 @@ bool takes_article(std::string_view name) {
     return name == "United States" || name == "Caucasus";
 }
 
-std::string join(const std::vector<std::string>& names) {
+/// "A, B and C"; of more than `most`: "A, B and 4 more places".
+std::string join(const std::vector<std::string>& names, std::size_t most) {
+    const bool all = names.size() <= most + 1;
+    const std::size_t shown = all ? names.size() : most;
     std::string result;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        result += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    for (std::size_t i = 0; i < shown; ++i) {
+        result += (i == 0 ? "" : all && i + 1 == shown ? " and " : ", ") + names[i];
     }
-    return result;
+    return all ? result : result + " and " + std::to_string(names.size() - shown) + " more places";
 }
 
 std::string with_kind(const EventPlace& place, const std::string& name, const gazetteer::Gazetteer& gazetteer) {
@@ -110,7 +114,8 @@ std::string number_of(const Draft& draft) {
     return {};
 }
 
-Parts parts_of(const Draft& draft, Language edition, const Lexicon::Impl& lexicon,
+/// With no more than `most` places by name.
+Parts parts_of(const Draft& draft, std::size_t most, Language edition, const Lexicon::Impl& lexicon,
                const gazetteer::Gazetteer& gazetteer) {
     Parts parts;
     std::vector<std::string> names;
@@ -122,7 +127,12 @@ Parts parts_of(const Draft& draft, Language edition, const Lexicon::Impl& lexico
     };
     if (edition != Language::en) {
         // Names in their plain form behind a colon: other languages would have to inflect them.
-        for (const auto& place : draft.event.places) {
+        for (std::size_t i = 0; i < draft.event.places.size(); ++i) {
+            if (i == most && draft.event.places.size() > most + 1) {
+                parts.names += ", +" + std::to_string(draft.event.places.size() - most);
+                break;
+            }
+            const auto& place = draft.event.places[i];
             const auto* known = gazetteer.by_id(place.place_id);
             const std::string name =
                 known != nullptr ? gazetteer::display_name(*known, edition, gazetteer::Naming{}) : place.name;
@@ -190,22 +200,25 @@ Parts parts_of(const Draft& draft, Language edition, const Lexicon::Impl& lexico
     }
     const Role role = draft.event.places.front().role;
     const bool line = takes_article(names.front());
-    const std::string all = (line ? "the " : "") + join(names);
+    const std::string all = (line ? "the " : "") + join(names, most);
     // "Heights above X taken", "the border at X closed": X itself was neither.
     const bool itself = (draft.event.type != Type::transfer || role != Role::near) &&
                         (draft.event.type != Type::blockade || line || is_line(draft.event.places.front()));
-    parts.names = !itself ? std::string() : line ? join(names) : join(plain);
+    parts.names = !itself ? std::string() : line ? join(names, most) : join(plain, most);
     const bool pair = names.size() == 2 && !is_line(draft.event.places.front());
+    const auto* first = gazetteer.by_id(draft.event.places.front().place_id);
+    const bool river = first != nullptr && first->kind == PlaceKind::river;
     parts.in = (role == Role::near                       ? "near "
                 : role == Role::between && pair          ? "between "
                 : role == Role::along                    ? (pair ? "between " : "along ")
                 : names.front().ends_with(" checkpoint") ? "at "
+                : river                                  ? "along "
                 : line                                   ? "on "
                                                          : "in ") +
                all;
-    parts.on = "on " + join(plain);
-    parts.to = "to " + join(destinations.empty() ? plain : destinations);
-    parts.from = "from " + join(origins.empty() ? plain : origins);
+    parts.on = "on " + join(plain, most);
+    parts.to = "to " + join(destinations.empty() ? plain : destinations, most);
+    parts.from = "from " + join(origins.empty() ? plain : origins, most);
     return parts;
 }
 
@@ -251,21 +264,32 @@ std::string headline_of(const Draft& draft, Language edition, const Lexicon::Imp
     if (lexicon.of(edition).heads.empty()) {
         edition = Language::en;
     }
-    const Parts parts = parts_of(draft, edition, lexicon, gazetteer);
+    // Two places by name say more than none.
+    constexpr std::size_t few = 2;
+    const std::array parts{parts_of(draft, draft.event.places.size(), edition, lexicon, gazetteer),
+                           parts_of(draft, few, edition, lexicon, gazetteer)};
+    const auto head_of = [&](const HeadRow& row) {
+        for (const Parts& some : parts) {
+            std::string head = filled(row.head, some);
+            if (edition == Language::en && row.head.starts_with("{by} ") && speak_as_many(some.by) && !head.empty()) {
+                head = with_many(head, upper_first(some.by));
+            }
+            if (io::code_points(head) <= longest_head) {
+                return head;
+            }
+        }
+        return std::string();
+    };
     // Once with the cue, once without: a head that fits the cue says more.
     for (const bool with_cue : {true, false}) {
-        for (const auto& row : lexicon.of(edition).heads) {
+        for (const HeadRow& row : lexicon.of(edition).heads) {
             const bool fits = row.type == draft.event.type && (!row.claim || *row.claim == draft.event.claim) &&
                               (with_cue ? !row.cue.empty() && row.cue == draft.cue : row.cue.empty());
             if (!fits || ((draft.event.claim == Claim::denied || draft.event.claim == Claim::proposed) && !row.claim &&
                           with_cue)) {
                 continue;
             }
-            std::string head = filled(row.head, parts);
-            if (edition == Language::en && row.head.starts_with("{by} ") && speak_as_many(parts.by) && !head.empty()) {
-                head = with_many(head, upper_first(parts.by));
-            }
-            if (!head.empty() && io::code_points(head) <= longest_head) {
+            if (std::string head = head_of(row); !head.empty()) {
                 return head;
             }
         }

@@ -329,3 +329,14 @@ TEST_CASE("names in quotation marks and with a second name in brackets are objec
     CHECK(places(told("The army shelled Shusha (Shushi), Martakert (Aghdara) and Askeran.")) ==
           std::vector<std::string>{"shusha", "martakert", "askeran"});
 }
+
+TEST_CASE("a head names two of many places and counts the others") {
+    const auto events =
+        told_in(Language::en, "Shells hit Sotk, Vardenis, Goris, Kapan, Jermuk, Artanish and Meghri on Sunday.");
+    REQUIRE_FALSE(events.empty());
+    CHECK(events.front().places.size() == 7);
+    CHECK(events.front().head.ends_with("Sotk, Vardenis and 5 more places"));
+    const auto drills = told_in(Language::en, "Iran held military exercises on the Aras river on Sunday.");
+    REQUIRE_FALSE(drills.empty());
+    CHECK(drills.front().head == "Military drills along the Aras");
+}
