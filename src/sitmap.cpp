@@ -129,13 +129,13 @@ Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn, Ser
     SITMAP_TRY_ASSIGN(map.scene,
                       scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes, &series.memory));
     const layout::Imprint imprint{drawn, report::long_description(brief, map.scene)};
-    SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint, true));
+    SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint, true, &series.measurer));
     // A legend that lacks room gets it from the map, once.
     if (!map.laid.is_whole) {
         page.map_height -= std::ceil(map.laid.legend_short_of);
         SITMAP_TRY_ASSIGN(
             map.scene, scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes, &series.memory));
-        SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint));
+        SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint, false, &series.measurer));
     }
     append(map.warnings, brief.warnings);
     append(map.warnings, map.scene.warnings);

@@ -39,6 +39,7 @@ struct Map {
 struct Series {
     bool same_page = false;  ///< the map keeps its size, whether or not something is told beside it
     scene::Memory memory;
+    layout::Measurer measurer;
     paint::Stencils stencils;
     std::map<std::string, style::Style> styles;  ///< by name or file
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "layout/column.hpp"
@@ -140,10 +141,12 @@ void set_tall_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
 }  // namespace
 
 Result<Laid> lay_out(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
-                     const style::Page& page, const Imprint& imprint, bool may_ask_for_room) {
+                     const style::Page& page, const Imprint& imprint, bool may_ask_for_room, Measurer* kept) {
     SITMAP_TRY(check_fonts(style));
     Laid laid;
-    Measurer measurer;
+    std::optional<Measurer> alone;
+    Measurer& measurer = kept != nullptr ? *kept : alone.emplace();
+    measurer.begin_sheet();
     laid.sheet.width = page.width;
     laid.sheet.paper = style.colour("paper");
     laid.sheet.title = brief.title;

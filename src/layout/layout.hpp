@@ -29,8 +29,9 @@ struct Imprint {
 /// The whole page: title block, as-of date, map panel, column of numbered events, legend, footer with sources,
 /// credits and disclaimer. Right-to-left editions are mirrored. With `may_ask_for_room`, where the legend lacks room
 /// that the map could give, nothing is set but `legend_short_of`: compose for a map that much lower and lay out again.
-/// Errors: font.
+/// Sheets of a series may share a `measurer`, which knows most of their words already. Errors: font.
 Result<Laid> lay_out(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
-                     const style::Page& page, const Imprint& imprint = {}, bool may_ask_for_room = false);
+                     const style::Page& page, const Imprint& imprint = {}, bool may_ask_for_room = false,
+                     Measurer* measurer = nullptr);
 
 }  // namespace sitmap::layout

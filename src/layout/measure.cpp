@@ -46,21 +46,29 @@ std::string style_key(const style::TextStyle& style, Language language) {
 struct Measurer::Impl {
     PangoContextOwner context = make_context();
     std::unordered_map<std::string, Extent> line_heights;  // looked up only, never walked through
-    std::unordered_map<std::string, Extent> known;
+    /// What was found out about words; faults of their letters are told anew on each sheet.
+    struct Known {
+        Extent extent;
+        std::vector<std::pair<std::string, std::string>> faults;  ///< code, message
+    };
+    std::unordered_map<std::string, Known> known;
     std::set<std::pair<std::string, std::string>> warned;
     Warnings warnings;
 
-    void warn(std::string code, std::string message) {
-        if (warned.emplace(code, message).second) {
-            warnings.push_back({std::move(code), std::move(message), {}, 0});
+    void warn(const Known& words) {
+        for (const auto& [code, message] : words.faults) {
+            if (warned.emplace(code, message).second) {
+                warnings.push_back({code, message, {}, 0});
+            }
         }
     }
 
     /// Substituted families and missing glyphs of a line.
-    void check_glyphs(PangoLayout* layout, const style::TextStyle& style) {
+    static void check_glyphs(PangoLayout* layout, const style::TextStyle& style, Known& words) {
         if (const int unknown = pango_layout_get_unknown_glyphs_count(layout); unknown > 0) {
-            warn("W_FONT_GLYPHS", fmt::format("no installed font has {} character{} of '{}'", unknown,
-                                              unknown == 1 ? "" : "s", pango_layout_get_text(layout)));
+            words.faults.emplace_back("W_FONT_GLYPHS",
+                                      fmt::format("no installed font has {} character{} of '{}'", unknown,
+                                                  unknown == 1 ? "" : "s", pango_layout_get_text(layout)));
         }
         const PangoLayoutLine* line = pango_layout_get_line_readonly(layout, 0);
         for (const GSList* run = line == nullptr ? nullptr : line->runs; run != nullptr; run = run->next) {
@@ -71,8 +79,8 @@ struct Measurer::Impl {
             const bool asked_for = family == style.family || std::find(style.fallbacks.begin(), style.fallbacks.end(),
                                                                        family) != style.fallbacks.end();
             if (!asked_for) {
-                warn("W_FONT", fmt::format("'{}' is set in '{}', which the style does not name",
-                                           pango_layout_get_text(layout), family));
+                words.faults.emplace_back("W_FONT", fmt::format("'{}' is set in '{}', which the style does not name",
+                                                                pango_layout_get_text(layout), family));
             }
         }
     }
@@ -102,9 +110,11 @@ Extent Measurer::measure(std::string_view text, const style::TextStyle& style, L
     std::string known_key = key + '\n';
     known_key += text;
     if (const auto found = impl_->known.find(known_key); found != impl_->known.end()) {
-        return found->second;
+        impl_->warn(found->second);
+        return found->second.extent;
     }
-    Extent extent = impl_->line_height(key, style, language);
+    Impl::Known words{impl_->line_height(key, style, language), {}};
+    Extent& extent = words.extent;
     if (!text.empty()) {
         const std::string drawn = drawn_text(text, style, language);
         const PangoLayoutOwner layout = make_line(impl_->context.get(), drawn, style, language);
@@ -114,10 +124,10 @@ Extent Measurer::measure(std::string_view text, const style::TextStyle& style, L
         extent.width = points(logical.width);
         extent.ascent = std::max(extent.ascent, points(baseline - ink.y));
         extent.descent = std::max(extent.descent, points(ink.y + ink.height - baseline));
-        impl_->check_glyphs(layout.get(), style);
+        Impl::check_glyphs(layout.get(), style, words);
     }
-    impl_->known.emplace(std::move(known_key), extent);
-    return extent;
+    impl_->warn(words);
+    return impl_->known.emplace(std::move(known_key), std::move(words)).first->second.extent;
 }
 
 std::vector<std::string> Measurer::break_lines(std::string_view text, const style::TextStyle& style, Language language,
@@ -136,6 +146,16 @@ std::vector<std::string> Measurer::break_lines(std::string_view text, const styl
         }
         rest.remove_prefix(end + 1);
     }
+}
+
+void Measurer::begin_sheet() {
+    // A series of many different words needs no more memory than one of few.
+    constexpr std::size_t most_known = 20'000;
+    if (impl_->known.size() > most_known) {
+        impl_->known.clear();
+    }
+    impl_->warned.clear();
+    impl_->warnings.clear();
 }
 
 Warnings Measurer::take_warnings() {

@@ -36,6 +36,8 @@ public:
     /// The lines come as they are drawn (caps applied).
     std::vector<std::string> break_lines(std::string_view text, const style::TextStyle& style, Language language,
                                          double width_pt);
+    /// Another sheet begins: its warnings are told although an earlier one had the same.
+    void begin_sheet();
     /// Families that were asked for and are not installed, code points without a glyph: for W_FONT and E_FONT.
     Warnings take_warnings();
 

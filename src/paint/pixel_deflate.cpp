@@ -3,18 +3,21 @@
 #include <libdeflate.h>
 
 #include <memory>
-#include <vector>
 
 namespace sitmap::paint {
 
 namespace {
 
+std::size_t size_of(const PixelRows& picture) {
+    return (1 + 3 * static_cast<std::size_t>(picture.columns)) * static_cast<std::size_t>(picture.rows);
+}
+
 /// The rows of a PNG: no filter, then three bytes a pixel.
-std::vector<std::uint8_t> unfiltered(const PixelRows& picture) {
+std::unique_ptr<std::uint8_t[]> unfiltered(const PixelRows& picture) {
     const auto columns = static_cast<std::size_t>(picture.columns);
     const auto rows = static_cast<std::size_t>(picture.rows);
-    std::vector<std::uint8_t> bytes((1 + 3 * columns) * rows);
-    std::uint8_t* to = bytes.data();
+    auto bytes = std::make_unique_for_overwrite<std::uint8_t[]>(size_of(picture));
+    std::uint8_t* to = bytes.get();
     const std::uint32_t* from = picture.pixels;
     for (std::size_t row = 0; row < rows; ++row) {
         *to++ = 0;
@@ -37,10 +40,11 @@ std::string deflated(const PixelRows& picture) {
     if (compressor == nullptr) {
         return {};
     }
-    const std::vector<std::uint8_t> bytes = unfiltered(picture);
-    std::string stream(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
-    stream.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), stream.data(), stream.size()));
-    return stream;
+    const std::size_t size = size_of(picture);
+    const std::unique_ptr<std::uint8_t[]> bytes = unfiltered(picture);
+    const std::size_t most = libdeflate_zlib_compress_bound(compressor.get(), size);
+    const auto stream = std::make_unique_for_overwrite<char[]>(most);
+    return {stream.get(), libdeflate_zlib_compress(compressor.get(), bytes.get(), size, stream.get(), most)};
 }
 
 }  // namespace sitmap::paint

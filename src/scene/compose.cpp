@@ -60,11 +60,17 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
     Draft draft{brief, style, page, territory, gazetteer, pack, viewport, changes, memory};
     draft.scene.frame = viewport.frame();
     SITMAP_TRY_ASSIGN(draft.scene.words, pack::Phrasebook::load(pack, brief.language));
-    SITMAP_TRY_ASSIGN(const pack::Relief relief, pack.relief());
+    Memory alone;
+    SITMAP_TRY_ASSIGN(const auto known_relief, (memory != nullptr ? memory : &alone)->heights(pack));
+    const pack::Relief& relief = *known_relief;
     if (draft.shown("relief")) {
-        SITMAP_TRY_ASSIGN(const pack::Relief ground, heights_of(brief, viewport, relief));
-        draft.scene.relief =
-            shaded(draft, ground, viewport, relief_strength(viewport.frame(), brief.heights.has_value()));
+        const double strength = relief_strength(viewport.frame(), brief.heights.has_value());
+        if (brief.heights) {
+            SITMAP_TRY_ASSIGN(const pack::Relief ground, heights_of(brief, viewport, relief));
+            draft.scene.relief = shaded(draft, ground, viewport, strength);
+        } else {
+            draft.scene.relief = shaded(draft, relief, viewport, strength);
+        }
         draft.layers_used.insert("relief");
     }
     SITMAP_TRY(add_picture(brief, viewport, draft.scene.relief));

@@ -62,6 +62,14 @@ ReliefImage Memory::relief(std::uint64_t key, const std::function<ReliefImage()>
     return reliefs_.emplace(key, make()).first->second;
 }
 
+Result<std::shared_ptr<const pack::Relief>> Memory::heights(const pack::Pack& pack) {
+    if (!heights_) {
+        SITMAP_TRY_ASSIGN(pack::Relief relief, pack.relief());
+        heights_ = std::make_shared<const pack::Relief>(std::move(relief));
+    }
+    return heights_;
+}
+
 std::uint64_t key_of(const geo::Geometry& shape, std::uint64_t seed) {
     return hash_of(shape, seed);
 }

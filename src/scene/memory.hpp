@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <unordered_map>
 
@@ -17,6 +18,8 @@ public:
     /// The shape kept under the key, or the one that `make` gives.
     geo::PlaneGeometry shape(std::uint64_t key, const std::function<geo::PlaneGeometry()>& make);
     ReliefImage relief(std::uint64_t key, const std::function<ReliefImage()>& make);
+    /// The pack's own heights, read at the first call. \pre always the same pack. Errors: pack.
+    Result<std::shared_ptr<const pack::Relief>> heights(const pack::Pack& pack);
 
 private:
     /// So that a long series of changing frames stays as small as a short one.
@@ -24,6 +27,7 @@ private:
     std::unordered_map<std::uint64_t, geo::PlaneGeometry> shapes_;
     std::unordered_map<std::uint64_t, ReliefImage> reliefs_;
     std::size_t vertices_ = 0;
+    std::shared_ptr<const pack::Relief> heights_;
 };
 
 /// The same as without, but what the memory has is not made again. \pre `memory` is of one thread; null: none

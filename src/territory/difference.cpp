@@ -21,7 +21,7 @@ Result<geo::Geometry> area_under(const std::vector<ControlArea>& areas, std::ini
             shapes.push_back(area.shape);
         }
     }
-    return geo::union_of(shapes);
+    return shapes.size() == 1 ? shapes.front() : geo::union_of(shapes);
 }
 
 Result<geo::Geometry> without_slivers(const geo::Geometry& shape) {
@@ -209,6 +209,23 @@ Result<std::vector<ChangedArea>> difference(time::Date before, time::Date after,
     }
     SITMAP_TRY_ASSIGN(const auto rows,
                       pack.features("control_area", {"kind", "id", "valid_from", "legend", "source", "valid_to"}));
+    // Most days nothing begins and nothing ends.
+    const auto is_between = [&](const std::string& day) -> Result<bool> {
+        if (day.empty()) {
+            return false;
+        }
+        SITMAP_TRY_ASSIGN(const time::Date date, time::parse_date(day));
+        return before < date && date <= after;
+    };
+    bool changes_anything = false;
+    for (const pack::Feature& row : rows) {
+        SITMAP_TRY_ASSIGN(const bool begins, is_between(row.values[2]));
+        SITMAP_TRY_ASSIGN(const bool ends, is_between(row.values[5]));
+        changes_anything = changes_anything || begins || ends;
+    }
+    if (!changes_anything) {
+        return std::move(changes).in_order();
+    }
     SITMAP_TRY_ASSIGN(const Before state, state_before(before, pack));
     SITMAP_TRY(add_before_ceasefire(changes, rows, state, before, after));
     SITMAP_TRY(add_along_border(changes, rows, before, after));
