@@ -104,6 +104,17 @@ private:
         return first;
     }
 
+    /// "The ministry has posted a statement accusing …": the subject of the sentence speaks, not all of it.
+    std::size_t before_predicate(std::size_t first, std::size_t last) const {
+        for (std::size_t i = first + 1; i < last; ++i) {
+            if (is_any(words_[i].lower, {"has", "have", "had", "is", "are", "was", "were", "will", "would", "posted",
+                                         "published", "issued", "released", "made", "held", "gave"})) {
+                return i;
+            }
+        }
+        return last;
+    }
+
     void phrase(std::size_t first, std::size_t last, ClaimView& claim) const {
         while (first < last && (is_opening(words_[first].lower) || words_[first].mark)) {
             ++first;
@@ -120,6 +131,7 @@ private:
                                 is_any(words_[last - 1].lower, {"on", "yesterday", "today"}))) {
             --last;
         }
+        last = before_predicate(first, last);
         if (first >= last || last - first > longest_speaker) {
             return;
         }
@@ -164,6 +176,9 @@ std::string as_name(std::string name) {
         if (name.starts_with(lead)) {
             name[0] = static_cast<char>(name[0] - 'A' + 'a');
         }
+    }
+    if (is_any(name, {"Locals", "Residents", "Officials", "Villagers", "Witnesses", "Authorities", "Police"})) {
+        name[0] = static_cast<char>(name[0] - 'A' + 'a');
     }
     for (const std::string_view lead : {"the ", "their ", "his "}) {
         if (name.starts_with(lead)) {

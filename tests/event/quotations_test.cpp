@@ -25,6 +25,8 @@ TEST_CASE("what stands in quotation marks is the word of whoever is quoted, not 
     for (const char* text :
          {"Azerbaijan's defence ministry published a statement on Sunday. “Units of the Armenian armed forces attacked "
           "our positions near Lachin on Saturday. The attack was repelled.”",
+          "Azerbaijan's defence ministry has posted a statement accusing Armenia of sabotage. “Units of the Armenian "
+          "armed forces attacked our positions near Lachin on Saturday.”",
           "Azerbaijan's defence ministry accused Armenia of provocations. “Units of the Armenian armed forces attacked "
           "our positions near Lachin on Saturday. The attack was repelled,” reads the statement.",
           "\"Units of the Armenian armed forces attacked our positions near Lachin on Saturday. The attack was "
