@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <new>
+#include <system_error>
 #include <thread>
 
 #include "batch/batch.hpp"
@@ -195,16 +197,28 @@ Result<Outcome> run(const Plan& plan, const Options& options, const std::functio
     Run run(plan, options, progress, stop, journal, lock);
     {
         const int jobs = std::clamp(options.jobs, 1, static_cast<int>(std::max<std::size_t>(1, plan.maps.size())));
-        std::vector<std::jthread> threads;
-        for (int i = 1; i < jobs; ++i) {
-            threads.emplace_back([&] {
+        const auto work_alone = [&] {
+            // What leaves a thread as an exception ends the process.
+            try {
                 const Result<Atlas> own = Atlas::open(options.pack_file, options.added);
                 if (own) {
                     run.work(*own, ContentKey(*own, options));
                 } else {
                     run.lose_worker(own.error());
                 }
-            });
+            } catch (const std::bad_alloc&) {
+                run.lose_worker({ErrorCode::memory, "out of memory", "fewer jobs: -j 1", {}, 0, 0});
+            } catch (const std::exception& fault) {
+                run.lose_worker({ErrorCode::internal, fault.what(), {}, {}, 0, 0});
+            }
+        };
+        std::vector<std::jthread> threads;
+        try {
+            for (int i = 1; i < jobs; ++i) {
+                threads.emplace_back(work_alone);
+            }
+        } catch (const std::system_error&) {
+            // Those that the system gives, and this one, do the work.
         }
         run.work(atlas, keys);
     }

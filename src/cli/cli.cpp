@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <new>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "cli/command_line.hpp"
@@ -13,6 +15,7 @@
 #include "cli/verb.hpp"
 #include "cli/word_list.hpp"
 #include "io/interruption.hpp"
+#include "layout/glib_faults.hpp"
 
 namespace sitmap::cli {
 namespace {
@@ -116,10 +119,18 @@ int run(int argc, char** argv) {
     try {
         io::stop_on_signals();
         std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write with its exit status, not a sudden end
+        std::signal(SIGXFSZ, SIG_IGN);  // the same for a file that may not grow any more
+        layout::end_on_glib_faults([&terminal](const Error& fault) { std::_Exit(terminal.fail(fault)); });
         return dispatch(terminal, std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
     } catch (const std::bad_alloc&) {
         error.code = ErrorCode::memory;
         error.message = "out of memory";
+        error.hint = "give the program more memory (ulimit -v), or ask for a smaller picture";
+    } catch (const std::system_error& fault) {
+        // What threads need is all that the system refuses by an exception.
+        error.code = ErrorCode::memory;
+        error.message = fmt::format("the system refuses: {}", fault.what());
+        error.hint = "give the program more memory and threads (ulimit -v, ulimit -u), or fewer jobs (-j 1)";
     } catch (const std::exception& fault) {
         error.code = ErrorCode::internal;
         error.message = fault.what();

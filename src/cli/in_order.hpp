@@ -6,6 +6,7 @@
 #include <exception>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -52,8 +53,15 @@ void in_order(std::size_t count, std::size_t jobs, Work work, Take take) {
         }
     };
     std::vector<std::thread> threads;
-    for (std::size_t t = 0; t < jobs; ++t) {
-        threads.emplace_back(run);
+    try {
+        for (std::size_t t = 0; t < jobs; ++t) {
+            threads.emplace_back(run);
+        }
+    } catch (const std::system_error&) {
+        // Those that the system gives do the work.
+        if (threads.empty()) {
+            throw;
+        }
     }
     std::unique_lock lock(mutex);
     while (!thrown && taken < count) {

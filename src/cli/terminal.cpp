@@ -9,6 +9,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "io/system_hint.hpp"
 #include "io/utf8.hpp"
 
 namespace sitmap::cli {
@@ -177,6 +178,7 @@ void Terminal::print(std::string_view result) {
             lost.code = ErrorCode::write;
             lost.file = "standard output";
             lost.message = fmt::format("cannot be written: {}", std::strerror(reason));
+            lost.hint = io::system_hint(reason);
             error(lost);
         }
     }

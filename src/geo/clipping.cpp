@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "geo/geos_calls.hpp"
@@ -26,7 +27,8 @@ Result<BasicGeometry<P>> thinned(const BasicGeometry<P>& shape, double tolerance
 
 namespace {
 
-/// How a ring lies to an upright rectangle: told by its bounds, so a ring that `crosses` may still miss it.
+/// How a ring lies to an upright rectangle: told by its bounds, so a ring that `crosses` may still miss it. A ring with
+/// a corner that is not finite crosses: cutting it is refused.
 enum class Lies { inside, outside, crosses };
 
 template <class P>
@@ -34,6 +36,9 @@ Lies lies(const std::vector<P>& ring, double min_x, double min_y, double max_x, 
     double west = geos::x_of(ring.front()), east = west;
     double south = geos::y_of(ring.front()), north = south;
     for (const P& p : ring) {
+        if (!std::isfinite(geos::x_of(p)) || !std::isfinite(geos::y_of(p))) {
+            return Lies::crosses;
+        }
         west = std::min(west, geos::x_of(p)), east = std::max(east, geos::x_of(p));
         south = std::min(south, geos::y_of(p)), north = std::max(north, geos::y_of(p));
     }

@@ -2,7 +2,6 @@
 
 #include <dlfcn.h>
 
-#include <optional>
 #include <string>
 
 namespace sitmap::geo {
@@ -15,10 +14,14 @@ bool take(void* library, const char* name, Function& function) {
     return function != nullptr;
 }
 
-std::optional<ProjLibrary> load() {
+tl::unexpected<Error> missing(const std::string& what) {
+    return failure(ErrorCode::crs, "the library PROJ cannot be used: " + what, "its Debian package is libproj25");
+}
+
+Result<ProjLibrary> load() {
     void* library = dlopen(SITMAP_PROJ_LIBRARY, RTLD_LAZY | RTLD_LOCAL);
     if (library == nullptr) {
-        return std::nullopt;
+        return missing(dlerror());
     }
     ProjLibrary proj;
     const bool whole = take(library, "proj_context_create", proj.context_create) &&
@@ -28,16 +31,18 @@ std::optional<ProjLibrary> load() {
                        take(library, "proj_create_crs_to_crs", proj.create_crs_to_crs) &&
                        take(library, "proj_normalize_for_visualization", proj.normalize_for_visualization) &&
                        take(library, "proj_destroy", proj.destroy) && take(library, "proj_trans", proj.trans);
-    return whole ? std::optional(proj) : std::nullopt;
+    if (!whole) {
+        return missing(SITMAP_PROJ_LIBRARY " is not complete");
+    }
+    return proj;
 }
 
 }  // namespace
 
 Result<const ProjLibrary*> proj_library() {
-    static const std::optional<ProjLibrary> loaded = load();
+    static const Result<ProjLibrary> loaded = load();
     if (!loaded) {
-        return failure(ErrorCode::crs, "the library PROJ (" SITMAP_PROJ_LIBRARY ") is not installed or not complete",
-                       "its Debian package is libproj25");
+        return failure(loaded.error());
     }
     return &*loaded;
 }

@@ -12,6 +12,7 @@
 #include "io/file.hpp"
 #include "io/interruption.hpp"
 #include "io/path_policy.hpp"
+#include "io/system_hint.hpp"
 
 namespace sitmap::io {
 namespace {
@@ -21,9 +22,8 @@ tl::unexpected<Error> write_failure(const std::filesystem::path& path, std::stri
     error.code = ErrorCode::write;
     error.file = path.native();
     error.message = fmt::format("{}: {}", doing, std::strerror(reason));
-    if (reason == ENOENT) {
-        error.hint = fmt::format("make the folder first: mkdir -p '{}'", path.parent_path().native());
-    }
+    error.hint = reason == ENOENT ? fmt::format("make the folder first: mkdir -p '{}'", path.parent_path().native())
+                                  : system_hint(reason);
     return failure(std::move(error));
 }
 
@@ -108,10 +108,14 @@ AtomicFile::~AtomicFile() {
 
 void AtomicFile::discard() noexcept {
     if (descriptor_ >= 0) {
-        ::close(descriptor_);
-        ::unlink(temporary_path_.c_str());
-        descriptor_ = -1;
+        ::close(std::exchange(descriptor_, -1));
+        remove_temporary();
     }
+    uninterrupted_.reset();
+}
+
+void AtomicFile::remove_temporary() noexcept {
+    ::unlink(temporary_path_.c_str());
     uninterrupted_.reset();
 }
 
@@ -135,10 +139,17 @@ Result<void> AtomicFile::commit(Durability durability) {
     if (on_disk && ::fsync(descriptor_) != 0) {
         return write_failure(final_path_, "cannot be written", errno);
     }
-    if (::rename(temporary_path_.c_str(), final_path_.c_str()) != 0) {
-        return write_failure(final_path_, "cannot be put in place", errno);
+    // File systems of a network may tell only when a file is closed that there was no room.
+    if (::close(std::exchange(descriptor_, -1)) != 0 && errno != EINTR) {
+        const int reason = errno;
+        remove_temporary();
+        return write_failure(final_path_, "cannot be written", reason);
     }
-    ::close(std::exchange(descriptor_, -1));
+    if (::rename(temporary_path_.c_str(), final_path_.c_str()) != 0) {
+        const int reason = errno;
+        remove_temporary();
+        return write_failure(final_path_, "cannot be put in place", reason);
+    }
     if (!on_disk) {
         uninterrupted_.reset();
         return {};

@@ -9,6 +9,7 @@
 
 #include "io/descriptor.hpp"
 #include "io/path_policy.hpp"
+#include "io/system_hint.hpp"
 
 namespace sitmap::io {
 namespace {
@@ -22,6 +23,10 @@ Error file_error(ErrorCode code, const std::filesystem::path& path, std::string 
     return error;
 }
 
+Error unreadable(const std::filesystem::path& path, const char* doing, int reason) {
+    return file_error(ErrorCode::read, path, fmt::format("{}: {}", doing, std::strerror(reason)), system_hint(reason));
+}
+
 Result<std::string> read_all(int descriptor, const std::filesystem::path& path, std::size_t limit) {
     std::string bytes;
     char buffer[1 << 16];
@@ -31,7 +36,7 @@ Result<std::string> read_all(int descriptor, const std::filesystem::path& path, 
             continue;
         }
         if (count < 0) {
-            return failure(file_error(ErrorCode::read, path, fmt::format("cannot be read: {}", std::strerror(errno))));
+            return failure(unreadable(path, "cannot be read", errno));
         }
         if (count == 0) {
             return bytes;
@@ -56,20 +61,25 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
     if (!file.valid()) {
         const int reason = errno;
         if (reason == ENOENT) {
-            return failure(file_error(ErrorCode::read, path, "no such file"));
+            return failure(file_error(ErrorCode::read, path, "no such file", system_hint(reason)));
         }
-        return failure(file_error(reason == ENXIO ? ErrorCode::not_a_file : ErrorCode::read, path,
-                                  fmt::format("cannot be opened: {}", std::strerror(reason))));
+        Error error = unreadable(path, "cannot be opened", reason);
+        if (reason == ENXIO) {
+            error.code = ErrorCode::not_a_file;
+            error.hint = "a socket cannot be read as a file; save what it gives as one";
+        }
+        return failure(std::move(error));
     }
     struct stat status {};
     if (::fstat(file.get(), &status) != 0) {
-        return failure(file_error(ErrorCode::read, path, fmt::format("cannot be read: {}", std::strerror(errno))));
+        return failure(unreadable(path, "cannot be read", errno));
     }
     if (S_ISDIR(status.st_mode)) {
         return failure(file_error(ErrorCode::not_a_file, path, "is a folder", "name the files in it"));
     }
     if (!S_ISREG(status.st_mode) && !S_ISFIFO(status.st_mode)) {
-        return failure(file_error(ErrorCode::not_a_file, path, "is a device or socket, not a file"));
+        return failure(file_error(ErrorCode::not_a_file, path, "is a device or socket, not a file",
+                                  "save what it gives as a file, or pipe it in and name \"-\""));
     }
     ::fcntl(file.get(), F_SETFL, 0);
     return read_all(file.get(), path, limit);

@@ -43,6 +43,7 @@ public:
 private:
     AtomicFile(std::filesystem::path final_path, std::filesystem::path temporary_path, int descriptor);
     void discard() noexcept;
+    void remove_temporary() noexcept;  ///< \pre it is closed
     std::filesystem::path final_path_;
     std::filesystem::path temporary_path_;
     int descriptor_ = -1;

@@ -17,6 +17,9 @@ inline constexpr std::size_t table_bytes = 64u << 20;
 inline constexpr std::size_t layer_vertices = 5'000'000;
 /// Text of one label: Pango's sizes wrap on very long ones.
 inline constexpr std::size_t label_code_points = 200;
+/// Memory that must be free before fonts are looked at, where a process may only have so much: with less Fontconfig
+/// ends it by a signal.
+inline constexpr std::size_t text_bytes = 64u << 20;
 /// Nesting of JSON: deeper documents overflow the stack of recursive readers.
 inline constexpr int json_depth = 32;
 /// Either side of a sheet in points; Cairo's images end at 32,767 pixels.

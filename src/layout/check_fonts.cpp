@@ -5,6 +5,7 @@
 
 #include "layout/font_choice.hpp"
 #include "layout/measure.hpp"
+#include "layout/room_for_text.hpp"
 
 namespace sitmap::layout {
 
@@ -38,6 +39,7 @@ std::string package_hint(std::string_view family) {
 }  // namespace
 
 Result<void> check_fonts(const style::Style& style) {
+    SITMAP_TRY(room_for_text());
     look_through_few_fonts();
     const std::set<std::string, std::less<>> installed = families_of(pango_cairo_font_map_get_default());
     for (style::TextRole role : style::all_text_roles()) {

@@ -23,13 +23,21 @@ std::string as_uri(const std::filesystem::path& file) {
 
 }  // namespace
 
+tl::unexpected<Error> sqlite_failure(int status, std::string_view doing, const char* reason) {
+    if ((status & 0xFF) == SQLITE_NOMEM) {
+        return failure(ErrorCode::memory, "out of memory while the data pack is read",
+                       "give the program more memory (ulimit -v)");
+    }
+    return failure(ErrorCode::pack, std::string(doing) + ": " + reason, rebuild_hint);
+}
+
 Result<Database> open_read_only(const std::filesystem::path& file) {
     sqlite3* raw = nullptr;
     const int status = sqlite3_open_v2(as_uri(std::filesystem::absolute(file)).c_str(), &raw,
                                        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(raw);
     if (status != SQLITE_OK) {
-        return failure(ErrorCode::pack, std::string("cannot open: ") + sqlite3_errstr(status), rebuild_hint);
+        return sqlite_failure(status, "cannot open", sqlite3_errstr(status));
     }
     // Pages are read where the system has them, not copied first; what it cannot map is read as ever.
     sqlite3_exec(raw, "PRAGMA mmap_size = 268435456", nullptr, nullptr, nullptr);
@@ -52,9 +60,9 @@ std::string sql_name(std::string_view identifier) {
 
 Result<Statement> Statement::prepare(const Database& database, std::string_view sql) {
     sqlite3_stmt* raw = nullptr;
-    if (sqlite3_prepare_v2(database.get(), sql.data(), static_cast<int>(sql.size()), &raw, nullptr) != SQLITE_OK) {
-        return failure(ErrorCode::pack, std::string("the pack cannot answer: ") + sqlite3_errmsg(database.get()),
-                       rebuild_hint);
+    const int status = sqlite3_prepare_v2(database.get(), sql.data(), static_cast<int>(sql.size()), &raw, nullptr);
+    if (status != SQLITE_OK) {
+        return sqlite_failure(status, "the pack cannot answer", sqlite3_errmsg(database.get()));
     }
     Statement statement;
     statement.statement_.reset(raw);
@@ -77,8 +85,7 @@ Result<bool> Statement::step() {
     if (status == SQLITE_DONE) {
         return false;
     }
-    return failure(ErrorCode::pack, std::string("damaged pack: ") + sqlite3_errmsg(sqlite3_db_handle(statement_.get())),
-                   rebuild_hint);
+    return sqlite_failure(status, "damaged pack", sqlite3_errmsg(sqlite3_db_handle(statement_.get())));
 }
 
 std::string_view Statement::text(int column) const {

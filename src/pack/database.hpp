@@ -24,6 +24,9 @@ using Database = std::unique_ptr<sqlite3, CloseDatabase>;
 /// Errors: pack.
 Result<Database> open_read_only(const std::filesystem::path& file);
 
+/// `doing` failed in SQLite for this reason: an error of code pack, or memory where there was none.
+tl::unexpected<Error> sqlite_failure(int status, std::string_view doing, const char* reason);
+
 /// A name as SQL writes it: in double quotes, its own ones doubled.
 std::string sql_name(std::string_view identifier);
 

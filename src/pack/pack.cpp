@@ -202,8 +202,13 @@ Result<Bytes> Pack::bytes(std::string_view table) const {
     if (opened == SQLITE_OK) {
         bytes = Bytes::room_for(static_cast<std::size_t>(sqlite3_blob_bytes(blob.get())));
     }
-    if (opened != SQLITE_OK ||
-        sqlite3_blob_read(blob.get(), bytes.words.get(), static_cast<int>(bytes.size), 0) != SQLITE_OK) {
+    const int read = opened != SQLITE_OK
+                         ? opened
+                         : sqlite3_blob_read(blob.get(), bytes.words.get(), static_cast<int>(bytes.size), 0);
+    if (read == SQLITE_NOMEM) {
+        return sqlite_failure(read, {}, "");
+    }
+    if (read != SQLITE_OK) {
         return refused(impl_->file, "has no readable '" + std::string(table) + "': " + sqlite3_errmsg(database));
     }
     return bytes;

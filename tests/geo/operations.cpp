@@ -88,6 +88,16 @@ TEST_CASE("a shape with a coordinate that is not finite is refused and nothing c
           sitmap::ErrorCode::geometry);
 }
 
+TEST_CASE("a ring whose later corners are not finite is never taken as lying inside a frame") {
+    for (const double bad : {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
+        auto ring = square(2, 2, 5);
+        ring.polygons[0].shell[1] = ring.polygons[0].shell[2] = ring.polygons[0].shell[3] = {bad, bad};
+        const auto cut = clipped(ring, 0.0, 0.0, 10.0, 10.0);
+        REQUIRE(!cut);
+        CHECK(cut.error().code == sitmap::ErrorCode::geometry);
+    }
+}
+
 TEST_CASE("a bow-tie is repaired to two triangles") {
     const PlaneGeometry bow_tie{{}, {}, {{{{0, 0}, {10, 10}, {10, 0}, {0, 10}, {0, 0}}, {}}}};
     const auto fixed = repaired(bow_tie);
