@@ -6,6 +6,8 @@
 #include <numbers>
 #include <numeric>
 
+#include "layout/curved_text.hpp"
+
 namespace sitmap::layout {
 namespace {
 
@@ -272,6 +274,13 @@ void keep_cheapest(std::vector<LabelSetting>& settings, std::size_t most) {
     std::stable_sort(settings.begin(), settings.end(),
                      [](const LabelSetting& a, const LabelSetting& b) { return a.candidate.cost < b.candidate.cost; });
     settings.resize(most);
+}
+
+TextItem set_label(const Label& label, const LabelSetting& setting, std::string kind) {
+    const TextForm& form = label.forms[setting.form];
+    return setting.letters.empty()
+               ? set_form(form, setting.top_left, setting.align, std::move(kind), setting.rotation_deg)
+               : set_letters(form, setting.letters, std::move(kind));
 }
 
 double drop_cost_of(int priority, bool required) {

@@ -30,6 +30,7 @@ struct LabelSetting {
     XY top_left;
     Align align = Align::left;
     double rotation_deg = 0;
+    std::vector<TurnedLetter> letters;  ///< of a curved name: they tell where it stands
     std::optional<Rect> chip;
 };
 
@@ -82,13 +83,22 @@ void add_leader_settings(Label& label, const Anchor& anchor, const Ground& groun
 void add_bent_leader_settings(Label& label, const Anchor& anchor, const Ground& ground);
 /// Positions inside the visible part of the area, near the anchor first.
 void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& ground);
-/// Positions beside straight-ish stretches of the line, never upside down.
+/// Positions along the middle of an area that is longer than wide, curved and opened as the shape asks for; beside it
+/// where it is a water too narrow for its name.
+void add_axis_settings(Label& label, const scene::LabelAsk& ask, const Ground& ground);
+/// Positions beside stretches of the line, straight or curved along it, never upside down.
 void add_line_settings(Label& label, const scene::LabelAsk& ask, const Ground& ground);
+/// The same beside the middle line of a narrow water with these points on its edges, for `base_cost` more.
+void add_beside_settings(Label& label, const std::vector<XY>& line, const std::vector<XY>& shores, double base_cost,
+                         const Ground& ground);
 
 /// More than these the search does not gain from.
 inline constexpr std::size_t most_settings_of_a_label = 110;
 /// Keeps the `most` cheapest, in their order.
 void keep_cheapest(std::vector<LabelSetting>& settings, std::size_t most);
+
+/// The label as it is painted at one of its settings.
+TextItem set_label(const Label& label, const LabelSetting& setting, std::string kind);
 
 /// What it costs to leave a label of this priority (1 first … 9) out.
 double drop_cost_of(int priority, bool required);

@@ -103,6 +103,11 @@ std::vector<TextForm> forms_of(const scene::LabelAsk& ask, const style::Style& s
             forms.push_back(form_of(measurer, text, scaled(style.text(ask.role, page), 0.9), ask.language));
         }
     }
+    for (TextForm& form : forms) {
+        if (ask.shape != Shape::point && form.lines.size() == 1) {
+            form.letters = measurer.letters_of(form.lines.front(), form.style, form.language);
+        }
+    }
     return forms;
 }
 

@@ -14,6 +14,9 @@ struct Mover {
         for (TextLine& line : item.lines) {
             line.baseline = line.baseline + by;
         }
+        for (TurnedLetter& letter : item.letters) {
+            letter.baseline = letter.baseline + by;
+        }
         item.box.x += by.x, item.box.y += by.y;
     }
     void operator()(Group& group) const {

@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
+#include "layout/curved_text.hpp"
 #include "layout/label_candidates.hpp"
+#include "layout/smooth_curve.hpp"
 
 namespace sitmap::layout {
 namespace {
@@ -10,89 +13,219 @@ namespace {
 constexpr std::size_t most_settings = 40;
 constexpr double step_pt = 8;
 constexpr double least_offset_pt = 9, most_offset_pt = 15;
+constexpr double margin_pt = 4;           // of the line at both ends of a name
+constexpr double straight_enough_pt = 1;  // names along lines that bend less are not curved
+constexpr double curve_cost = 1;
+constexpr double turn_cost = 0.06;  // for each degree between two letters
+constexpr double wiggle_cost = 1.5;
 
-/// The line with the way travelled up to each vertex.
-struct Way {
-    std::vector<XY> points;
-    std::vector<double> travelled;
-    double total() const { return travelled.empty() ? 0 : travelled.back(); }
-    XY at(double s) const {
-        const auto next = std::upper_bound(travelled.begin(), travelled.end(), s);
-        if (next == travelled.begin()) {
-            return points.front();
-        }
-        if (next == travelled.end()) {
-            return points.back();
-        }
-        const auto i = static_cast<std::size_t>(next - travelled.begin());
-        const double leg = travelled[i] - travelled[i - 1];
-        return points[i - 1] + (points[i] - points[i - 1]) * (leg > 0 ? (s - travelled[i - 1]) / leg : 0);
+/// A part of the line as long as the name, in a frame of its own: x from its middle along the text, y down.
+struct Stretch {
+    double at = 0;  ///< its middle on the line
+    XY middle, along, down;
+    double half = 0;         ///< of the chord
+    std::vector<XY> points;  ///< in its own frame
+    std::vector<XY> shores;  ///< the edges of the water that the line is the middle of
+    XY on_sheet(XY p) const { return middle + along * p.x + down * p.y; }
+    XY in_frame(XY p) const {
+        const XY d = p - middle;
+        return {d.x * along.x + d.y * along.y, d.x * down.x + d.y * down.y};
     }
 };
 
-Way way_along(const std::vector<XY>& points) {
-    Way way;
-    for (const XY p : points) {
-        const double leg = way.points.empty() ? 0 : geo::length(p - way.points.back());
-        way.travelled.push_back(way.total() + leg);
-        way.points.push_back(p);
+/// Nothing when the line doubles back or ends before the name does.
+std::optional<Stretch> stretch_at(const Way& way, const std::vector<XY>& shores, double s, double width) {
+    for (const double longer : {1.0, 1.15, 1.35, 1.6}) {
+        const double half = longer * width / 2 + margin_pt;
+        if (s - half < 0 || s + half > way.total()) {
+            return std::nullopt;
+        }
+        const XY from = way.at(s - half), chord = way.at(s + half) - from;
+        const double reach = geo::length(chord);
+        if (reach < width) {
+            continue;
+        }
+        Stretch out;
+        out.at = s;
+        out.half = reach / 2;
+        out.middle = from + chord * 0.5;
+        out.along = chord * (1 / reach);
+        if (out.along.x < 0 || (out.along.x == 0 && out.along.y < 0)) {
+            out.along = out.along * -1.0;
+        }
+        out.down = {-out.along.y, out.along.x};
+        for (double t = s - half; t <= s + half; t += 2) {
+            out.points.push_back(out.in_frame(way.at(t)));
+        }
+        for (const XY p : shores) {
+            if (const XY local = out.in_frame(p); std::abs(local.x) <= out.half) {
+                out.shores.push_back(local);
+            }
+        }
+        return out;
     }
-    return way;
+    return std::nullopt;
 }
+
+/// How far line and shores leave the curve to both sides: what a name beside it keeps clear of.
+struct Wiggle {
+    double above = 0, below = 0;
+    double most = 0;  ///< of the line alone
+};
+
+Wiggle wiggle_of(const Stretch& stretch, const SmoothCurve& curve) {
+    Wiggle out;
+    const auto off = [&](XY p) {
+        const double slope = curve.slope(p.x);
+        return (p.y - curve.y(p.x)) / std::sqrt(1 + slope * slope);
+    };
+    for (const XY p : stretch.points) {
+        out.above = std::min(out.above, off(p)), out.below = std::max(out.below, off(p));
+    }
+    out.most = std::max(-out.above, out.below);
+    for (const XY p : stretch.shores) {
+        out.above = std::min(out.above, off(p)), out.below = std::max(out.below, off(p));
+    }
+    return out;
+}
+
+class LineSettings {
+public:
+    LineSettings(const Label& label, std::size_t form, const Way& way, const std::vector<XY>& shores, double base_cost,
+                 const Ground& ground)
+        : form_(label.forms[form]),
+          form_index_(form),
+          way_(way),
+          shores_(shores),
+          base_cost_(base_cost),
+          ground_(ground) {}
+
+    std::vector<LabelSetting> all() {
+        const double half = form_.width / 2 + margin_pt;
+        for (double s = half; s <= way_.total() - half; s += step_pt) {
+            if (const auto stretch = stretch_at(way_, shores_, s, form_.width)) {
+                add_at(*stretch);
+            }
+        }
+        keep_cheapest(found_, most_settings);
+        return std::move(found_);
+    }
+
+private:
+    void add_at(const Stretch& stretch) {
+        const SmoothCurve chord({{-stretch.half, 0}, {stretch.half, 0}}, 1);
+        const Wiggle bend = wiggle_of(stretch, chord);
+        add_straight(stretch, bend);
+        if (form_.letters.empty() || bend.most < straight_enough_pt) {
+            return;
+        }
+        for (const int degree : {2, 3}) {
+            const SmoothCurve curve(stretch.points, degree);
+            add_curved(stretch, curve, wiggle_of(stretch, curve));
+        }
+    }
+
+    void add_straight(const Stretch& stretch, const Wiggle& wiggle) {
+        const double angle = std::atan2(stretch.along.y, stretch.along.x) * 180 / std::numbers::pi;
+        for (const int side : {-1, 1}) {
+            for (const double extra : {0.0, 3.0}) {
+                if (!is_beside(wiggle, side)) {
+                    continue;
+                }
+                const XY centre = stretch.on_sheet({0, offset_of(wiggle, side, extra)});
+                LabelSetting setting;
+                setting.top_left = {centre.x - form_.width / 2, centre.y - form_.height / 2};
+                setting.align = Align::centre;
+                setting.rotation_deg = std::abs(angle) < 0.5 ? 0 : angle;
+                const auto boxes = slices(centre, form_.width, form_.height, setting.rotation_deg);
+                setting.candidate.cost = wiggle.most * wiggle_cost + cost_of(side) + extra;
+                add(std::move(setting), boxes, stretch, angle);
+            }
+        }
+    }
+
+    void add_curved(const Stretch& stretch, const SmoothCurve& curve, const Wiggle& wiggle) {
+        for (const int side : {-1, 1}) {
+            for (const double extra : {0.0, 3.0}) {
+                if (!is_beside(wiggle, side)) {
+                    continue;
+                }
+                Way way = way_along(beside(curve, -stretch.half, stretch.half, offset_of(wiggle, side, extra)));
+                for (XY& p : way.points) {
+                    p = stretch.on_sheet(p);
+                }
+                LabelSetting setting;
+                setting.letters = letters_along(form_, way);
+                if (setting.letters.empty()) {
+                    continue;
+                }
+                double turn = 0, steepest = 0;
+                for (const TurnedLetter& letter : setting.letters) {
+                    turn = std::max(turn, std::abs(letter.rotation_deg - setting.letters.front().rotation_deg));
+                    steepest = std::max(steepest, std::abs(letter.rotation_deg));
+                }
+                const auto boxes = boxes_of(setting.letters, form_);
+                setting.candidate.cost =
+                    wiggle.most * wiggle_cost + cost_of(side) + extra + curve_cost + turn * turn_cost;
+                add(std::move(setting), boxes, stretch, steepest);
+            }
+        }
+    }
+
+    /// From the line's smooth course to the middle of the name; down is positive.
+    double offset_of(const Wiggle& wiggle, int side, double extra) const {
+        return side * std::clamp(reach_of(wiggle, side) + form_.height / 2 + 2 + extra, least_offset_pt + extra,
+                                 most_offset_pt + 8);
+    }
+
+    static double reach_of(const Wiggle& wiggle, int side) { return side < 0 ? -wiggle.above : wiggle.below; }
+
+    /// A name may lie over a few bends of a river, but on dry land beside a lake.
+    bool is_beside(const Wiggle& wiggle, int side) const {
+        return shores_.empty() || reach_of(wiggle, side) + form_.height / 2 + 2 <= most_offset_pt + 8;
+    }
+
+    static double cost_of(int side) { return side < 0 ? 0 : 2; }
+
+    /// `boxes` cover the letters; names keep off the whole box that holds them.
+    void add(LabelSetting setting, const std::vector<Rect>& boxes, const Stretch& stretch, double angle) {
+        setting.candidate.boxes = {hull(boxes)};
+        if (!is_free(setting.candidate, ground_.obstacles)) {
+            return;
+        }
+        double ink = 0;
+        for (const Rect& box : boxes) {
+            ink += ground_.ink.in(inflated(box, -1));
+        }
+        setting.form = form_index_;
+        setting.candidate.cost += base_cost_ + std::max(0.0, std::abs(angle) - 50) * 0.5 +
+                                  std::abs(stretch.at - way_.total() / 2) * 0.03 + std::min(40.0, ink * 0.4);
+        found_.push_back(std::move(setting));
+    }
+
+    const TextForm& form_;
+    std::size_t form_index_;
+    const Way& way_;
+    const std::vector<XY>& shores_;
+    double base_cost_;
+    const Ground& ground_;
+    std::vector<LabelSetting> found_;
+};
 
 }  // namespace
 
 void add_line_settings(Label& label, const scene::LabelAsk& ask, const Ground& ground) {
-    const Way way = way_along(ask.along);
+    add_beside_settings(label, ask.along, {}, 0, ground);
+}
+
+void add_beside_settings(Label& label, const std::vector<XY>& line, const std::vector<XY>& shores, double base_cost,
+                         const Ground& ground) {
+    const Way way = way_along(line);
     for (std::size_t f = 0; f < label.forms.size() && way.points.size() >= 2; ++f) {
-        const TextForm& form = label.forms[f];
-        const double half = form.width / 2 + 4;
-        std::vector<LabelSetting> found;
-        for (double s = half; s <= way.total() - half; s += step_pt) {
-            const XY from = way.at(s - half), to = way.at(s + half), chord = to - from;
-            const double reach = geo::length(chord);
-            if (reach < half) {
-                continue;  // the stretch doubles back
-            }
-            XY along = chord * (1 / reach);
-            if (along.x < 0 || (along.x == 0 && along.y < 0)) {
-                along = along * -1.0;
-            }
-            const XY right_of{-along.y, along.x};  // down the page for text that runs left to right
-            double above = 0, below = 0, bend = 0;
-            for (double t = s - half; t <= s + half; t += 2) {
-                const XY d = way.at(t) - from;
-                const double off = d.x * right_of.x + d.y * right_of.y;
-                above = std::min(above, off), below = std::max(below, off);
-                bend = std::max(bend, std::abs(off));
-            }
-            const double angle = std::atan2(along.y, along.x) * 180 / std::numbers::pi;
-            const double steep = std::max(0.0, std::abs(angle) - 50) * 0.5;
-            for (const int side : {-1, 1}) {
-                for (const double extra : {0.0, 3.0}) {
-                    const double body = form.height / 2 - 2;
-                    const double offset = std::clamp((side < 0 ? -above : below) + body + 4 + extra,
-                                                     least_offset_pt + extra, most_offset_pt + 8);
-                    const XY centre = from + chord * 0.5 + right_of * (side * offset);
-                    LabelSetting setting;
-                    setting.form = f;
-                    setting.top_left = {centre.x - form.width / 2, centre.y - form.height / 2};
-                    setting.align = Align::centre;
-                    setting.rotation_deg = std::abs(angle) < 0.5 ? 0 : angle;
-                    const Rect box = turned_box(centre, form.width, form.height, setting.rotation_deg);
-                    setting.candidate.boxes.push_back(box);
-                    if (!is_free(setting.candidate, ground.obstacles)) {
-                        continue;
-                    }
-                    setting.candidate.cost = bend * 1.5 + steep + (side < 0 ? 0 : 2) + extra +
-                                             std::abs(s - way.total() / 2) * 0.03 +
-                                             std::min(40.0, ground.ink.in(inflated(box, -1)) * 0.4);
-                    found.push_back(std::move(setting));
-                }
-            }
+        if (label.forms[f].lines.size() == 1) {
+            std::vector<LabelSetting> found = LineSettings(label, f, way, shores, base_cost, ground).all();
+            label.settings.insert(label.settings.end(), found.begin(), found.end());
         }
-        keep_cheapest(found, most_settings);
-        label.settings.insert(label.settings.end(), found.begin(), found.end());
     }
 }
 

@@ -117,6 +117,7 @@ private:
             }
             if (ask.shape == Shape::area) {
                 add_area_settings(label, ask, ground);
+                add_axis_settings(label, ask, ground);
             } else if (ask.shape == Shape::line) {
                 add_line_settings(label, ask, ground);
             } else if (const Anchor anchor = anchors_.anchor_of(i); !anchors_.is_hidden(i, anchor)) {

@@ -73,8 +73,7 @@ Group label_layer(const scene::Scene& scene, const style::Style& style, const Se
                 append(group.children, paint_leader({piece.b, piece.a}, false, style));
                 report.leader = true;
             }
-            TextItem item =
-                set_form(label.forms[setting.form], setting.top_left, setting.align, ask.kind, setting.rotation_deg);
+            TextItem item = set_label(label, setting, ask.kind);
             // A halo in the colour of the ground only helps letters that can be read on it.
             const auto fill = strong_fill(scene, rings, style, item.box);
             if (fill && style::contrast(item.style.colour, *fill) >= style::contrast_needed(item.style)) {

@@ -36,6 +36,22 @@ std::string_view tall_letters(Language language) {
     return "ÉİÖÜğfgjpqyÇŞ";
 }
 
+/// Scripts whose letters look the same wherever they stand.
+bool stands_alone(PangoScript script) {
+    switch (script) {
+        case PANGO_SCRIPT_COMMON:
+        case PANGO_SCRIPT_INHERITED:
+        case PANGO_SCRIPT_LATIN:
+        case PANGO_SCRIPT_CYRILLIC:
+        case PANGO_SCRIPT_GREEK:
+        case PANGO_SCRIPT_ARMENIAN:
+        case PANGO_SCRIPT_GEORGIAN:
+            return true;
+        default:
+            return false;
+    }
+}
+
 std::string style_key(const style::TextStyle& style, Language language) {
     return fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}", family_list(style), style.weight, style.italic, style.condensed,
                        style.caps, style.size_pt, style.persian_scale, style.tracking_em, tag_of(language));
@@ -128,6 +144,51 @@ Extent Measurer::measure(std::string_view text, const style::TextStyle& style, L
     }
     impl_->warn(words);
     return impl_->known.emplace(std::move(known_key), std::move(words)).first->second.extent;
+}
+
+std::vector<Letter> Measurer::letters_of(std::string_view text, const style::TextStyle& style, Language language) {
+    std::vector<Letter> letters;
+    const std::string drawn = drawn_text(text, style, language);
+    if (drawn.empty() || is_right_to_left(language)) {
+        return letters;
+    }
+    const PangoLayoutOwner layout = make_line(impl_->context.get(), drawn, style, language);
+    const PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
+    for (const GSList* run = line == nullptr ? nullptr : line->runs; run != nullptr; run = run->next) {
+        const PangoAnalysis& analysis = static_cast<const PangoGlyphItem*>(run->data)->item->analysis;
+        if (analysis.level % 2 != 0 || !stands_alone(static_cast<PangoScript>(analysis.script))) {
+            return letters;
+        }
+    }
+    const std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> cluster(
+        pango_layout_get_iter(layout.get()), pango_layout_iter_free);
+    std::size_t start = 0;
+    double width = 0;
+    const auto finish = [&](std::size_t end) {
+        std::string letter = drawn.substr(start, end - start);
+        if (letter == " " && !letters.empty()) {
+            letters.back().text += letter;
+            letters.back().width += width;
+        } else if (end > start) {
+            letters.push_back({std::move(letter), width});
+        }
+        start = end;
+    };
+    do {
+        const auto index = static_cast<std::size_t>(pango_layout_iter_get_index(cluster.get()));
+        finish(std::min(index, drawn.size()));
+        PangoRectangle logical;
+        pango_layout_iter_get_cluster_extents(cluster.get(), nullptr, &logical);
+        width = points(logical.width);
+    } while (pango_layout_iter_next_cluster(cluster.get()));
+    finish(drawn.size());
+    if (letters.size() > 1) {
+        // Pango parts the tracking between two letters among both: here it follows the first.
+        const double half_gap = style.tracking_em * style.size_pt / 2;
+        letters.front().width += half_gap;
+        letters.back().width -= half_gap;
+    }
+    return letters;
 }
 
 std::vector<std::string> Measurer::break_lines(std::string_view text, const style::TextStyle& style, Language language,

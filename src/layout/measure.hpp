@@ -21,6 +21,12 @@ struct Extent {
     double descent = 0;  ///< below, positive
 };
 
+/// What can be turned by itself: a letter with its marks, and a space that follows.
+struct Letter {
+    std::string text;
+    double width = 0;  ///< with kerning and tracking, as it stands in the line
+};
+
 /// Measures and breaks text through Pango with the style's fonts. One per thread.
 class Measurer {
 public:
@@ -31,6 +37,9 @@ public:
 
     /// One line, tracking included. Empty text: zero width, the font's ascent and descent.
     Extent measure(std::string_view text, const style::TextStyle& style, Language language);
+    /// The line's letters from left to right. Empty where they cannot be set one by one: scripts that join their
+    /// letters, run from right to left or build syllables, and empty text.
+    std::vector<Letter> letters_of(std::string_view text, const style::TextStyle& style, Language language);
     /// Greedy lines no wider than `width_pt`, broken at spaces and after "/", "–" and "-"; a single word that is too
     /// wide is broken between letters. Explicit '\n' always breaks.
     /// The lines come as they are drawn (caps applied).

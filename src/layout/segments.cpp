@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace sitmap::layout {
 namespace {
@@ -67,6 +68,11 @@ double distance(const Rect& a, const Rect& b) {
 Rect hull(const Rect& a, const Rect& b) {
     const double x = std::min(a.x, b.x), y = std::min(a.y, b.y);
     return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+Rect hull(const std::vector<Rect>& boxes) {
+    return std::accumulate(boxes.begin() + 1, boxes.end(), boxes.front(),
+                           [](const Rect& a, const Rect& b) { return hull(a, b); });
 }
 
 Rect box_around(const Segment& s) {

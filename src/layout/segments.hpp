@@ -23,8 +23,9 @@ double distance(XY p, const Segment& s);
 double distance(const Segment& s, const Segment& t);
 /// Zero when they overlap.
 double distance(const Rect& a, const Rect& b);
-/// Smallest rectangle around both.
+/// Smallest rectangle around all.
 Rect hull(const Rect& a, const Rect& b);
+Rect hull(const std::vector<Rect>& boxes);  ///< \pre boxes
 Rect box_around(const Segment& s);
 Rect box_around(const std::vector<XY>& points);
 Rect centred(XY centre, double width, double height);

@@ -39,11 +39,19 @@ struct TextLine {
     XY baseline;       ///< left end of the line's ink box on the baseline, before rotation
     double width = 0;  ///< as Pango measured it
 };
+/// A letter of a curved name: with the marks that it bears and a space that follows.
+struct TurnedLetter {
+    std::string text;
+    XY baseline;              ///< left end on the baseline
+    double width = 0;         ///< its own share of the line
+    double rotation_deg = 0;  ///< clockwise about `baseline`
+};
 struct TextItem {
     std::vector<TextLine> lines;
+    std::vector<TurnedLetter> letters;  ///< of a curved name, in reading order: painted in place of its only line
     style::TextStyle style;
     Language language = Language::en;
-    double rotation_deg = 0;  ///< clockwise about the first line's baseline start
+    double rotation_deg = 0;  ///< clockwise about the first line's baseline start; of a curved name, first to last
     Rect box;                 ///< of all lines, unrotated bounding box on the sheet after rotation
     std::string kind;         ///< "town", "event", "title" …: the label's kind in the report
     bool is_label = false;    ///< a label on the map: must not overlap others

@@ -82,6 +82,18 @@ Rect turned_box(XY centre, double width, double height, double rotation_deg) {
     return centred(centre, width * c + height * s, width * s + height * c);
 }
 
+std::vector<Rect> slices(XY centre, double width, double height, double rotation_deg) {
+    const int count = rotation_deg == 0 ? 1 : std::max(1, static_cast<int>(std::lround(width / height)));
+    const double angle = rotation_deg * std::numbers::pi / 180;
+    const XY along{std::cos(angle), std::sin(angle)};
+    std::vector<Rect> out;
+    for (int i = 0; i < count; ++i) {
+        const XY middle = centre + along * (width * ((i + 0.5) / count - 0.5));
+        out.push_back(turned_box(middle, width / count, height, rotation_deg));
+    }
+    return out;
+}
+
 style::TextStyle scaled(style::TextStyle style, double factor) {
     style.size_pt *= factor;
     return style;

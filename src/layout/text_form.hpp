@@ -12,6 +12,7 @@ namespace sitmap::layout {
 struct TextForm {
     std::vector<std::string> lines;
     std::vector<double> widths;
+    std::vector<Letter> letters;  ///< of a name of one line that may be curved, else empty
     style::TextStyle style;
     Language language = Language::en;
     double width = 0, height = 0;  ///< of the box that other labels keep clear of
@@ -29,6 +30,9 @@ TextItem set_form(const TextForm& form, XY top_left, Align align, std::string ki
 
 /// Bounding box of a box of this size turned about its centre.
 Rect turned_box(XY centre, double width, double height, double rotation_deg);
+
+/// Boxes that together cover a box of this size turned about its centre, and little else.
+std::vector<Rect> slices(XY centre, double width, double height, double rotation_deg);
 
 /// The style at another size, halo and tracking unchanged.
 style::TextStyle scaled(style::TextStyle style, double factor);

@@ -96,6 +96,13 @@ Result<void> check(const layout::TextItem& item) {
             return failure(ErrorCode::limit, fmt::format("a line of text is {} bytes long", line.text.size()));
         }
     }
+    for (const layout::TurnedLetter& letter : item.letters) {
+        SITMAP_TRY(check_number(letter.baseline.x, "a letter's position"));
+        SITMAP_TRY(check_number(letter.baseline.y, "a letter's position"));
+        SITMAP_TRY(check_number(letter.width, "a letter's width"));
+        SITMAP_TRY(check_number(letter.rotation_deg, "a letter's rotation"));
+        SITMAP_TRY(check_text(letter.text, "a letter"));
+    }
     return {};
 }
 

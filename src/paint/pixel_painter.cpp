@@ -51,6 +51,12 @@ void add_words(std::string& key, const layout::TextItem& item) {
         add(key, line.baseline.x);
         add(key, line.baseline.y);
     }
+    for (const layout::TurnedLetter& letter : item.letters) {
+        add_text(key, letter.text);
+        add(key, letter.baseline.x);
+        add(key, letter.baseline.y);
+        add(key, letter.rotation_deg);
+    }
     add_text(key, style.family);
     for (const std::string& family : style.fallbacks) {
         add_text(key, family);

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+#include <numbers>
+
 #include "layout/pango_layout.hpp"
 #include "layout/reading_direction.hpp"
 #include "paint/svg_writing.hpp"
@@ -32,6 +35,22 @@ std::string families(const style::TextStyle& style) {
     return list + (serif ? ",serif" : ",sans-serif");
 }
 
+/// Each letter in a `<tspan>` of its own: every program that draws SVG knows where it stands. The name as a whole is
+/// turned as well, so that one that does not turn letters (librsvg before 2.60) shows them as steps along the curve.
+std::string turned_letters(const layout::TextItem& item) {
+    constexpr double degree = std::numbers::pi / 180;
+    const geo::XY pivot = item.lines.front().baseline;
+    const double c = std::cos(item.rotation_deg * degree), s = std::sin(item.rotation_deg * degree);
+    std::string out;
+    for (const layout::TurnedLetter& letter : item.letters) {
+        const geo::XY from = letter.baseline - pivot;
+        out += fmt::format("<tspan x=\"{}\" y=\"{}\" rotate=\"{}\">{}</tspan>",
+                           number(pivot.x + from.x * c + from.y * s), number(pivot.y - from.x * s + from.y * c),
+                           number(letter.rotation_deg - item.rotation_deg), escaped(letter.text));
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string svg_paint(std::string_view what, style::Rgba colour) {
@@ -59,7 +78,7 @@ std::string svg_text(const layout::TextItem& item, Language sheet_language) {
     if (style.condensed) {
         out += " font-stretch=\"semi-condensed\"";
     }
-    if (style.tracking_em != 0) {
+    if (style.tracking_em != 0 && item.letters.empty()) {
         out += fmt::format(" letter-spacing=\"{}\"", number(style.tracking_em * style.size_pt));
     }
     out += svg_paint("fill", style.colour);
@@ -86,6 +105,9 @@ std::string svg_text(const layout::TextItem& item, Language sheet_language) {
         out += fmt::format(" data-kind=\"{}\"", escaped(item.kind));
     }
     out += '>';
+    if (!item.letters.empty()) {
+        return out + turned_letters(item) + "</text>\n";
+    }
     for (const layout::TextLine& line : item.lines) {
         // Text begins at its right end when it runs from right to left.
         const double x = rtl ? line.baseline.x + line.width : line.baseline.x;

@@ -50,8 +50,29 @@ void set_stroke(cairo_t* cairo, const style::Stroke& stroke) {
 }
 
 Words::Words(PangoContext* context, const layout::TextItem& item) : item_(item) {
-    for (const layout::TextLine& line : item.lines) {
-        lines_.push_back(layout::make_line(context, line.text, item.style, item.language));
+    const auto set = [&](const std::string& text) {
+        return layout::make_line(context, text, item.style, item.language);
+    };
+    for (const layout::TurnedLetter& letter : item.letters) {
+        runs_.push_back({set(letter.text), letter.baseline, letter.rotation_deg});
+    }
+    for (std::size_t i = 0; item.letters.empty() && i < item.lines.size(); ++i) {
+        runs_.push_back({set(item.lines[i].text), item.lines[i].baseline});
+    }
+}
+
+template <typename Draw>
+void Words::each_run(cairo_t* cairo, const Draw& draw) const {
+    for (const Run& run : runs_) {
+        if (item_.letters.empty()) {
+            draw(run, run.baseline);
+            continue;
+        }
+        cairo_save(cairo);  // a path that is being made is not touched
+        cairo_translate(cairo, run.baseline.x, run.baseline.y);
+        cairo_rotate(cairo, run.rotation_deg * std::numbers::pi / 180);
+        draw(run, geo::XY{0, 0});
+        cairo_restore(cairo);
     }
 }
 
@@ -64,7 +85,7 @@ style::Stroke Words::halo() const {
 }
 
 void Words::turn(cairo_t* cairo) const {
-    if (item_.rotation_deg != 0 && !item_.lines.empty()) {
+    if (item_.rotation_deg != 0 && !item_.lines.empty() && item_.letters.empty()) {
         const geo::XY pivot = item_.lines.front().baseline;
         cairo_translate(cairo, pivot.x, pivot.y);
         cairo_rotate(cairo, item_.rotation_deg * std::numbers::pi / 180);
@@ -77,10 +98,9 @@ Words::Ink Words::ink(cairo_t* cairo, double reach_pt) const {
     Ink ink{far, far, -far, -far};
     cairo_save(cairo);
     turn(cairo);
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
+    each_run(cairo, [&](const Run& run, geo::XY base) {
         PangoRectangle letters;
-        pango_layout_line_get_extents(pango_layout_get_line_readonly(lines_[i].get(), 0), &letters, nullptr);
-        const geo::XY base = item_.lines[i].baseline;
+        pango_layout_line_get_extents(run.line(), &letters, nullptr);
         const double left = base.x + pango_units_to_double(letters.x) - reach_pt;
         const double top = base.y + pango_units_to_double(letters.y) - reach_pt;
         const double right = left + pango_units_to_double(letters.width) + 2 * reach_pt;
@@ -89,7 +109,7 @@ Words::Ink Words::ink(cairo_t* cairo, double reach_pt) const {
             cairo_user_to_device(cairo, &x, &y);
             ink = {std::min(ink.left, x), std::min(ink.top, y), std::max(ink.right, x), std::max(ink.bottom, y)};
         }
-    }
+    });
     cairo_restore(cairo);
     return ink;
 }
@@ -101,25 +121,22 @@ void Words::clip_around(cairo_t* cairo) const {
 }
 
 void Words::show_halo(cairo_t* cairo, Halos& halos) const {
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-        halos.draw(cairo, pango_layout_get_line_readonly(lines_[i].get(), 0), item_.lines[i].baseline,
-                   item_.style.halo_pt);
-    }
+    each_run(cairo, [&](const Run& run, geo::XY at) { halos.draw(cairo, run.line(), at, item_.style.halo_pt); });
 }
 
 void Words::trace_outlines(cairo_t* cairo) const {
     cairo_new_path(cairo);
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-        cairo_move_to(cairo, item_.lines[i].baseline.x, item_.lines[i].baseline.y);
-        pango_cairo_layout_line_path(cairo, pango_layout_get_line_readonly(lines_[i].get(), 0));
-    }
+    each_run(cairo, [&](const Run& run, geo::XY at) {
+        cairo_move_to(cairo, at.x, at.y);
+        pango_cairo_layout_line_path(cairo, run.line());
+    });
 }
 
 void Words::show(cairo_t* cairo) const {
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-        cairo_move_to(cairo, item_.lines[i].baseline.x, item_.lines[i].baseline.y);
-        pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(lines_[i].get(), 0));
-    }
+    each_run(cairo, [&](const Run& run, geo::XY at) {
+        cairo_move_to(cairo, at.x, at.y);
+        pango_cairo_show_layout_line(cairo, run.line());
+    });
 }
 
 bool is_coarse(cairo_t* cairo) {

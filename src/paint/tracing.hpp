@@ -42,8 +42,20 @@ public:
     void show(cairo_t* cairo) const;
 
 private:
+    /// What stands on a baseline of its own: a line, or a letter of a curved name.
+    struct Run {
+        layout::PangoLayoutOwner set;
+        geo::XY baseline;
+        double rotation_deg = 0;  ///< about its baseline's start, besides `turn`
+        PangoLayoutLine* line() const { return pango_layout_get_line_readonly(set.get(), 0); }
+    };
+
+    /// Each run with `cairo` turned as it is, its baseline's start at the point given.
+    template <typename Draw>
+    void each_run(cairo_t* cairo, const Draw& draw) const;
+
     const layout::TextItem& item_;
-    std::vector<layout::PangoLayoutOwner> lines_;
+    std::vector<Run> runs_;
 };
 
 /// Cairo sets letters on whole pixels: where those are large the gaps get uneven, and outlines of the letters, which

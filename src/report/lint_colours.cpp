@@ -44,16 +44,32 @@ std::optional<Rgba> pixel_at(const paint::Raster& raster, double x, double y) {
     return Rgba{raster.rgb[at], raster.rgb[at + 1], raster.rgb[at + 2], 1};
 }
 
+/// A line of a text, or a letter of a curved name.
+struct Run {
+    layout::TextLine line;
+    geo::XY pivot;
+    double rotation_deg = 0;
+};
+
+std::vector<Run> runs_of(const layout::TextItem& text) {
+    std::vector<Run> runs;
+    for (const layout::TurnedLetter& letter : text.letters) {
+        runs.push_back({{letter.text, letter.baseline, letter.width}, letter.baseline, letter.rotation_deg});
+    }
+    for (std::size_t i = 0; text.letters.empty() && i < text.lines.size(); ++i) {
+        runs.push_back({text.lines[i], text.lines.front().baseline, text.rotation_deg});
+    }
+    return runs;
+}
+
 /// The ratio that a text reaches on all of its ground but the share that is spared; nothing off the sheet.
 std::optional<double> contrast_of(const layout::TextItem& text, const paint::Raster& below) {
-    const double angle = text.rotation_deg * std::numbers::pi / 180;
-    const double right_x = std::cos(angle), right_y = std::sin(angle);
     std::vector<double> ratios;
-    if (text.lines.empty()) {
-        return std::nullopt;
-    }
-    const geo::XY pivot = text.lines.front().baseline;
-    for (const layout::TextLine& line : text.lines) {
+    for (const Run& run : runs_of(text)) {
+        const double angle = run.rotation_deg * std::numbers::pi / 180;
+        const double right_x = std::cos(angle), right_y = std::sin(angle);
+        const geo::XY pivot = run.pivot;
+        const layout::TextLine& line = run.line;
         for (double along = 0.5; along < line.width; along += 1) {
             // From the baseline up to the height of capitals.
             for (double up = 0.5; up < 0.7 * text.style.size_pt; up += 1) {

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <functional>
+#include <numbers>
 #include <set>
 
 #include "layout/segments.hpp"
@@ -60,6 +62,30 @@ void walk(const std::vector<Item>& items, const std::string& group, const style:
             }
         } else if (const auto* inner = std::get_if<Group>(&item.value)) {
             walk(inner->children, inner->id.empty() ? group : inner->id, leader, found);
+        }
+    }
+}
+
+/// Letters of curved names go from left to right, upright and in gentle steps, and each lies in the name's box.
+void check_curves(const Found& found, std::vector<std::string>& faults) {
+    for (const TextItem& text : found.texts) {
+        std::string letters;
+        const double turned = text.rotation_deg * std::numbers::pi / 180;
+        const auto along = [&](XY p) { return p.x * std::cos(turned) + p.y * std::sin(turned); };
+        for (std::size_t i = 0; i < text.letters.size(); ++i) {
+            const TurnedLetter& letter = text.letters[i];
+            letters += letter.text;
+            const double angle = letter.rotation_deg * std::numbers::pi / 180;
+            const XY end = letter.baseline + XY{std::cos(angle), std::sin(angle)} * letter.width;
+            const bool is_steep = std::abs(letter.rotation_deg) > 80;
+            const bool is_sharp = i > 0 && std::abs(letter.rotation_deg - text.letters[i - 1].rotation_deg) > 20;
+            const bool is_back = i > 0 && along(letter.baseline) <= along(text.letters[i - 1].baseline);
+            if (is_steep || is_sharp || is_back || !contains(text.box, letter.baseline) || !contains(text.box, end)) {
+                faults.push_back(fmt::format("letter {} of “{}” is out of order", i + 1, words(text)));
+            }
+        }
+        if (!text.letters.empty() && letters != words(text)) {
+            faults.push_back(fmt::format("the letters of “{}” say “{}”", words(text), letters));
         }
     }
 }
@@ -242,6 +268,7 @@ std::vector<std::string> faults_of(const Map& map) {
     Found found;
     walk(map.laid.sheet.items, "", style->line("leader").stroke, found);
     check_texts(map, found, faults);
+    check_curves(found, faults);
     check_events(map, faults);
     check_reports(map, faults);
     check_leaders(map, found, faults);

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "layout/measure.hpp"
 #include "paint/paint.hpp"
 #include "paint/pictures/as_shown.hpp"
 #include "paint/sample_sheet.hpp"
@@ -13,6 +14,23 @@ TEST_CASE("SVG and PNG show the same picture") {
     const double share = difference(png, svg, 24);
     CAPTURE(share);
     CHECK(share <= 0.02);
+}
+
+TEST_CASE("letters set one by one on a straight line look as the line does") {
+    layout::Sheet sheet = sample_sheet();
+    sheet.items = {{sample_text("Tartar River", style::TextRole::water, Language::en, {60, 60})}};
+    auto& text = std::get<layout::TextItem>(sheet.items.front().value);
+    const ReadPng line = read_png(*paint::to_png(sheet, 288));
+    layout::Measurer measurer;
+    geo::XY at = text.lines.front().baseline;
+    for (const layout::Letter& letter : measurer.letters_of("Tartar River", text.style, Language::en)) {
+        text.letters.push_back({letter.text, at, letter.width, 0});
+        at.x += letter.width;
+    }
+    REQUIRE(text.letters.size() == 11);
+    CHECK(difference(line, read_png(*paint::to_png(sheet, 288)), 48) < 1e-4);
+    sheet.items.clear();
+    CHECK(difference(line, read_png(*paint::to_png(sheet, 288)), 48) > 1e-3);
 }
 
 TEST_CASE("the PNG has the size, the resolution and the words that it states") {

@@ -47,6 +47,12 @@ TEST_CASE("coordinates that are not finite or far off the sheet are refused") {
         text = sample_text("a", style::TextRole::town, Language::en, {1, 1});
         text.rotation_deg = bad;
         CHECK(refused(with({text})) == ErrorCode::coordinate);
+        text = curved_text("Aras", Language::en, {50, 70}, 60);
+        text.letters[1].baseline.x = bad;
+        CHECK(refused(with({text})) == ErrorCode::coordinate);
+        text = curved_text("Aras", Language::en, {50, 70}, 60);
+        text.letters[1].rotation_deg = bad;
+        CHECK(refused(with({text})) == ErrorCode::coordinate);
         ImageItem image{{0, bad, 1, 1}, 1, 1, std::make_shared<std::vector<std::uint8_t>>(4), ""};
         CHECK(refused(with({image})) == ErrorCode::coordinate);
         Group clipped;

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "layout/curved_text.hpp"
 #include "layout/measure.hpp"
 #include "style/shipped_styles.hpp"
 
@@ -55,6 +56,17 @@ layout::TextItem sample_text(std::string_view text, TextRole role, Language lang
         layout::set_text(measurer, measurer.break_lines(text, style, language, 1000), style, language, top_left);
     item.kind = name_of(role);
     return item;
+}
+
+layout::TextItem curved_text(std::string_view text, Language language, geo::XY centre, double radius) {
+    layout::Measurer measurer;
+    layout::TextForm form = layout::form_of(measurer, text, briefing().text(TextRole::water), language);
+    form.letters = measurer.letters_of(form.lines.front(), form.style, language);
+    std::vector<geo::XY> arc;
+    for (double angle = -2.3; angle <= -0.8; angle += 0.05) {
+        arc.push_back({centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)});
+    }
+    return layout::set_letters(form, layout::letters_along(form, layout::way_along(arc), 0, {80, 90, 4}), "water");
 }
 
 layout::Sheet sample_sheet() {
@@ -114,6 +126,7 @@ layout::Sheet sample_sheet() {
     layout::TextItem river = sample_text("Aras", TextRole::water, Language::en, {230, 230});
     river.rotation_deg = -32;
     sheet.items.push_back({river});
+    sheet.items.push_back({curved_text("Tərtərçay Ağ", Language::az, {330, 130}, 60)});
     return sheet;
 }
 

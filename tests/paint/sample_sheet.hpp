@@ -13,3 +13,7 @@ sitmap::layout::Sheet realistic_sheet();
 /// One text item of a style's role.
 sitmap::layout::TextItem sample_text(std::string_view text, sitmap::style::TextRole role, sitmap::Language language,
                                      sitmap::geo::XY top_left);
+
+/// A water name of the default style over the top of a circle.
+sitmap::layout::TextItem curved_text(std::string_view text, sitmap::Language language, sitmap::geo::XY centre,
+                                     double radius);

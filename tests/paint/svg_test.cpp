@@ -71,6 +71,29 @@ TEST_CASE("the SVG has one text element a text item, with the words as they are"
     CHECK(words.contains("شهرستان خداآفرین"));
 }
 
+TEST_CASE("a curved name is one text of the SVG, its letters each in their place") {
+    Sheet sheet = sample_sheet();
+    const TextItem name = curved_text("Черек Безенгийский", Language::ru, {200, 200}, 90);
+    REQUIRE_FALSE(name.letters.empty());
+    sheet.items = {{name}};
+    const SvgDocument document = parse_svg(svg_of(sheet));
+    std::size_t texts = 0, letters = 0;
+    for_each_element(xmlDocGetRootElement(document.get()), [&](const xmlNode& node) {
+        if (name_of(node) == "text") {
+            ++texts;
+            CHECK(content_of(node) == "Черек Безенгийский");
+            CHECK(attribute_of(node, "lang") == "ru");
+            CHECK(attribute_of(node, "letter-spacing").empty());
+        } else if (name_of(node) == "tspan") {
+            ++letters;
+            CHECK_FALSE(attribute_of(node, "x").empty());
+            CHECK_FALSE(attribute_of(node, "rotate").empty());
+        }
+    });
+    CHECK(texts == 1);
+    CHECK(letters == name.letters.size());
+}
+
 TEST_CASE("the SVG names itself for readers that cannot see it") {
     const Sheet sheet = sample_sheet();
     const SvgDocument document = parse_svg(svg_of(sheet));
