@@ -177,12 +177,6 @@ Result<bool> add_band(Draft& draft, const Event& event, std::size_t index, Event
     if (neighbours.empty()) {
         return false;
     }
-    std::string own;
-    for (const std::string& code : actor_countries(draft, event)) {
-        if (std::find(neighbours.begin(), neighbours.end(), code) == neighbours.end()) {
-            own = code;
-        }
-    }
     SITMAP_TRY_ASSIGN(const auto borders, draft.pack.features("border", {"a", "b"}, draft.extent()));
     SITMAP_TRY_ASSIGN(const auto countries, draft.pack.features("country", {"iso3", "iso2"}, draft.extent()));
     const auto iso2 = [&](const std::string& code) {
@@ -196,6 +190,17 @@ Result<bool> add_band(Draft& draft, const Event& event, std::size_t index, Event
     const auto listed = [&](const std::string& code) {
         return std::find(neighbours.begin(), neighbours.end(), code) != neighbours.end();
     };
+    // Of those who act, the first that has such a border: others are only spoken of.
+    std::string own;
+    for (const std::string& code : actor_countries(draft, event)) {
+        const bool borders_one = std::ranges::any_of(borders, [&](const pack::Feature& border) {
+            const std::string a = iso2(border.values[0]), b = iso2(border.values[1]);
+            return (a == code && listed(b)) || (b == code && listed(a));
+        });
+        if (own.empty() && !listed(code) && borders_one) {
+            own = code;
+        }
+    }
     geo::Geometry guarded;
     for (const pack::Feature& border : borders) {
         const std::string a = iso2(border.values[0]);
