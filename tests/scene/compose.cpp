@@ -207,9 +207,9 @@ TEST_CASE("a deployment along a border is a band on the side of the country that
     brief::Brief brief = brief_from(autumn);
     event::Event deployment;
     deployment.id = "e9";
+    deployment.type = event::Type::deployment;
     // Who is only spoken of, and has no such border, does not deploy there.
     deployment.actors = {"Iran's Revolutionary Guards", "Israel"};
-    deployment.actors = {"Iran's Revolutionary Guards"};
     for (const char* country : {"azerbaijan", "armenia"}) {
         event::EventPlace place;
         place.role = event::EventPlace::Role::along;
