@@ -128,14 +128,15 @@ Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn, Ser
     brief::tell(brief, changes, gazetteer_, words);
     SITMAP_TRY_ASSIGN(map.scene,
                       scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes, &series.memory));
+    const layout::Shared shared{&series.measurer, series.seats.get()};
     const layout::Imprint imprint{drawn, report::long_description(brief, map.scene)};
-    SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint, true, &series.measurer));
+    SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint, true, shared));
     // A legend that lacks room gets it from the map, once.
     if (!map.laid.is_whole) {
         page.map_height -= std::ceil(map.laid.legend_short_of);
         SITMAP_TRY_ASSIGN(
             map.scene, scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes, &series.memory));
-        SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint, false, &series.measurer));
+        SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint, false, shared));
     }
     append(map.warnings, brief.warnings);
     append(map.warnings, map.scene.warnings);

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -40,6 +41,7 @@ struct Series {
     bool same_page = false;  ///< the map keeps its size, whether or not something is told beside it
     scene::Memory memory;
     layout::Measurer measurer;
+    std::shared_ptr<const layout::Seats> seats;  ///< of names, kept where events let them; null: each map its own
     paint::Stencils stencils;
     std::map<std::string, style::Style> styles;  ///< by name or file
 };

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@
 
 /// Many maps in one go: planned, drawn in parallel, resumed after a stop.
 namespace sitmap::batch {
+
+class Watch;
 
 /// What one map of the series stands for.
 enum class By { article, event, day, week, month };
@@ -57,6 +60,7 @@ struct Options {
     std::function<void(brief::Brief&)> adjust;  ///< applied to each brief (page, style, language …)
     std::filesystem::path pack_file;            ///< empty: found as usual
     std::vector<gazetteer::Place> added;        ///< places beside those of the pack
+    Watch* watch = nullptr;                     ///< told what is at hand; names what is to be left out
 };
 
 /// A map to be drawn.
@@ -78,6 +82,10 @@ struct Plan {
     std::vector<PlannedMap> maps;   ///< by date, then name
     std::vector<Failure> failures;  ///< inputs that could not be read
     Warnings warnings;
+    /// Where the names of all maps stand, as far as the events of each let them; null: each map places its own.
+    std::shared_ptr<const layout::Seats> seats;
+    /// What was made on the way, for the first worker.
+    std::shared_ptr<sitmap::Series> made;
 };
 
 /// What to draw. Inputs are read in the given order; one that fails does not stop the rest. An empty plan is no error.

@@ -7,6 +7,7 @@
 #include "gazetteer/user_names.hpp"
 #include "io/file.hpp"
 #include "io/limits.hpp"
+#include "layout/seats.hpp"
 
 namespace sitmap::batch {
 
@@ -76,7 +77,8 @@ std::string Key::difference_to(const Key& other) const {
     return fmt::format("{}", fmt::join(changed, ", "));
 }
 
-ContentKey::ContentKey(const Atlas& atlas, const Options& options) : atlas_(atlas) {
+ContentKey::ContentKey(const Atlas& atlas, const Options& options, const layout::Seats* seats)
+    : atlas_(atlas), seats_(seats != nullptr ? layout::to_text(*seats) : std::string()) {
     std::string output = fmt::format("dpi {} {}\n", options.dpi, options.colours);
     output += options.drawn ? "drawn " + time::to_iso(*options.drawn) + "\n" : "";
     for (const paint::Format format : options.formats) {
@@ -103,6 +105,7 @@ Key ContentKey::of(const PlannedMap& map) const {
     for (const auto& [id, opacity] : map.faded) {
         content += fmt::format("faded {} {}\n", id, opacity);
     }
+    content += seats_;
     std::string files = own_files_text(brief);
     if (brief.style.find('/') != std::string::npos) {
         files += io::read_file(brief.style, limits::article_bytes).value_or(std::string{});

@@ -25,12 +25,13 @@ std::string_view name_of(Key::Part part);
 /// Makes keys for the maps of one run.
 class ContentKey {
 public:
-    /// Reads the style files once.
-    explicit ContentKey(const Atlas& atlas, const Options& options);
+    /// Reads the style files once. `seats` that the maps keep; may be null.
+    ContentKey(const Atlas& atlas, const Options& options, const layout::Seats* seats);
     Key of(const PlannedMap& map) const;
 
 private:
     const Atlas& atlas_;
+    std::string seats_;
     Key common_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "geo/operations.hpp"
+#include "layout/seats.hpp"
 
 namespace sitmap::batch {
 
@@ -89,6 +90,65 @@ std::optional<geo::Box> ground_of(const PlannedMap& map, const Atlas& atlas) {
 bool holds_frame(const Options& options) {
     return options.freeze == Freeze::automatic ? options.by != By::article && options.by != By::event
                                                : options.freeze != Freeze::none;
+}
+
+namespace {
+
+/// The map on which most towns bear the day that they were announced, or one near it: the names then want more room.
+std::size_t map_of_most_days(const std::vector<PlannedMap>& maps, const Atlas& atlas) {
+    std::size_t best = 0, most = 0;
+    const auto look_at = [&](std::size_t i) {
+        const brief::Brief& brief = maps[i].brief;
+        const auto state = territory::on(brief.date.value_or(time::Date{}), brief.worldview, atlas.pack());
+        if (state && brief.date && state->town_claims.size() > most) {
+            most = state->town_claims.size();
+            best = i;
+        }
+    };
+    std::size_t step = std::max<std::size_t>(1, maps.size() / 8);
+    for (std::size_t i = 0; i < maps.size(); i += step) {
+        look_at(i);
+    }
+    // Announcements add up until the fighting ends.
+    while (step > 1 && most > 0) {
+        step /= 2;
+        if (best + step < maps.size()) {
+            look_at(best + step);
+        }
+    }
+    return best;
+}
+
+brief::Brief without_events(brief::Brief brief) {
+    brief.events.clear();
+    brief.notes.clear();
+    brief.arrows.clear();
+    brief.units.clear();
+    brief.distances.clear();
+    brief.since.reset();
+    return brief;
+}
+
+}  // namespace
+
+void hold_seats(Plan& plan, const Options& options, const Atlas& atlas) {
+    if (plan.maps.size() < 2 || !holds_frame(options)) {
+        return;
+    }
+    plan.made = std::make_shared<Series>();
+    plan.made->same_page = true;
+    const Result<Map> first = atlas.draw(without_events(plan.maps.front().brief), options.drawn, *plan.made);
+    if (!first || !first->laid.seats) {
+        return;
+    }
+    plan.seats = first->laid.seats;
+    if (const std::size_t other = map_of_most_days(plan.maps, atlas); other > 0) {
+        plan.made->seats = plan.seats;
+        const Result<Map> later = atlas.draw(without_events(plan.maps[other].brief), options.drawn, *plan.made);
+        if (later && later->laid.seats) {
+            plan.seats = std::make_shared<const layout::Seats>(layout::joined(*plan.seats, *later->laid.seats));
+        }
+    }
 }
 
 void hold_frame(std::vector<PlannedMap>& maps, const Options& options, const Atlas& atlas) {

@@ -17,4 +17,9 @@ bool holds_frame(const Options& options);
 /// around the areas of control of the last day.
 void hold_frame(std::vector<PlannedMap>& maps, const Options& options, const Atlas& atlas);
 
+/// Names stand on all maps of a series where they stand on one without events, of its first day; those with the day of
+/// an announcement beside them where they stand on the map that has most of these. A series that grows keeps its
+/// places. Where these maps cannot be drawn the others cannot either, and will say so.
+void hold_seats(Plan& plan, const Options& options, const Atlas& atlas);
+
 }  // namespace sitmap::batch

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "batch/page_text.hpp"
+#include "io/file.hpp"
 
 namespace sitmap::batch {
 
@@ -17,6 +18,8 @@ using Json = nlohmann::json;
 
 /// A page above this size is slow on a phone; what the events say then stands in the files beside the maps alone.
 constexpr std::size_t largest_page = 195'000;
+/// A year of days is one page; what is longer is turned like a book.
+constexpr std::size_t most_on_one_page = 400, maps_a_page = 120;
 /// How much of an event the page tells, from the most to the least.
 enum class Detail { everything, without_evidence, heads, nothing };
 
@@ -156,12 +159,42 @@ data map_data(const Entry& entry, Detail detail) {
     return map;
 }
 
-std::string page_with(const std::vector<Entry>& entries, Detail detail) {
+std::string file_of_page(std::size_t page) {
+    return page == 0 ? "index.html" : fmt::format("index-{}.html", page + 1);
+}
+
+void add_links(data& root, const PagePlace& place, std::size_t maps) {
+    root.set("count", place.pages == 1
+                          ? fmt::format("{} maps", maps)
+                          : fmt::format("Maps {} to {} of {}", place.first + 1, place.first + maps, place.of));
+    if (place.pages == 1) {
+        return;
+    }
+    data pages{data::type::list};
+    for (std::size_t i = 0; i < place.pages; ++i) {
+        data link;
+        link.set("number", std::to_string(i + 1));
+        if (i != place.page) {
+            link.set("file", file_of_page(i));
+        }
+        pages << link;
+    }
+    root.set("several", true);
+    root.set("pages", pages);
+    if (place.page > 0) {
+        root.set("earlier", file_of_page(place.page - 1));
+    }
+    if (place.page + 1 < place.pages) {
+        root.set("later", file_of_page(place.page + 1));
+    }
+}
+
+std::string page_with(const std::vector<Entry>& entries, Detail detail, const PagePlace& place) {
     data root;
     root.set("title", page_title(entries));
     root.set("style", std::string(page::style));
     root.set("script", std::string(page::script) + page::script_of_the_viewer);
-    root.set("count", std::to_string(entries.size()));
+    add_links(root, place, entries.size());
     data maps{data::type::list};
     for (const Entry& entry : entries) {
         maps << map_data(entry, detail);
@@ -173,15 +206,32 @@ std::string page_with(const std::vector<Entry>& entries, Detail detail) {
 
 }  // namespace
 
-std::string gallery_page(const std::vector<Entry>& entries) {
+std::string gallery_page(const std::vector<Entry>& entries, const PagePlace& place) {
     std::string page;
     for (const Detail detail : {Detail::everything, Detail::without_evidence, Detail::heads, Detail::nothing}) {
-        page = page_with(entries, detail);
+        page = page_with(entries, detail, place);
         if (page.size() <= largest_page) {
             break;
         }
     }
     return page;
+}
+
+Result<std::vector<std::string>> write_pages(const std::filesystem::path& folder, std::size_t count,
+                                             const EntriesOf& entries) {
+    const std::size_t pages = count <= most_on_one_page ? 1 : (count + maps_a_page - 1) / maps_a_page;
+    const std::size_t size = pages == 1 ? count : maps_a_page;
+    std::vector<std::string> files;
+    for (std::size_t page = 0; page < pages; ++page) {
+        const std::size_t first = page * size, last = std::min(count, first + size);
+        SITMAP_TRY_ASSIGN(const std::vector<Entry> shown, entries(first, last));
+        files.push_back(file_of_page(page));
+        SITMAP_TRY(io::write_file(folder / files.back(), gallery_page(shown, {page, pages, first, count})));
+    }
+    std::error_code fault;
+    for (std::size_t page = pages; std::filesystem::remove(folder / file_of_page(page), fault); ++page) {
+    }
+    return files;
 }
 
 }  // namespace sitmap::batch

@@ -7,6 +7,7 @@
 
 #include <utility>
 
+#include "batch/journal_index.hpp"
 #include "batch/journal_line.hpp"
 #include "io/file.hpp"
 
@@ -179,27 +180,22 @@ Result<void> Journal::append(const Entry& entry) {
 Result<void> Journal::tidy() {
     const std::lock_guard guard(busy_);
     const auto alone = lock_->journal();
-    SITMAP_TRY_ASSIGN(const auto all, read(folder_));
-    std::string text;
-    for (const auto& [name, entry] : all) {
-        text += line_of(entry);
-    }
-    SITMAP_TRY_ASSIGN(const std::string before, text_of(folder_));
-    if (text == before) {
+    SITMAP_TRY_ASSIGN(const JournalIndex lines, index());
+    if (lines.is_tidy()) {
         return {};
     }
-    return io::write_file(folder_ / file_name, text);
-}
-
-Result<std::vector<std::optional<Entry>>> Journal::entries(const std::vector<std::string>& names) const {
-    SITMAP_TRY_ASSIGN(auto all, read(folder_));
-    std::vector<std::optional<Entry>> found(names.size());
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (const auto it = all.find(names[i]); it != all.end()) {
-            found[i] = std::move(it->second);
+    SITMAP_TRY_ASSIGN(io::AtomicFile file, io::AtomicFile::create(folder_ / file_name));
+    for (const std::string& name : lines.names()) {
+        SITMAP_TRY_ASSIGN(const std::optional<Entry> entry, lines.entry(name));
+        if (entry) {
+            SITMAP_TRY(file.write(line_of(*entry)));
         }
     }
-    return found;
+    return file.commit();
+}
+
+Result<JournalIndex> Journal::index() const {
+    return JournalIndex::of(folder_ / file_name);
 }
 
 }  // namespace sitmap::batch

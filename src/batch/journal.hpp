@@ -36,6 +36,8 @@ struct Entry {
     Warnings warnings;
 };
 
+class JournalIndex;
+
 /// The folder's memory: one JSON object a line, appended when a map is complete. A line that a killed run left
 /// unfinished is ignored. May be used by several threads and several runs.
 class Journal {
@@ -59,8 +61,8 @@ public:
     /// Writes the journal anew: the latest entry of each name, sorted, so that its bytes do not tell the order in
     /// which maps were finished. Errors: write, read.
     Result<void> tidy();
-    /// The latest entry of each of the maps, in their order; nothing for one that has none. Errors: read.
-    Result<std::vector<std::optional<Entry>>> entries(const std::vector<std::string>& names) const;
+    /// Where the latest entry of each map stands now. Errors: read.
+    Result<JournalIndex> index() const;
 
     /// All that is noted in a folder, by name; empty without a journal. Errors: read.
     static Result<std::map<std::string, Entry>> read(const std::filesystem::path& folder);

@@ -94,8 +94,14 @@ Result<Outcome> merge(const std::vector<std::filesystem::path>& parts, const std
             outcome.files.push_back(folder / file.name);
         }
     }
-    SITMAP_TRY(io::write_file(folder / "index.html", gallery_page(entries)));
-    outcome.files.push_back(folder / "index.html");
+    const auto entries_of = [&](std::size_t first, std::size_t last) -> Result<std::vector<Entry>> {
+        return std::vector<Entry>(entries.begin() + static_cast<std::ptrdiff_t>(first),
+                                  entries.begin() + static_cast<std::ptrdiff_t>(last));
+    };
+    SITMAP_TRY_ASSIGN(const auto pages, write_pages(folder, entries.size(), entries_of));
+    for (const std::string& page : pages) {
+        outcome.files.push_back(folder / page);
+    }
     return outcome;
 }
 

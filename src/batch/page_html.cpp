@@ -16,9 +16,16 @@ const char* const html = R"html(<!DOCTYPE html>
 <body>
 <header>
 <h1>{{title}}</h1>
-<p id="count">{{count}} maps</p>
+<p id="count">{{count}}</p>
 <button type="button" id="theme" hidden>Dark</button>
 </header>
+{{#several}}
+<nav aria-label="Pages">
+{{#earlier}}<a href="{{earlier}}" rel="prev">Earlier</a> {{/earlier}}
+{{#pages}}{{#file}}<a href="{{file}}">{{number}}</a>{{/file}}{{^file}}<strong aria-current="page">{{number}}</strong>{{/file}} {{/pages}}
+{{#later}}<a href="{{later}}" rel="next">Later</a>{{/later}}
+</nav>
+{{/several}}
 <main>
 <section id="viewer" aria-label="Viewer" hidden>
 <div id="stage">
@@ -101,6 +108,8 @@ h1 { font: 600 1.9rem/1.15 "Noto Serif Display", Georgia, serif; margin: 0; }
 h2 { font-size: 1.15rem; margin: 1.2rem 0 .3rem; }
 header p { margin: 0; color: var(--soft); flex: 1; }
 a { color: var(--accent); }
+nav { display: flex; flex-wrap: wrap; gap: .1rem .6rem; padding: .5rem 0; }
+nav a, nav strong { min-width: 1.5rem; min-height: 1.5rem; text-align: center; }
 button, select, input[type=search] { font: inherit; color: inherit; background: transparent; border: 1px solid var(--soft); border-radius: 4px; min-height: 2rem; padding: .1rem .6rem; max-width: 100%; }
 select option { background: var(--paper); color: var(--ink); }
 button { cursor: pointer; }

@@ -134,6 +134,7 @@ Plan plan(const std::vector<std::filesystem::path>& inputs, const Options& optio
     }
     shorten_evidence(plan.maps);
     hold_frame(plan.maps, options, atlas);
+    hold_seats(plan, options, atlas);
     keep_shard(options.shard, plan.maps);
     return plan;
 }

@@ -13,7 +13,8 @@
 #include "batch/folder_lock.hpp"
 #include "batch/frame.hpp"
 #include "batch/gallery.hpp"
-#include "batch/journal.hpp"
+#include "batch/journal_index.hpp"
+#include "batch/watch.hpp"
 #include "io/file.hpp"
 
 namespace sitmap::batch {
@@ -40,18 +41,27 @@ public:
           fates_(plan.maps.size()) {}
 
     /// Works until nothing is left; called by each thread with its own atlas.
-    void work(const Atlas& atlas, const ContentKey& keys) {
-        Series series;
-        series.same_page = holds_frame(options_);
+    void work(std::size_t worker, const Atlas& atlas, const ContentKey& keys, Series& series) {
+        share(series);
         for (std::size_t i = next_++; i < plan_.maps.size() && !asked_to_stop(); i = next_++) {
-            if (!take(i, atlas, series, keys, lock_.try_map(plan_.maps[i].name), false)) {
+            if (!take(i, worker, atlas, series, keys, lock_.try_map(plan_.maps[i].name), false)) {
                 const std::lock_guard guard(reporting_);
                 others_.push_back(i);
             }
         }
         // What another run has at hand is done when its lock is gone; or it was killed, and it is ours.
         for (std::optional<std::size_t> i = next_of_others(); i && !asked_to_stop(); i = next_of_others()) {
-            take(*i, atlas, series, keys, lock_.map(plan_.maps[*i].name), true);
+            take(*i, worker, atlas, series, keys, lock_.map(plan_.maps[*i].name), true);
+        }
+    }
+
+    /// Those that may have ended the process, alone and first.
+    void try_suspects(const Atlas& atlas, const ContentKey& keys, Series& series) {
+        share(series);
+        for (std::size_t i = 0; i < plan_.maps.size() && options_.watch != nullptr; ++i) {
+            if (options_.watch->is_suspect(plan_.maps[i].name)) {
+                take(i, 0, atlas, series, keys, lock_.map(plan_.maps[i].name), true);
+            }
         }
     }
 
@@ -66,6 +76,12 @@ public:
     bool stopped() const { return stopped_; }
 
 private:
+    /// What all maps have in common.
+    void share(Series& series) const {
+        series.same_page = holds_frame(options_);
+        series.seats = plan_.seats;
+    }
+
     bool asked_to_stop() {
         const std::lock_guard guard(reporting_);
         stopped_ = stopped_ || (stop_ && stop_());
@@ -83,10 +99,18 @@ private:
     }
 
     /// False when another run draws the map at the moment. `must` draw it: its lock was waited for.
-    bool take(std::size_t i, const Atlas& atlas, Series& series, const ContentKey& keys,
+    bool take(std::size_t i, std::size_t worker, const Atlas& atlas, Series& series, const ContentKey& keys,
               std::unique_ptr<FolderLock::Held> right, bool must) {
         const PlannedMap& planned = plan_.maps[i];
         Fate& fate = fates_[i];
+        if (fate.state != Fate::waiting) {
+            return true;
+        }
+        if (const auto why = options_.watch != nullptr ? options_.watch->left_out(planned.name) : std::nullopt) {
+            fate = {Fate::failed, *why, {}};
+            report(planned, fate);
+            return true;
+        }
         if (!right && !must) {
             return false;
         }
@@ -96,6 +120,7 @@ private:
         } else if (Journal::Finding found = journal_.look_up(planned.name, key); found.done && !options_.force) {
             fate.state = Fate::up_to_date;
         } else {
+            const Watch::Item at_hand(options_.watch, worker, planned.name);
             fate.why = found.done ? "asked for" : found.why;
             const Result<Entry> entry = draw_map(planned, std::move(key), options_, atlas, series);
             const Result<void> noted = entry ? journal_.append(*entry) : Result<void>{};
@@ -153,29 +178,43 @@ void count(const Plan& plan, const Run& run, Outcome& outcome) {
 /// Files, warnings and the page are made of the journal: they tell of the folder, not of this run.
 Result<void> finish(const Plan& plan, const Options& options, const Run& run, const Journal& journal,
                     Outcome& outcome) {
-    std::vector<std::string> names;
-    for (const PlannedMap& map : plan.maps) {
-        names.push_back(map.name);
-    }
-    SITMAP_TRY_ASSIGN(auto found, journal.entries(names));
-    std::vector<Entry> entries;
-    for (std::size_t i = 0; i < found.size(); ++i) {
+    SITMAP_TRY_ASSIGN(const JournalIndex index, journal.index());
+    std::vector<const std::string*> shown;
+    for (std::size_t i = 0; i < plan.maps.size(); ++i) {
         const auto state = run.fates()[i].state;
-        if (!found[i] || (state != Fate::drawn && state != Fate::up_to_date)) {
+        if (state != Fate::drawn && state != Fate::up_to_date) {
             continue;
         }
-        for (const DrawnFile& file : found[i]->files) {
+        const std::string& name = plan.maps[i].name;
+        SITMAP_TRY_ASSIGN(std::optional<Entry> entry, index.entry(name));
+        if (!entry) {
+            continue;
+        }
+        for (const DrawnFile& file : entry->files) {
             outcome.files.push_back(options.folder / file.name);
         }
-        for (Warning warning : found[i]->warnings) {
-            warning.message = plan.maps[i].name + ": " + warning.message;
+        for (Warning& warning : entry->warnings) {
+            warning.message = name + ": " + warning.message;
             outcome.warnings.push_back(std::move(warning));
         }
-        entries.push_back(std::move(*found[i]));
+        shown.push_back(&name);
     }
-    if (!outcome.stopped && !plan.maps.empty()) {
-        SITMAP_TRY(io::write_file(options.folder / "index.html", gallery_page(entries)));
-        outcome.files.push_back(options.folder / "index.html");
+    if (outcome.stopped || plan.maps.empty()) {
+        return {};
+    }
+    const auto entries_of = [&](std::size_t first, std::size_t last) -> Result<std::vector<Entry>> {
+        std::vector<Entry> entries;
+        for (std::size_t i = first; i < last; ++i) {
+            SITMAP_TRY_ASSIGN(std::optional<Entry> entry, index.entry(*shown[i]));
+            if (entry) {
+                entries.push_back(*std::move(entry));
+            }
+        }
+        return entries;
+    };
+    SITMAP_TRY_ASSIGN(const auto pages, write_pages(options.folder, shown.size(), entries_of));
+    for (const std::string& page : pages) {
+        outcome.files.push_back(options.folder / page);
     }
     return {};
 }
@@ -193,16 +232,20 @@ Result<Outcome> run(const Plan& plan, const Options& options, const std::functio
     SITMAP_TRY_ASSIGN(const FolderLock lock, FolderLock::join(options.folder));
     SITMAP_TRY_ASSIGN(Journal journal, Journal::open(options.folder, lock));
     SITMAP_TRY_ASSIGN(const Atlas atlas, Atlas::open(options.pack_file, options.added));
-    const ContentKey keys(atlas, options);
+    const ContentKey keys(atlas, options, plan.seats.get());
     Run run(plan, options, progress, stop, journal, lock);
     {
         const int jobs = std::clamp(options.jobs, 1, static_cast<int>(std::max<std::size_t>(1, plan.maps.size())));
-        const auto work_alone = [&] {
+        Series fresh;
+        Series& series = plan.made ? *plan.made : fresh;
+        run.try_suspects(atlas, keys, series);
+        const auto work_alone = [&](std::size_t worker) {
             // What leaves a thread as an exception ends the process.
             try {
                 const Result<Atlas> own = Atlas::open(options.pack_file, options.added);
                 if (own) {
-                    run.work(*own, ContentKey(*own, options));
+                    Series own_series;
+                    run.work(worker, *own, ContentKey(*own, options, plan.seats.get()), own_series);
                 } else {
                     run.lose_worker(own.error());
                 }
@@ -215,12 +258,12 @@ Result<Outcome> run(const Plan& plan, const Options& options, const std::functio
         std::vector<std::jthread> threads;
         try {
             for (int i = 1; i < jobs; ++i) {
-                threads.emplace_back(work_alone);
+                threads.emplace_back(work_alone, static_cast<std::size_t>(i));
             }
         } catch (const std::system_error&) {
             // Those that the system gives, and this one, do the work.
         }
-        run.work(atlas, keys);
+        run.work(0, atlas, keys, series);
     }
     Outcome outcome;
     outcome.failures = plan.failures;

@@ -6,6 +6,8 @@
 #include <array>
 #include <set>
 
+#include "batch/watch.hpp"
+
 namespace sitmap::batch {
 
 namespace {
@@ -72,6 +74,13 @@ std::vector<Source> read_sources(const std::vector<std::filesystem::path>& input
             plan.warnings.push_back({"W_INPUT_TWICE", "named twice, read once", input.string(), 0});
             continue;
         }
+        if (options.watch != nullptr) {
+            if (const auto why = options.watch->left_out(input.string())) {
+                plan.failures.push_back({input.string(), *why});
+                continue;
+            }
+        }
+        const Watch::Item at_hand(options.watch, 0, input.string());
         Result<brief::Brief> brief = atlas.brief_of(input, options.edition);
         if (!brief) {
             plan.failures.push_back({input.string(), std::move(brief).error()});

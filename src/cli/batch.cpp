@@ -7,6 +7,7 @@
 
 #include "batch/merge.hpp"
 #include "batch/run_difference.hpp"
+#include "batch/watch.hpp"
 #include "cli/batch_options.hpp"
 #include "cli/batch_progress.hpp"
 #include "cli/command_line.hpp"
@@ -117,28 +118,13 @@ Result<void> make_film(const batch::Outcome& outcome, const batch::Animation& an
     return batch::animate(pictures, animation);
 }
 
-int run_batch(BatchOptions& given, Terminal& terminal) {
-    terminal.set_voice(given.common.voice);
-    Problems problems;
-    given.check(problems);
-    if (!problems.none()) {
-        return terminal.fail(problems.errors());
-    }
-    if (!given.words.empty() && given.words.front() == "merge") {
-        return run_merge(given, terminal);
-    }
-    if (!given.words.empty() && given.words.front() == "diff") {
-        return run_difference(given, terminal);
-    }
+/// Plans and draws.
+int run_series(BatchOptions& given, const std::vector<std::filesystem::path>& inputs, Terminal& terminal) {
     const auto drawn = drawing_date();
     if (!drawn) {
         return terminal.fail(drawn.error());
     }
     given.options.drawn = *drawn;
-    const auto inputs = given.inputs();
-    if (!inputs) {
-        return terminal.fail(inputs.error());
-    }
     const auto added = given.names_tables.read(given.common.pack);
     if (!added) {
         return terminal.fail(added.error());
@@ -152,7 +138,7 @@ int run_batch(BatchOptions& given, Terminal& terminal) {
     if (const auto read = given.read_pattern(atlas->gazetteer()); !read) {
         return terminal.fail(read.error());
     }
-    const batch::Plan plan = batch::plan(*inputs, given.options, *atlas);
+    const batch::Plan plan = batch::plan(inputs, given.options, *atlas);
     terminal.warn(plan.warnings);
     if (given.common.strict && !plan.warnings.empty()) {
         terminal.note(fmt::format("{} warnings and --strict: nothing was written", plan.warnings.size()));
@@ -183,6 +169,32 @@ int run_batch(BatchOptions& given, Terminal& terminal) {
         return 1;
     }
     return outcome->failures.empty() ? terminal.done() : 3;
+}
+
+int run_batch(BatchOptions& given, Terminal& terminal) {
+    terminal.set_voice(given.common.voice);
+    Problems problems;
+    given.check(problems);
+    if (!problems.none()) {
+        return terminal.fail(problems.errors());
+    }
+    if (!given.words.empty() && given.words.front() == "merge") {
+        return run_merge(given, terminal);
+    }
+    if (!given.words.empty() && given.words.front() == "diff") {
+        return run_difference(given, terminal);
+    }
+    const auto inputs = given.inputs();
+    if (!inputs) {
+        return terminal.fail(inputs.error());
+    }
+    auto watch = batch::Watch::over(static_cast<std::size_t>(given.options.jobs), given.bounds);
+    if (!watch) {
+        return terminal.fail(watch.error());
+    }
+    given.options.watch = &*watch;
+    return watch->run([&] { return run_series(given, *inputs, terminal); },
+                      [&](const std::string& what) { terminal.note(what); });
 }
 
 Action declare(CommandLine& line) {

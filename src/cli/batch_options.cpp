@@ -48,6 +48,8 @@ void BatchOptions::declare(CommandLine& line) {
     line.text("--shard", shard_, "I/N", "Only this part of the maps; sitmap batch merge joins the parts");
     line.text("--animate", film_, "FILE", "Also a film of the maps: .gif, .webp or .mp4 (wants ffmpeg)");
     line.text("--pace", pace_, "SECONDS", "How long the film shows each map (0.6)");
+    line.text("--time-limit", time_limit_, "SECONDS", "A map or input that takes longer is left out (300)");
+    line.text("--memory-limit", memory_limit_, "MB", "Of all jobs together; who asks for more is left out");
     line.flag("--force", options.force, "Draw again what is up to date");
     line.flag("-n,--dry-run", dry_run, "Only list the maps");
     brief_.declare(line);
@@ -151,6 +153,15 @@ void BatchOptions::check(Problems& problems) {
         problems.take(parse_number("--jobs", jobs_, 1, 256), jobs);
     }
     options.jobs = static_cast<int>(jobs);
+    double seconds = static_cast<double>(bounds.time.count()), megabytes = 0;
+    if (!time_limit_.empty()) {
+        problems.take(parse_number("--time-limit", time_limit_, 1, 86'400), seconds);
+    }
+    if (!memory_limit_.empty()) {
+        problems.take(parse_number("--memory-limit", memory_limit_, 100, 1'000'000), megabytes);
+    }
+    bounds.time = std::chrono::seconds(static_cast<long long>(seconds));
+    bounds.memory_megabytes = static_cast<std::size_t>(megabytes);
     options.folder = folder_;
     options.pack_file = common.pack;
     brief_.check(problems);

@@ -6,6 +6,7 @@
 
 #include "batch/animation.hpp"
 #include "batch/batch.hpp"
+#include "batch/watch.hpp"
 #include "cli/brief_options.hpp"
 #include "cli/common_options.hpp"
 #include "cli/encoding_option.hpp"
@@ -26,6 +27,7 @@ public:
     batch::Options options;
     bool dry_run = false;
     std::optional<batch::Animation> animation;
+    batch::Watch::Bounds bounds;
 
     /// `*this` must outlive the parsing.
     void declare(CommandLine& line);
@@ -43,7 +45,7 @@ private:
     BriefOptions brief_;
     std::vector<std::string> formats_{"svg"}, beside_{"json", "alt", "csv", "geojson"};
     std::string by_ = "article", folder_ = "output", freeze_ = "auto", empty_ = "skip";
-    std::string from_, to_, window_, jobs_, list_, pattern_, shard_, film_, pace_;
+    std::string from_, to_, window_, jobs_, list_, pattern_, shard_, film_, pace_, time_limit_, memory_limit_;
     PixelOptions pixels_;
 };
 

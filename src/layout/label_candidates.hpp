@@ -32,6 +32,7 @@ struct LabelSetting {
     double rotation_deg = 0;
     std::vector<TurnedLetter> letters;  ///< of a curved name: they tell where it stands
     std::optional<Rect> chip;
+    bool is_seat = false;  ///< where the name stands on all maps of a series
 };
 
 /// A label with its forms and settings; `settings` may be empty.

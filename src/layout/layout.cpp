@@ -76,7 +76,7 @@ LegendPlan plan_legend(Furniture& furniture, const scene::Scene& scene, const Re
 /// Title above, column beside, legend below, footer. False when the legend lacks room that the map can give and it is
 /// asked for: then only that is told, because the map would be set for nothing.
 bool set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief,
-                   const Imprint& imprint, bool may_ask_for_room) {
+                   const Imprint& imprint, bool may_ask_for_room, const Seats* seats) {
     const style::Page& page = furniture.page();
     const double footer = footer_top(page);
     set_top_rule(furniture);
@@ -104,7 +104,7 @@ bool set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
         return false;
     }
     std::vector<Item> around = std::exchange(furniture.items, {});
-    set_maps(laid, furniture, scene, brief, page.map_x, page.map_y);
+    set_maps(laid, furniture, scene, brief, page.map_x, page.map_y, seats);
     if (const std::set<std::string> unnamed = names_without_room(laid); !unnamed.empty()) {
         furniture.boxes.resize(boxes);
         furniture.warnings.resize(warnings);
@@ -120,12 +120,12 @@ bool set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
 
 /// Everything below each other; the page is as long as that takes.
 void set_tall_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief,
-                   const Imprint& imprint) {
+                   const Imprint& imprint, const Seats* seats) {
     const style::Page& page = furniture.page();
     set_top_rule(furniture);
     const double map_y = set_phone_title_block(furniture, brief);
     take_furniture(laid, furniture);
-    const double map_height = set_maps(laid, furniture, scene, brief, page.map_x, map_y);
+    const double map_height = set_maps(laid, furniture, scene, brief, page.map_x, map_y, seats);
     double y = set_phone_legend(furniture, scene, map_y + map_height + legend_below_map) + 12;
     y = set_small_maps(furniture, scene, {page.margin, y, page.width - 2 * page.margin});
     const std::set<std::string> unnamed = names_without_room(laid);
@@ -141,11 +141,11 @@ void set_tall_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
 }  // namespace
 
 Result<Laid> lay_out(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
-                     const style::Page& page, const Imprint& imprint, bool may_ask_for_room, Measurer* kept) {
+                     const style::Page& page, const Imprint& imprint, bool may_ask_for_room, const Shared& shared) {
     SITMAP_TRY(check_fonts(style));
     Laid laid;
     std::optional<Measurer> alone;
-    Measurer& measurer = kept != nullptr ? *kept : alone.emplace();
+    Measurer& measurer = shared.measurer != nullptr ? *shared.measurer : alone.emplace();
     measurer.begin_sheet();
     laid.sheet.width = page.width;
     laid.sheet.paper = style.colour("paper");
@@ -160,9 +160,9 @@ Result<Laid> lay_out(const scene::Scene& scene, const brief::Brief& brief, const
 
     Furniture furniture(style, page, scene.words, measurer);
     if (page.phone || page.column_width <= 0 || page.height <= 0) {
-        set_tall_page(laid, furniture, scene, brief, imprint);
+        set_tall_page(laid, furniture, scene, brief, imprint, shared.seats);
     } else {
-        laid.is_whole = set_wide_page(laid, furniture, scene, brief, imprint, may_ask_for_room);
+        laid.is_whole = set_wide_page(laid, furniture, scene, brief, imprint, may_ask_for_room, shared.seats);
     }
     laid.furniture = std::move(furniture.boxes);
     laid.warnings.insert(laid.warnings.end(), furniture.warnings.begin(), furniture.warnings.end());

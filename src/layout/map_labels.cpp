@@ -8,6 +8,7 @@
 #include "layout/label_anchors.hpp"
 #include "layout/label_conflicts.hpp"
 #include "layout/label_forms.hpp"
+#include "layout/seats.hpp"
 
 namespace sitmap::layout {
 namespace {
@@ -58,7 +59,7 @@ Wish wish_of(const std::vector<Setting>& settings, double drop_cost) {
 class Setter {
 public:
     Setter(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style, const style::Page& page,
-           Measurer& measurer, const SetMarks& marks, const MapGround& ground)
+           Measurer& measurer, const SetMarks& marks, const MapGround& ground, const Seats* seats)
         : scene_(scene),
           brief_(brief),
           style_(style),
@@ -67,6 +68,10 @@ public:
           marks_(marks),
           ground_(ground),
           anchors_(scene, style, marks),
+          seats_(seats != nullptr && seats->frame_width == scene.frame.width &&
+                         seats->frame_height == scene.frame.height
+                     ? seats
+                     : nullptr),
           thinned_(thinned(scene)),
           right_to_left_(is_right_to_left(brief.language)) {}
 
@@ -88,6 +93,7 @@ public:
                 break;
             }
         }
+        take_free_seats(out);
         report(out);
         return out;
     }
@@ -126,6 +132,11 @@ private:
         }
         add_leaders(out, ground, shrink);
         for (std::size_t i = 0; i < out.labels.size(); ++i) {
+            const auto& ask = scene_.labels[i];
+            if (seats_ != nullptr && !out.labels[i].forms.empty()) {
+                offer_seat(out.labels[i], ask, ask.shape == Shape::point ? anchors_.anchor_of(i) : Anchor{},
+                           anchors_.obstacles(), *seats_);
+            }
             // In the second round every way out counts.
             keep_cheapest(out.labels[i].settings, shrink[i] ? 8 * most_settings_of_a_label : most_settings_of_a_label);
         }
@@ -261,6 +272,7 @@ private:
     const SetMarks& marks_;
     const MapGround& ground_;
     LabelAnchors anchors_;
+    const Seats* seats_;
     std::vector<bool> thinned_;
     bool right_to_left_;
     std::vector<double> callout_costs_;
@@ -276,8 +288,9 @@ bool is_covered(XY dot, const std::vector<EventSymbol>& symbols) {
 }
 
 SetLabels set_labels(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
-                     const style::Page& page, Measurer& measurer, const SetMarks& marks, const MapGround& ground) {
-    return Setter(scene, brief, style, page, measurer, marks, ground).set();
+                     const style::Page& page, Measurer& measurer, const SetMarks& marks, const MapGround& ground,
+                     const Seats* seats) {
+    return Setter(scene, brief, style, page, measurer, marks, ground, seats).set();
 }
 
 }  // namespace sitmap::layout

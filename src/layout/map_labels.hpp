@@ -32,8 +32,11 @@ struct SetLabels {
 /// True when a symbol stands on the dot's spot, so that the dot is not drawn.
 bool is_covered(XY dot, const std::vector<EventSymbol>& symbols);
 
-/// Finds places for all names and callouts together.
+struct Seats;
+
+/// Finds places for all names and callouts together. Names keep their `seats`, null for none, where they can.
 SetLabels set_labels(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
-                     const style::Page& page, Measurer& measurer, const SetMarks& marks, const MapGround& ground);
+                     const style::Page& page, Measurer& measurer, const SetMarks& marks, const MapGround& ground,
+                     const Seats* seats = nullptr);
 
 }  // namespace sitmap::layout

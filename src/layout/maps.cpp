@@ -23,6 +23,7 @@ void take(Laid& laid, Panel panel) {
         laid.sheet.items.push_back(std::move(item));
     }
     laid.labels.insert(laid.labels.end(), panel.labels.begin(), panel.labels.end());
+    laid.seats = std::move(panel.seats);
     laid.symbols.insert(laid.symbols.end(), panel.symbols.begin(), panel.symbols.end());
     laid.warnings.insert(laid.warnings.end(), panel.warnings.begin(), panel.warnings.end());
 }
@@ -47,11 +48,12 @@ double maps_height(const scene::Scene& scene, const style::Page& page) {
 }
 
 double set_maps(Laid& laid, Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief, double x,
-                double y) {
+                double y, const Seats* seats) {
     const style::Page& page = furniture.page();
     if (scene.details.empty()) {
         laid.map = {furniture.mirrored(x, scene.frame.width), y, scene.frame.width, scene.frame.height};
-        take(laid, set_panel(scene, brief, furniture.style(), page, furniture.measurer(), {laid.map.x, laid.map.y}));
+        take(laid,
+             set_panel(scene, brief, furniture.style(), page, furniture.measurer(), {laid.map.x, laid.map.y}, seats));
         return scene.frame.height;
     }
     const scene::PanelPlan plan = scene::panels_of(page);

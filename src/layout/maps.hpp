@@ -9,8 +9,9 @@ namespace sitmap::layout {
 double maps_height(const scene::Scene& scene, const style::Page& page);
 
 /// Sets the map, or overview and detail with their heads, with its top left corner at x, y of a left-to-right page.
-/// Takes their items and labels into `laid`; gives the height they take.
+/// Takes their items and labels into `laid`; gives the height they take. Names of
+/// the one map keep their `seats`, null for none.
 double set_maps(Laid& laid, Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief, double x,
-                double y);
+                double y, const Seats* seats);
 
 }  // namespace sitmap::layout

@@ -9,6 +9,7 @@
 #include "layout/map_layers.hpp"
 #include "layout/north_arrow.hpp"
 #include "layout/scale_bar.hpp"
+#include "layout/seats.hpp"
 #include "layout/symbol_spread.hpp"
 #include "layout/unit_marks.hpp"
 
@@ -110,7 +111,7 @@ Rect shifted(Rect r, XY by) {
 }  // namespace
 
 Panel set_panel(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
-                const style::Page& page, Measurer& measurer, XY origin) {
+                const style::Page& page, Measurer& measurer, XY origin, const Seats* seats) {
     Panel panel;
     const Rect frame{0, 0, scene.frame.width, scene.frame.height};
     const MapGround ground = read_ground(scene);
@@ -120,7 +121,8 @@ Panel set_panel(const scene::Scene& scene, const brief::Brief& brief, const styl
     for (const DegreeText& degree : degrees) {
         marks.furniture.push_back(degree.box);
     }
-    const SetLabels labels = set_labels(scene, brief, style, page, measurer, marks, ground);
+    const SetLabels labels = set_labels(scene, brief, style, page, measurer, marks, ground, seats);
+    panel.seats = std::make_shared<const Seats>(seats_of(scene, labels));
     panel.warnings.insert(panel.warnings.end(), labels.warnings.begin(), labels.warnings.end());
 
     append(panel.items, base_layers(scene, style, frame));

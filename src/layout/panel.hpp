@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,8 @@
 #include "style/style.hpp"
 
 namespace sitmap::layout {
+
+struct Seats;
 
 /// A label's fate, for the report and the tests.
 struct PlacedLabel {
@@ -26,13 +29,15 @@ struct PlacedLabel {
 struct Panel {
     std::vector<Item> items;  ///< one Group a layer, bottom first, clipped to the frame
     std::vector<PlacedLabel> labels;
-    std::vector<Rect> symbols;  ///< boxes of event symbols with their badges
-    Warnings warnings;          ///< W_LABEL_DROPPED …
+    std::vector<Rect> symbols;           ///< boxes of event symbols with their badges
+    std::shared_ptr<const Seats> seats;  ///< where its names stand
+    Warnings warnings;                   ///< W_LABEL_DROPPED …
 };
 
 /// Sets the scene into the frame whose top left corner is `origin` on the sheet. Deterministic. No two labels
-/// overlap, none is cut by the frame, none lies on a symbol, a callout, the inset or the scale bar.
+/// overlap, none is cut by the frame, none lies on a symbol, a callout, the inset or the scale bar. Names keep their
+/// `seats` where they can.
 Panel set_panel(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
-                const style::Page& page, Measurer& measurer, XY origin);
+                const style::Page& page, Measurer& measurer, XY origin, const Seats* seats = nullptr);
 
 }  // namespace sitmap::layout
