@@ -7,6 +7,7 @@
 
 #include "article/article.hpp"
 #include "article/read_file.hpp"
+#include "brief/speakers.hpp"
 #include "report/report.hpp"
 #include "style/page_size.hpp"
 
@@ -126,6 +127,7 @@ Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn, Ser
     SITMAP_TRY_ASSIGN(const std::vector<brief::Change> changes, brief::changes_of(brief, gazetteer_, pack_));
     SITMAP_TRY_ASSIGN(const pack::Phrasebook words, pack::Phrasebook::load(pack_, brief.language));
     brief::tell(brief, changes, gazetteer_, words);
+    brief::name_speakers(brief, gazetteer_);
     SITMAP_TRY_ASSIGN(map.scene,
                       scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes, &series.memory));
     const layout::Shared shared{&series.measurer, series.seats.get()};

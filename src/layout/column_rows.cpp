@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "layout/column_row.hpp"
@@ -27,6 +28,7 @@ struct Telling {
 constexpr const char* texts_left_out = "so many events are on the map that the list gives their heads alone";
 constexpr const char* one_line_each = "so many events are on the map that each has one line in the list";
 constexpr Telling tellings[] = {{Telling::Words::head_above_tag, 9, 5, 10, texts_left_out},
+                                {Telling::Words::head_above_tag, 4.2, 3, 6, texts_left_out},
                                 {Telling::Words::all, 4.2, 2.2, 6, texts_left_out},
                                 {Telling::Words::head_and_speaker, 4.2, 1.6, 5, texts_left_out},
                                 {Telling::Words::one_line, 4.2, 0.8, 4.5, one_line_each}};
@@ -124,10 +126,11 @@ private:
                 break;
             }
             case Telling::Words::all:
-                set.first = furniture_.block(with(words, item.told), type_, width, 2);
+                set.first = fullest({with(words, item.told), with(news_of(set.row), item.told)}, set.row, width);
                 break;
             case Telling::Words::head_and_speaker:
-                set.first = furniture_.block(with(words, speaker_of(set.row)), type_, width, 2);
+                set.first = fullest({with(words, speaker_of(set.row)), with(news_of(set.row), speaker_of(set.row))},
+                                    set.row, width);
                 break;
             case Telling::Words::one_line:
                 set.first = furniture_.block(words_for_line(set.row, furniture_, type_, width), type_, width, 1);
@@ -135,6 +138,16 @@ private:
         }
         const double below = set.second.lines.empty() ? 0 : head_to_tag_pt + set.second.height;
         set.height = std::max(set.first.height + below, 2 * telling_.symbol_radius_pt);
+    }
+
+    /// The first that has room in two lines; the second leaves out the place, which only a named one allows.
+    Furniture::Block fullest(const std::array<std::string, 2>& words, const Row& row, double width) {
+        Furniture::Block block = furniture_.block(words[0], type_, width, 2);
+        if (!block.shortened || row.items.front()->names_place) {
+            return block;
+        }
+        Furniture::Block shorter = furniture_.block(words[1], type_, width, 2);
+        return shorter.shortened ? block : shorter;
     }
 
     double height() const {
