@@ -88,6 +88,7 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
     add_distances_and_units(draft);
     SITMAP_TRY(add_towns(draft));
     SITMAP_TRY(add_area_names(draft));
+    add_event_place_names(draft);
     SITMAP_TRY(add_inset(draft, relief));
     SITMAP_TRY(add_before_and_after(draft));
     add_legend(draft);

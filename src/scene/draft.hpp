@@ -54,6 +54,8 @@ void add_own_raster_credits(Draft& draft);
 Result<void> add_events(Draft& draft);
 Result<void> add_towns(Draft& draft);
 Result<void> add_area_names(Draft& draft);
+/// Districts, bridges, heights … where something happened, unless the event's own head names them.
+void add_event_place_names(Draft& draft);
 Result<void> add_notes(Draft& draft);
 /// Fire and movement of events with an origin, and the arrows of the brief; after the events.
 Result<void> add_arrows(Draft& draft);
