@@ -7,6 +7,7 @@
 
 #include "article/article.hpp"
 #include "article/read_file.hpp"
+#include "brief/given_heads.hpp"
 #include "brief/speakers.hpp"
 #include "report/report.hpp"
 #include "style/page_size.hpp"
@@ -128,6 +129,7 @@ Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn, Ser
     SITMAP_TRY_ASSIGN(const pack::Phrasebook words, pack::Phrasebook::load(pack_, brief.language));
     brief::tell(brief, changes, gazetteer_, words);
     brief::name_speakers(brief, gazetteer_);
+    brief::say_given_heads(brief, gazetteer_, words);
     SITMAP_TRY_ASSIGN(map.scene,
                       scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes, &series.memory));
     const layout::Shared shared{&series.measurer, series.seats.get()};
