@@ -239,12 +239,17 @@ Result<Outcome> run(const Plan& plan, const Options& options, const std::functio
         Series fresh;
         Series& series = plan.made ? *plan.made : fresh;
         run.try_suspects(atlas, keys, series);
+        // What planning has made is made once for all; from here on each worker goes on by itself.
+        const scene::Memory memory = series.memory;
+        const auto styles = series.styles;
         const auto work_alone = [&](std::size_t worker) {
             // What leaves a thread as an exception ends the process.
             try {
                 const Result<Atlas> own = Atlas::open(options.pack_file, options.added);
                 if (own) {
                     Series own_series;
+                    own_series.memory = memory;
+                    own_series.styles = styles;
                     run.work(worker, *own, ContentKey(*own, options, plan.seats.get()), own_series);
                 } else {
                     run.lose_worker(own.error());

@@ -3,6 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <new>
+#include <span>
+#include <system_error>
+#include <thread>
 
 #include "batch/dated_events.hpp"
 #include "batch/naming.hpp"
@@ -29,25 +34,82 @@ public:
           plan_(plan),
           events_(sources, options.by, plan),
           settings_(settings_of(options.pattern, sources)),
-          tells_territory_(options.territory || sources.empty()),
-          territory_(atlas, words) {}
+          tells_territory_(options.territory || sources.empty()) {}
 
     Result<void> run() {
         const std::optional<time::DateSpan> span = series_span();
         if (!span) {
             return {};
         }
-        for (time::DateSpan period : periods_between(span->first, span->last, options_.by)) {
+        std::vector<time::DateSpan> periods = periods_between(span->first, span->last, options_.by);
+        for (time::DateSpan& period : periods) {
             period = {std::max(period.first, span->first), std::min(period.last, options_.to.value_or(period.last))};
-            SITMAP_TRY_ASSIGN(std::optional<PlannedMap> map, map_of(period));
-            if (map) {
-                plan_.maps.push_back(std::move(*map));
+        }
+        // The territory of a period takes a while; what a part of the periods costs to begin with pays for many.
+        constexpr std::size_t least_of_a_part = 20;
+        const std::size_t most_parts = tells_territory_ ? periods.size() / least_of_a_part : 1;
+        const std::size_t count =
+            std::clamp<std::size_t>(static_cast<std::size_t>(options_.jobs), 1, std::max<std::size_t>(1, most_parts));
+        std::vector<Part> parts(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            parts[i].periods = std::span(periods).subspan(
+                i * periods.size() / count, (i + 1) * periods.size() / count - i * periods.size() / count);
+        }
+        {
+            std::vector<std::jthread> threads;
+            for (std::size_t i = 1; i < count; ++i) {
+                try {
+                    threads.emplace_back([this, &part = parts[i]] { part.run_alone(*this); });
+                } catch (const std::system_error&) {
+                    parts[i].run(*this, atlas_);
+                }
             }
+            parts.front().run(*this, atlas_);
+        }
+        for (Part& part : parts) {
+            SITMAP_TRY(part.done);
+            std::ranges::move(part.maps, std::back_inserter(plan_.maps));
         }
         return {};
     }
 
 private:
+    /// Neighbouring periods, planned by one thread.
+    struct Part {
+        std::span<const time::DateSpan> periods;
+        std::vector<PlannedMap> maps = {};
+        Result<void> done = {};
+
+        void run(const Series& series, const Atlas& atlas) {
+            ToldTerritory territory(atlas, series.words_);
+            for (const time::DateSpan& period : periods) {
+                Result<std::optional<PlannedMap>> map = series.map_of(period, territory);
+                if (!map) {
+                    done = failure(map.error());
+                    return;
+                }
+                if (*map) {
+                    maps.push_back(std::move(**map));
+                }
+            }
+        }
+        /// With an atlas of its own. What leaves a thread as an exception ends the process.
+        void run_alone(const Series& series) {
+            try {
+                const Result<Atlas> own = Atlas::open(series.options_.pack_file, series.options_.added);
+                if (own) {
+                    run(series, *own);
+                } else {
+                    done = failure(own.error());
+                }
+            } catch (const std::bad_alloc&) {
+                done = failure(ErrorCode::memory, "out of memory", "fewer jobs: -j 1");
+            } catch (const std::exception& fault) {
+                done = failure(ErrorCode::internal, fault.what());
+            }
+        }
+    };
+
     /// First and last day: those of the events, cut by the options, or the whole period where all of it is drawn.
     std::optional<time::DateSpan> series_span() const {
         const bool whole = options_.draw_empty || tells_territory_;
@@ -76,7 +138,7 @@ private:
                    : std::nullopt;
     }
 
-    void take(PlannedMap& map, const DatedEvents::Dated& dated) {
+    void take(PlannedMap& map, const DatedEvents::Dated& dated) const {
         const Source& source = sources_[dated.source];
         event::Event event = *dated.event;
         event.id = fmt::format("e{}", map.brief.events.size() + 1);
@@ -91,7 +153,7 @@ private:
         }
     }
 
-    void add_older(PlannedMap& map, const time::DateSpan& period) {
+    void add_older(PlannedMap& map, const time::DateSpan& period) const {
         const std::optional<time::DateSpan> before = days_before(period);
         if (!before) {
             return;
@@ -108,7 +170,7 @@ private:
         }
     }
 
-    Result<std::optional<PlannedMap>> map_of(const time::DateSpan& period) {
+    Result<std::optional<PlannedMap>> map_of(const time::DateSpan& period, ToldTerritory& territory) const {
         PlannedMap map;
         map.brief = settings_;
         map.brief.date = period.last;
@@ -131,7 +193,7 @@ private:
             map.brief.standfirst = brief::counted_by_family(counted, words_);
         }
         if (tells_territory_) {
-            SITMAP_TRY(territory_.tell(map.brief, period, !own_words));
+            SITMAP_TRY(territory.tell(map.brief, period, !own_words));
         }
         if (!map.faded.empty()) {
             add_sentence(map.brief.standfirst,
@@ -153,7 +215,6 @@ private:
     DatedEvents events_;
     brief::Brief settings_;
     bool tells_territory_;
-    ToldTerritory territory_;
 };
 
 }  // namespace

@@ -211,7 +211,7 @@ std::vector<std::string> Measurer::break_lines(std::string_view text, const styl
 
 void Measurer::begin_sheet() {
     // A series of many different words needs no more memory than one of few.
-    constexpr std::size_t most_known = 20'000;
+    constexpr std::size_t most_known = 3'000;
     if (impl_->known.size() > most_known) {
         impl_->known.clear();
     }

@@ -41,8 +41,11 @@ Stencils::~Stencils() = default;
 
 void Stencils::begin_page() {
     ++kept_->page;
-    if (kept_->bytes > most_bytes) {
-        std::erase_if(kept_->entries, [this](const auto& entry) { return entry.second.page + 1 < kept_->page; });
+    // What a few pages have not needed goes, so that a long series takes as much room as a short one.
+    constexpr std::uint64_t patience = 8;
+    if (kept_->bytes > most_bytes || kept_->page % patience == 0) {
+        const std::uint64_t pages = kept_->bytes > most_bytes ? 1 : patience;
+        std::erase_if(kept_->entries, [&](const auto& entry) { return entry.second.page + pages < kept_->page; });
         kept_->bytes = 0;
         for (const auto& [key, entry] : kept_->entries) {
             kept_->bytes += sizeof(Entry) + entry.coverage.bytes();
