@@ -1,5 +1,7 @@
 #include "sitmap.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -9,6 +11,7 @@
 #include "article/read_file.hpp"
 #include "brief/given_heads.hpp"
 #include "brief/speakers.hpp"
+#include "io/limits.hpp"
 #include "report/report.hpp"
 #include "style/page_size.hpp"
 
@@ -113,6 +116,12 @@ Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn) con
 Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn, Series& series) const {
     if (!brief.date) {
         return failure(ErrorCode::date, "the map has no date", "give --date YYYY-MM-DD, or date = … in the brief");
+    }
+    if (brief.events.size() > limits::events_per_map) {
+        return failure(ErrorCode::limit,
+                       fmt::format("{} events are more than the {} that one map may have", brief.events.size(),
+                                   limits::events_per_map),
+                       "draw a map a day (sitmap batch --by day), or leave out some");
     }
     SITMAP_TRY_ASSIGN(const style::Style* found_style, style_of(brief, series));
     const style::Style& style = *found_style;

@@ -5,6 +5,7 @@
 #include "brief/brief.hpp"
 #include "brief/event_head.hpp"
 #include "brief/family_head.hpp"
+#include "brief/printed_line.hpp"
 
 namespace sitmap::brief {
 
@@ -30,6 +31,27 @@ std::string days_of(const std::vector<event::Event>& events, Language language) 
     const int last = static_cast<int>(std::chrono::year_month_day(span->last).year());
     return first == last ? fmt::format("{} {}", time::short_form(*span, language), last)
                          : time::long_form(span->first, language) + " – " + time::long_form(span->last, language);
+}
+
+/// What a table says in words, as a brief file may say it.
+void make_printable(event::Event& event, Warnings& warnings) {
+    const std::string file = event.evidence.empty() ? std::string() : event.evidence.front().file;
+    const int row = event.evidence.empty() ? 0 : event.evidence.front().row;
+    const auto print = [&](std::string& text, std::string_view what, std::size_t limit) {
+        text = printed_text(text, what, limit, file, row == 0 ? 0 : row + 1, warnings);
+    };
+    print(event.head, "head", 60);
+    print(event.text, "text", 1000);
+    print(event.claimed_by, "claimed_by", 100);
+    for (std::string& actor : event.actors) {
+        print(actor, "actors", 100);
+    }
+    for (event::EventPlace& place : event.places) {
+        print(place.name, "place", 100);
+    }
+    for (event::Evidence& evidence : event.evidence) {
+        print(evidence.text, "evidence", 4000);
+    }
 }
 
 }  // namespace
@@ -61,6 +83,7 @@ Brief from_events(std::vector<event::Event> events, std::string source_name, con
         if (event.when && (!brief.date || *brief.date < event.when->last)) {
             brief.date = event.when->last;
         }
+        make_printable(event, brief.warnings);
         give_head(event);
     }
     const std::string days = days_of(events, words.language());

@@ -9,6 +9,11 @@
 
 namespace sitmap::brief {
 
+/// A text as a sheet can bear it: cleaned (`clean_text`), at most `limit` characters, cut text ends in "…". What had to
+/// be left out is a warning that calls the text `what`: W_CONTROL, W_LABEL_CUT.
+std::string printed_text(std::string_view text, std::string_view what, std::size_t limit, const std::string& file,
+                         int line, Warnings& warnings);
+
 /// The text of a key as a sheet can bear it: cleaned (`clean_text`), at most `limit` characters, cut text ends in "…".
 /// An absent key is empty. What had to be left out is a warning with file and line: W_CONTROL, W_LABEL_CUT.
 Result<std::string> printed_line(const TomlTable& table, std::string_view key, std::size_t limit, Warnings& warnings);

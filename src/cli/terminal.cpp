@@ -9,6 +9,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "cli/usual_hint.hpp"
 #include "io/system_hint.hpp"
 #include "io/utf8.hpp"
 
@@ -129,7 +130,11 @@ void Terminal::say(std::string_view level, std::string_view code, const Error& p
 }
 
 void Terminal::error(const Error& error) const {
-    say("error", name_of(error.code), error);
+    Error helpful = error;
+    if (helpful.hint.empty()) {
+        helpful.hint = usual_hint(error.code);
+    }
+    say("error", name_of(error.code), helpful);
 }
 
 void Terminal::warn(const Warnings& warnings) const {

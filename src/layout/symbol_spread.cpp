@@ -10,6 +10,9 @@ namespace sitmap::layout {
 namespace {
 
 constexpr double leader_from_pt = 5;  // moved less than this, the mark still covers its place
+// Marks that take more of the frame than this cannot be told apart wherever they go, and looking for a spot for each
+// would take minutes.
+constexpr double fullest = 0.5;
 
 struct Room {
     double apart, margin;
@@ -162,6 +165,10 @@ Spread spread_apart(const std::vector<XY>& wanted, double apart_pt, double margi
     out.at = wanted;
     for (XY& p : out.at) {
         p = room.clamped(p);
+    }
+    if (static_cast<double>(wanted.size()) * apart_pt * apart_pt > fullest * frame.width * frame.height) {
+        out.moved.assign(wanted.size(), false);
+        return out;
     }
     for (const auto& cluster : clusters(out.at, apart_pt)) {
         loosen(cluster, out.at, room);

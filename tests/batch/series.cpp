@@ -41,7 +41,7 @@ bool warns(const batch::Plan& plan, const std::string& code) {
 
 }  // namespace
 
-TEST_CASE("a date known to a month is on no map of a day, but on the map of its month; both are said") {
+TEST_CASE("a date known to a month is on no map of a day, but on the map of its month, and both are said") {
     Days days;
     const batch::Plan by_day = days.plan();
     CHECK(by_day.maps.size() == 3);
@@ -55,7 +55,7 @@ TEST_CASE("a date known to a month is on no map of a day, but on the map of its 
     CHECK_FALSE(warns(by_month, "W_EVENTS_VAGUE"));
 }
 
-TEST_CASE("a window shows the days before, the older the paler; cumulative shows all before") {
+TEST_CASE("a window shows the days before, the older the paler, and cumulative shows all before") {
     Days days;
     days.options.window_days = 3;
     const batch::Plan plan = days.plan();

@@ -123,7 +123,7 @@ TEST_CASE("days that are known to a week, a month or a year are read as such, an
     CHECK(when((*acled)[1]) == "2020-10");
 }
 
-TEST_CASE("a GeoPackage with one table of points is a table of events; anything else is refused with its name") {
+TEST_CASE("a GeoPackage with one table of points is a table of events, and anything else is refused with its name") {
     pack::ResultLayer layer;
     layer.name = "events";
     layer.shape = pack::LayerShape::point;

@@ -109,7 +109,7 @@ TEST_CASE("troops along a border are not where the fighting of another sentence 
     CHECK(places(*find(reading, Type::deployment)).find("nagorno-karabakh") == std::string::npos);
 }
 
-TEST_CASE("what is only meant to be has not happened; what somebody began to do has") {
+TEST_CASE("what is only meant to be has not happened, and what somebody began to do has") {
     CHECK(find(told("Ministers spoke on Wednesday of efforts to reopen the Lachin corridor."), Type::infrastructure) ==
           nullptr);
     CHECK(find(told("The Lachin corridor must be reopened."), Type::infrastructure) == nullptr);

@@ -55,7 +55,7 @@ TEST_CASE("with --encoding-fallback what is no text is replaced and counted") {
     CHECK_THAT(desk.run("c.txt", news, {"read", "c.txt", "--encoding-fallback"}).error, !Contains("W_UTF8"));
 }
 
-TEST_CASE("UTF-16 is read with its mark, or when it is said to be that; NUL bytes are refused") {
+TEST_CASE("UTF-16 is read with its mark, or when it is said to be that, and NUL bytes are refused") {
     HostileDesk desk;
     for (const bool big : {false, true}) {
         const std::string mark = big ? "\xFE\xFF" : "\xFF\xFE";

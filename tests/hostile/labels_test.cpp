@@ -1,6 +1,3 @@
-#include <libxml/parser.h>
-#include <libxml/tree.h>
-
 #include <catch2/catch.hpp>
 
 #include "hostile/hostile_desk.hpp"
@@ -10,30 +7,6 @@
 using Catch::Contains;
 
 namespace {
-
-/// True when the text is XML 1.0 without an element or attribute that could do something.
-bool is_harmless(const std::string& svg) {
-    const auto* document = ::xmlReadMemory(svg.data(), static_cast<int>(svg.size()), "map.svg", nullptr,
-                                           XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE);
-    if (document == nullptr) {
-        return false;
-    }
-    bool harmless = true;
-    const auto walk = [&](const auto& self, const xmlNode* node) -> void {
-        for (; node != nullptr; node = node->next) {
-            const std::string name = node->name != nullptr ? reinterpret_cast<const char*>(node->name) : "";
-            harmless = harmless && name != "script" && name != "foreignObject";
-            for (const auto* a = node->type == XML_ELEMENT_NODE ? node->properties : nullptr; a != nullptr;
-                 a = a->next) {
-                harmless = harmless && !std::string(reinterpret_cast<const char*>(a->name)).starts_with("on");
-            }
-            self(self, node->children);
-        }
-    };
-    walk(walk, document->children);
-    ::xmlFreeDoc(const_cast<xmlDoc*>(document));
-    return harmless;
-}
 
 Run drawn_with(const std::string& toml_string, HostileDesk& desk, std::vector<std::string> more = {}) {
     return desk.draw("a.toml", brief_with(toml_string), std::move(more));
@@ -61,7 +34,7 @@ TEST_CASE("control characters in a name are left out and said, and the picture i
     }
 }
 
-TEST_CASE("overrides of the writing direction are left out; joiners, which letters need, stay") {
+TEST_CASE("overrides of the writing direction are left out, and joiners, which letters need, stay") {
     HostileDesk desk;
     const Run run = drawn_with(R"("\u202EsiroG \u2066x")", desk);
     CHECK(run.status == 0);

@@ -186,7 +186,7 @@ place = "Hadrut"
     }
 }
 
-TEST_CASE("the detail is where events crowd; where none do there is one map and a warning") {
+TEST_CASE("the detail is where events crowd, and where none do there is one map and a warning") {
     const scene::Scene crowded = composed(R"(
 detail = "auto"
 [[event]]
