@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 #include "layout/figures.hpp"
 #include "layout/source_link.hpp"
@@ -68,17 +69,25 @@ Furniture::Block sources_block(Furniture& furniture, const scene::Scene& scene, 
             return block;
         }
     }
-    std::string kept = facts;
-    while (!kept.empty()) {
-        const std::size_t space = kept.rfind(' ');
-        kept.resize(space == std::string::npos ? 0 : space);
-        const int lines = std::max(1, static_cast<int>(height / (small.size_pt * small.leading)));
-        Furniture::Block block =
-            furniture.block(joined(kept.empty() ? kept : kept + "\u00A0…", credits), small, width, lines);
-        if (!block.shortened) {
-            block.shortened = true;
-            return block;
-        }
+    // As many words as fit: found by halving, or a list of a thousand sources would be set a thousand times.
+    std::vector<std::size_t> ends{0};
+    for (std::size_t space = facts.find(' '); space != std::string::npos; space = facts.find(' ', space + 1)) {
+        ends.push_back(space);
+    }
+    const int lines = std::max(1, static_cast<int>(height / (small.size_pt * small.leading)));
+    const auto with_words = [&](std::size_t count) {
+        const std::string kept = facts.substr(0, ends[count]);
+        return furniture.block(joined(kept.empty() ? kept : kept + "\u00A0…", credits), small, width, lines);
+    };
+    std::size_t fits = 0, too_many = ends.size();
+    while (too_many - fits > 1) {
+        const std::size_t middle = fits + (too_many - fits) / 2;
+        (with_words(middle).shortened ? too_many : fits) = middle;
+    }
+    Furniture::Block block = with_words(fits);
+    if (!block.shortened) {
+        block.shortened = true;
+        return block;
     }
     return furniture.block(credits, small, width, 100);
 }
