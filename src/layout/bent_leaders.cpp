@@ -9,7 +9,10 @@ namespace {
 
 constexpr int directions = 72;
 constexpr double gap_pt = 3;
+constexpr std::size_t enough_settings = 400;
 constexpr double bent_cost = 300;  // any straight leader is better
+constexpr std::size_t few_settings = 12;
+constexpr double steepest = 0.2;   // level share of the leg that ends beside a name
 constexpr double sharpest = 0.35;  // cosine of the angle at the elbow: it never turns back
 
 bool is_kept_off(const Segment& leg, const LeaderStart& start) {
@@ -17,12 +20,12 @@ bool is_kept_off(const Segment& leg, const LeaderStart& start) {
                         [&](const Rect& other) { return touches(leg, other); });
 }
 
-/// The name on the level of the second leg's end.
-void add_setting(Label& label, std::size_t form_index, const LeaderStart& start, const Segment& out, double level,
+/// The name at the end of the second leg, which runs level or slants.
+void add_setting(Label& label, std::size_t form_index, const LeaderStart& start, const Segment& out, XY leg,
                  const Ground& ground) {
     const TextForm& form = label.forms[form_index];
-    const int side = level > 0 ? 1 : -1;
-    const Segment across{out.b, out.b + XY{level, 0}};
+    const int side = leg.x > 0 ? 1 : -1;
+    const Segment across{out.b, out.b + leg};
     LabelSetting setting;
     setting.form = form_index;
     setting.align = side > 0 ? Align::left : Align::right;
@@ -40,8 +43,37 @@ void add_setting(Label& label, std::size_t form_index, const LeaderStart& start,
         !is_free(setting.candidate, ground.obstacles, start.own_obstacles, start.clearance_pt)) {
         return;
     }
-    setting.candidate.cost = bent_cost + start.cost + 0.6 * (geo::length(out.b - out.a) + std::abs(level));
+    setting.candidate.cost = bent_cost + start.cost + 0.6 * (geo::length(out.b - out.a) + geo::length(leg));
     label.settings.push_back(std::move(setting));
+}
+
+/// Through narrow gaps: two legs of any direction.
+void add_slanting_settings(Label& label, std::size_t form, const LeaderStart& start, const Ground& ground) {
+    for (int i = 0; i < directions; ++i) {
+        const double angle = 2 * std::numbers::pi * i / directions;
+        const XY way{std::cos(angle), std::sin(angle)};
+        for (double reach = 4; reach <= 120; reach += 8) {
+            const Segment out{start.at + way * start.from_pt, start.at + way * (start.from_pt + reach)};
+            if (!is_kept_off(out, start) ||
+                !is_free({{}, {out}, 0}, ground.obstacles, start.own_obstacles, start.clearance_pt)) {
+                break;
+            }
+            for (int k = -7; k <= 7 && label.settings.size() < enough_settings; ++k) {
+                const double turned = angle + k * std::numbers::pi / 18;
+                const XY next{std::cos(turned), std::sin(turned)};
+                for (const double length : {12.0, 24.0, 40.0, 60.0, 85.0, 115.0, 160.0}) {
+                    const Segment leg{out.b, out.b + next * length};
+                    if (!is_kept_off(leg, start) ||
+                        !is_free({{}, {leg}, 0}, ground.obstacles, start.own_obstacles, start.clearance_pt)) {
+                        break;
+                    }
+                    if (std::abs(next.x) > steepest) {
+                        add_setting(label, form, start, out, next * length, ground);
+                    }
+                }
+            }
+        }
+    }
 }
 
 }  // namespace
@@ -52,7 +84,7 @@ void add_bent_leader_settings(Label& label, const Anchor& anchor, const Ground& 
             for (int i = 0; i < directions; ++i) {
                 const double angle = 2 * std::numbers::pi * i / directions;
                 const XY way{std::cos(angle), std::sin(angle)};
-                for (const double reach : {16.0, 28.0, 44.0, 64.0, 90.0, 130.0}) {
+                for (const double reach : {6.0, 10.0, 16.0, 28.0, 44.0, 64.0, 90.0, 130.0}) {
                     const Segment out{start.at + way * start.from_pt, start.at + way * (start.from_pt + reach)};
                     if (!is_kept_off(out, start) ||
                         !is_free({{}, {out}, 0}, ground.obstacles, start.own_obstacles, start.clearance_pt)) {
@@ -61,11 +93,14 @@ void add_bent_leader_settings(Label& label, const Anchor& anchor, const Ground& 
                     for (const double level : {14.0, 30.0, 55.0, 90.0, 140.0}) {
                         for (const int side : {1, -1}) {
                             if (way.x * side > sharpest * -1) {
-                                add_setting(label, f, start, out, side * level, ground);
+                                add_setting(label, f, start, out, {side * level, 0}, ground);
                             }
                         }
                     }
                 }
+            }
+            if (label.settings.size() < few_settings) {
+                add_slanting_settings(label, f, start, ground);
             }
         }
     }

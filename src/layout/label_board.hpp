@@ -35,6 +35,10 @@ public:
 
     /// The cheapest candidate that hits nobody, or none when leaving the wish out is cheaper.
     int best_free(std::uint32_t wish) const;
+    /// The same if `taken`, a candidate of a wish that is left out so far, stood as well; `wish` may be moved.
+    int best_free_beside(std::uint32_t wish, std::uint32_t taken) const;
+    /// The only wish that `candidate` would hit. \pre hits(candidate) == 1
+    std::uint32_t only_hit_by(std::uint32_t candidate) const { return hit_sums_[candidate]; }
     /// Wishes whose chosen candidate `candidate` would hit.
     std::vector<std::uint32_t> hit_by(std::uint32_t candidate) const;
     /// The same wishes, those that cost most to leave out first.
@@ -45,6 +49,7 @@ private:
     std::vector<double> drop_costs_, cheapest_;
     std::vector<int> chosen_;
     std::vector<int> hits_;
+    std::vector<std::uint32_t> hit_sums_;  ///< of each candidate: the sum of the wishes that it would hit
 };
 
 }  // namespace sitmap::layout

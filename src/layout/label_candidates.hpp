@@ -80,10 +80,13 @@ void add_point_settings(Label& label, const Anchor& anchor, const Ground& ground
 inline constexpr double leader_cost = 45;
 /// Positions further out on a straight leader, `thorough` in many more directions and lengths.
 void add_leader_settings(Label& label, const Anchor& anchor, const Ground& ground, bool thorough = false);
-/// Positions beyond what stands in the way of all straight leaders: one leg out, one level to the name.
+/// Positions beyond what stands in the way of all straight leaders: one leg out, one level to the name, or slanting
+/// where that does not get through.
 void add_bent_leader_settings(Label& label, const Anchor& anchor, const Ground& ground);
 /// Positions inside the visible part of the area, near the anchor first.
 void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& ground);
+/// Spots all over the area, those near `at` first.
+std::vector<XY> spots_in(const geo::PlaneGeometry& area, XY at);
 /// Positions along the middle of an area that is longer than wide, curved and opened as the shape asks for; beside it
 /// where it is a water too narrow for its name.
 void add_axis_settings(Label& label, const scene::LabelAsk& ask, const Ground& ground);

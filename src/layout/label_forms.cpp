@@ -104,7 +104,7 @@ std::vector<TextForm> forms_of(const scene::LabelAsk& ask, const style::Style& s
         }
     }
     for (TextForm& form : forms) {
-        if (ask.shape != Shape::point && form.lines.size() == 1) {
+        if (ask.shape != Shape::point && ask.kind != "country" && form.lines.size() == 1) {
             form.letters = measurer.letters_of(form.lines.front(), form.style, form.language);
         }
     }

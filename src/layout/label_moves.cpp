@@ -84,16 +84,12 @@ void Moves::settle(std::uint32_t e, std::uint32_t mover, Before& before, double&
             continue;
         }
         --budget_;
-        const std::uint32_t other = board_.hit_by(c).front();
+        const std::uint32_t other = board_.only_hit_by(c);
         if (std::any_of(before.begin(), before.end(), [&](const auto& entry) { return entry.first == other; })) {
             continue;
         }
         const int stood = board_.chosen(other);
-        board_.set(other, Board::none);
-        board_.set(e, static_cast<int>(c));
-        const int place = board_.best_free(other);
-        board_.set(e, Board::none);
-        board_.set(other, stood);
+        const int place = board_.best_free_beside(other, c);
         const double total = graph.cost[c] + cost_at(other, place) - cost_at(other, stood);
         if (total < best - least_gain) {
             best = total, best_candidate = static_cast<int>(c), moved = other, moved_to = place;

@@ -153,6 +153,9 @@ private:
         for (std::size_t i = 0; i < out.labels.size(); ++i) {
             Label& label = out.labels[i];
             const auto& ask = scene_.labels[i];
+            if (ask.shape == Shape::area && shrink[i] && ask.kind != "country") {
+                add_leader_into_area(label, ask, ground);
+            }
             if (ask.shape != Shape::point || label.forms.empty()) {
                 continue;
             }
@@ -167,6 +170,22 @@ private:
             if (shrink[i] && label.settings.size() < few_settings) {
                 add_bent_leader_settings(label, anchor, ground);
             }
+        }
+    }
+
+    /// A required area whose ground is all taken: its name stands aside, on a leader that ends in the area.
+    static void add_leader_into_area(Label& label, const scene::LabelAsk& ask, const Ground& ground) {
+        constexpr double spot_pt = 6;
+        Anchor anchor;
+        for (const XY at : spots_in(ask.within, ask.at)) {
+            const Candidate spot{{centred(at, spot_pt, spot_pt)}, {}, 0};
+            if (anchor.starts.size() < 3 && is_free(spot, ground.obstacles)) {
+                anchor.starts.push_back({at, 0, {}, 0});
+            }
+        }
+        if (!anchor.starts.empty()) {
+            anchor.at = anchor.starts.front().at;
+            add_leader_settings(label, anchor, ground, true);
         }
     }
 

@@ -239,18 +239,9 @@ Result<void> PixelPainter::paint_one(const layout::TextItem& item) {
         add(key_, item.box.width);
         add(key_, item.box.height);
         stamp(item.style.halo, bounds, [&](cairo_t* cairo) {
-            if (!coarse_) {
-                words().clip_around(cairo);
-                words().turn(cairo);
-                words().show_halo(cairo, halos_);
-                return;
-            }
+            words().clip_around(cairo);
             words().turn(cairo);
-            words().trace_outlines(cairo);
-            style::Stroke white = words().halo();
-            white.colour = {255, 255, 255, 1};
-            set_stroke(cairo, white);
-            cairo_stroke(cairo);
+            words().show_halo(cairo, halos_);
         });
     }
     begin_key('w');

@@ -129,4 +129,10 @@ inline brief::Brief brief_of(const Atlas& atlas, unsigned seed, std::size_t most
     return generator.brief(most_events);
 }
 
+/// Any size that a page can be asked for in.
+inline void resize(brief::Brief& brief, unsigned seed) {
+    std::mt19937 random(seed * 6151 + 5);
+    brief.size_pt = geo::XY{400.0 + random() % 1400, 400.0 + random() % 1400};
+}
+
 }  // namespace generated_briefs

@@ -27,6 +27,7 @@ struct Found {
     std::vector<Leader> leaders;
     std::vector<std::string> legend;
     std::vector<std::string> list;  ///< texts of the column and its like
+    bool is_list_cut = false;       ///< it ends with how many more there are
 };
 
 /// Lines may break behind a hyphen: texts are compared without their spaces.
@@ -46,6 +47,7 @@ std::string words(const TextItem& text) {
 void walk(const std::vector<Item>& items, const std::string& group, const style::Stroke& leader, Found& found) {
     for (const Item& item : items) {
         if (const auto* text = std::get_if<TextItem>(&item.value)) {
+            found.is_list_cut = found.is_list_cut || group == "column-more";
             if (text->is_label || text->kind == "date_chip") {
                 found.texts.push_back(*text);
             } else if (text->kind == "legend") {
@@ -203,14 +205,16 @@ void check_reports(const Map& map, std::vector<std::string>& faults) {
     }
 }
 
-/// A settlement in the frame that an event or the brief names bears its name, there or in the list.
+/// A settlement in the frame that an event or the brief names bears its name, there or in the list; a list that has no
+/// room for all events says how many it leaves out.
 void check_names(const Map& map, const Found& found, std::vector<std::string>& faults) {
     for (const PlacedLabel& label : map.laid.labels) {
         const bool is_listed = label.listed && std::any_of(found.list.begin(), found.list.end(), [&](const auto& text) {
                                    return text.find(label.text.substr(0, label.text.find(" / "))) != std::string::npos;
                                });
         if (!label.placed && !is_listed &&
-            (label.kind == "event_place" || label.kind == "named_place" || label.kind == "exclave")) {
+            ((label.kind == "event_place" && !found.is_list_cut) || label.kind == "named_place" ||
+             label.kind == "exclave")) {
             faults.push_back(fmt::format("the name of {} “{}” is dropped", label.kind, label.text));
         }
     }

@@ -10,7 +10,7 @@
 
 #include "geo/projection.hpp"
 #include "layout/map_labels.hpp"
-#include "paint/painter.hpp"
+#include "paint/pixel_painter.hpp"
 
 // How well and how fast the names of all places of a map are placed: 138 of them on 1600 × 1200 pixels between 43° and
 // 51° E, 37.5° and 42.5° N, in 12 pixel letters with a halo. ./dev bench labels [REGION.gpkg]
@@ -131,7 +131,7 @@ double draw_ms(const Sheet& sheet) {
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(height));
     cairo_t* cairo = cairo_create(surface);
     const std::clock_t begin = std::clock();
-    const bool drawn = paint::Painter(cairo, paint::Medium::pixels).paint(sheet).has_value();
+    const bool drawn = paint::PixelPainter(surface, cairo, nullptr).paint(sheet).has_value();
     const std::clock_t end = std::clock();
     cairo_destroy(cairo);
     cairo_surface_destroy(surface);

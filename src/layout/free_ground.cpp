@@ -1,0 +1,57 @@
+#include "layout/free_ground.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sitmap::layout {
+namespace {
+
+constexpr double cell_pt = 32;
+
+}  // namespace
+
+FreeGround::FreeGround(const Obstacles& obstacles)
+    : obstacles_(obstacles),
+      columns_(std::clamp(static_cast<int>(std::ceil(obstacles.frame.width / cell_pt)), 1, 1000)),
+      rows_(std::clamp(static_cast<int>(std::ceil(obstacles.frame.height / cell_pt)), 1, 1000)),
+      boxes_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {
+    for (std::uint32_t i = 0; i < obstacles.boxes.size(); ++i) {
+        const Cells cells = cells_of(obstacles.boxes[i]);
+        for (int y = cells.top; y <= cells.bottom; ++y) {
+            for (int x = cells.left; x <= cells.right; ++x) {
+                boxes_[static_cast<std::size_t>(y * columns_ + x)].push_back(i);
+            }
+        }
+    }
+}
+
+/// What lies beyond the frame belongs to the cells at its edge.
+FreeGround::Cells FreeGround::cells_of(const Rect& box) const {
+    const auto cell = [](double way, int count) {
+        return std::clamp(static_cast<int>(std::floor(std::clamp(way / cell_pt, -1.0, 1001.0))), 0, count - 1);
+    };
+    const Rect& frame = obstacles_.frame;
+    return {cell(box.x - frame.x, columns_), cell(box.y - frame.y, rows_), cell(box.right() - frame.x, columns_),
+            cell(box.bottom() - frame.y, rows_)};
+}
+
+bool FreeGround::holds(const Rect& box) const {
+    if (!contains(obstacles_.frame, box)) {
+        return false;
+    }
+    const Cells cells = cells_of(box);
+    for (int y = cells.top; y <= cells.bottom; ++y) {
+        for (int x = cells.left; x <= cells.right; ++x) {
+            for (const std::uint32_t i : boxes_[static_cast<std::size_t>(y * columns_ + x)]) {
+                if (overlap(box, obstacles_.boxes[i])) {
+                    return false;
+                }
+            }
+        }
+    }
+    const Rect near = inflated(box, 1);
+    return std::none_of(obstacles_.leaders.begin(), obstacles_.leaders.end(),
+                        [&](const Segment& leader) { return touches(leader, near); });
+}
+
+}  // namespace sitmap::layout

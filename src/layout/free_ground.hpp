@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/label_placement.hpp"
+
+namespace sitmap::layout {
+
+/// Obstacles by where they lie: quick to ask of many boxes. Says of a box what `is_free` says of a candidate with this
+/// box and no leader.
+class FreeGround {
+public:
+    /// \pre `obstacles` outlive it unchanged
+    explicit FreeGround(const Obstacles& obstacles);
+
+    bool holds(const Rect& box) const;
+
+private:
+    struct Cells {
+        int left, top, right, bottom;  ///< last ones included
+    };
+    Cells cells_of(const Rect& box) const;
+
+    const Obstacles& obstacles_;
+    int columns_ = 0, rows_ = 0;
+    std::vector<std::vector<std::uint32_t>> boxes_;  ///< of each cell, by row
+};
+
+}  // namespace sitmap::layout
