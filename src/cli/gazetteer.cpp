@@ -31,7 +31,6 @@ struct GazetteerOptions {
     bool all = false;
 };
 
-constexpr std::size_t dump_bytes = 512u << 20;  // allCountries is larger and no gazetteer for a map
 constexpr std::size_t shown_faults = 5;
 
 /// Where a user's data belongs, by the XDG base directories.
@@ -124,14 +123,14 @@ struct Imported {
 
 Result<Imported> from_geonames(const GazetteerOptions& options, const std::string& file,
                                const gazetteer::Gazetteer& known, const pack::Pack& pack) {
-    SITMAP_TRY_ASSIGN(const std::string bytes, io::read_file(file, dump_bytes));
+    SITMAP_TRY_ASSIGN(const std::string bytes, io::read_file(file, limits::dump_bytes));
     if (bytes.starts_with("PK\x03\x04")) {
         return failure({ErrorCode::format, "is a ZIP archive", "unpack it first: unzip " + file, file, 0, 0});
     }
-    SITMAP_TRY_ASSIGN(const std::string text, io::read_text(file, dump_bytes));
+    SITMAP_TRY_ASSIGN(const std::string text, io::read_text(file, limits::dump_bytes));
     gazetteer::AlternateNames alternates;
     if (!options.alternate_names.empty()) {
-        SITMAP_TRY_ASSIGN(const std::string names, io::read_text(options.alternate_names, dump_bytes));
+        SITMAP_TRY_ASSIGN(const std::string names, io::read_text(options.alternate_names, limits::dump_bytes));
         SITMAP_TRY_ASSIGN(alternates, gazetteer::parse_alternate_names(names, options.alternate_names));
     }
     SITMAP_TRY_ASSIGN(const auto ids, gazetteer::geonames_ids(pack));
@@ -152,7 +151,7 @@ Result<std::vector<gazetteer::Place>> joined(const std::string& file, std::vecto
     std::error_code ignored;
     std::vector<gazetteer::Place> old;
     if (std::filesystem::exists(file, ignored)) {
-        SITMAP_TRY_ASSIGN(const std::string text, io::read_text(file, dump_bytes));
+        SITMAP_TRY_ASSIGN(const std::string text, io::read_text(file, limits::dump_bytes));
         SITMAP_TRY_ASSIGN(auto table, gazetteer::parse_user_names(text, file, known));
         if (!table.faults.empty()) {
             return failure(table.faults.front());

@@ -4,12 +4,12 @@
 #include <string_view>
 
 #include "io/file.hpp"
+#include "io/limits.hpp"
 
 namespace sitmap::cli {
 
 Result<std::vector<std::string>> names_in(const std::string& list) {
-    constexpr std::size_t longest_list = std::size_t{64} << 20;
-    SITMAP_TRY_ASSIGN(const std::string lines, io::read_text(list, longest_list));
+    SITMAP_TRY_ASSIGN(const std::string lines, io::read_text(list, limits::list_bytes));
     std::vector<std::string> names;
     for (std::string_view rest = lines; !rest.empty();) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());

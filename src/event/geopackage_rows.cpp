@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "io/limits.hpp"
 #include "io/path_policy.hpp"
 #include "io/utf8.hpp"
 #include "pack/blob.hpp"
@@ -9,8 +10,6 @@
 
 namespace sitmap::event {
 namespace {
-
-constexpr std::size_t most_rows = 2'000'000;
 
 /// What the pack's reader says is said of the user's file.
 tl::unexpected<Error> of_the_file(Error error, const std::string& file) {
@@ -94,8 +93,8 @@ Result<std::vector<TableRow>> rows_of(const pack::Database& database, const Laye
         if (!more) {
             return rows;
         }
-        if (rows.size() == most_rows) {
-            return failure({ErrorCode::limit, fmt::format("more than {} rows", most_rows), "", file, 0, 0});
+        if (rows.size() == limits::table_rows) {
+            return failure({ErrorCode::limit, fmt::format("more than {} rows", limits::table_rows), "", file, 0, 0});
         }
         TableRow row;
         row.file = file;

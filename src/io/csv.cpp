@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "io/limits.hpp"
 #include "io/utf8.hpp"
 
 namespace sitmap::io {
 namespace {
-
-constexpr std::size_t longest_row = 64 * 1024;  // bytes; beyond it a quote was forgotten
 
 class CsvReader {
 public:
@@ -67,7 +66,7 @@ private:
                 }
             }
             row.cells.push_back(std::move(cell));
-            if (at_ - row_start_ > longest_row) {
+            if (at_ - row_start_ > limits::row_bytes) {
                 return failure({ErrorCode::limit, "a row is longer than 64 KB", "is a closing quote missing?", file_,
                                 row.line, 1});
             }

@@ -13,6 +13,22 @@ inline constexpr std::size_t sentence_bytes = 8'000;
 inline constexpr std::size_t names_per_article = 20'000;
 /// A table or GeoJSON of events.
 inline constexpr std::size_t table_bytes = 64u << 20;
+/// A dump of GeoNames; that of all countries is larger and no gazetteer for a map.
+inline constexpr std::size_t dump_bytes = 512u << 20;
+/// A list of files, one a line.
+inline constexpr std::size_t list_bytes = 64u << 20;
+/// One row of a table: a quote that never closes would make a row of the whole file.
+inline constexpr std::size_t row_bytes = 64u << 10;
+/// Rows of a GeoPackage's table; its file may be of any size, as it is read row by row.
+inline constexpr std::size_t table_rows = 2'000'000;
+/// A style; the shipped ones have 20 KB.
+inline constexpr std::size_t style_bytes = 1u << 20;
+/// Styles that extend each other: more are a circle.
+inline constexpr int style_chain = 8;
+/// A symbol: a megabyte of path data is no symbol, and each is read at the start.
+inline constexpr std::size_t glyph_bytes = 64u << 10;
+/// A worldview: a few lines of words.
+inline constexpr std::size_t worldview_bytes = 100'000;
 /// Corners of a user's layer; a map shows some thousands, and a million take a second to project.
 inline constexpr std::size_t layer_vertices = 5'000'000;
 /// Text of one label: Pango's sizes wrap on very long ones.

@@ -11,6 +11,7 @@
 
 #include "event/event.hpp"
 #include "io/file.hpp"
+#include "io/limits.hpp"
 #include "style/read_parts.hpp"
 #include "style/svg_path.hpp"
 
@@ -18,7 +19,6 @@ namespace sitmap::style {
 
 namespace {
 
-constexpr std::size_t glyph_bytes = 64u << 10;
 constexpr int deepest = 8;
 
 using Document = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
@@ -194,7 +194,7 @@ Result<Glyph> parse_glyph(const std::string& bytes) {
 }  // namespace
 
 Result<Glyph> read_glyph(const std::filesystem::path& file) {
-    SITMAP_TRY_ASSIGN(const std::string bytes, io::read_text(file, glyph_bytes));
+    SITMAP_TRY_ASSIGN(const std::string bytes, io::read_text(file, limits::glyph_bytes));
     Result<Glyph> glyph = parse_glyph(bytes);
     if (!glyph && glyph.error().file.empty()) {
         glyph.error().file = file.string();

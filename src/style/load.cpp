@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "io/file.hpp"
+#include "io/limits.hpp"
 #include "io/nearest_word.hpp"
 #include "style/section.hpp"
 #include "style/style.hpp"
@@ -12,9 +13,6 @@
 namespace sitmap::style {
 
 namespace {
-
-constexpr std::size_t style_bytes = 1u << 20;
-constexpr int longest_chain = 8;
 
 bool is_file(const std::filesystem::path& path) {
     std::error_code ignored;
@@ -41,7 +39,7 @@ Result<std::filesystem::path> find(std::string_view name_or_path, const std::vec
 }
 
 Result<toml::table> parse(const std::filesystem::path& file) {
-    SITMAP_TRY_ASSIGN(std::string text, io::read_text(file, style_bytes));
+    SITMAP_TRY_ASSIGN(std::string text, io::read_text(file, limits::style_bytes));
     try {
         return toml::parse(text, file.string());
     } catch (const toml::parse_error& fault) {
@@ -77,7 +75,7 @@ Result<toml::table> read_chain(std::string_view name_or_path, const std::vector<
     Faults faults;
     if (!extends->is_string()) {
         faults.add(extends->source(), "extends: not the name of a style");
-    } else if (depth >= longest_chain) {
+    } else if (depth >= limits::style_chain) {
         faults.add(extends->source(), "extends: the styles extend each other in a circle");
     }
     if (faults.first) {

@@ -52,7 +52,7 @@ public:
     explicit Reading(std::string file) : file_(std::move(file)) {}
 
     Result<Worldview> read() {
-        SITMAP_TRY_ASSIGN(const std::string text, io::read_text(file_, limit));
+        SITMAP_TRY_ASSIGN(const std::string text, io::read_text(file_, limits::worldview_bytes));
         // A stream keeps toml++ from reading files by itself.
         std::istringstream stream(text);
         toml::table table;
@@ -74,8 +74,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t limit = 100'000;
-
     tl::unexpected<Error> wrong(std::string message, int line) const {
         Error error;
         error.code = ErrorCode::config;

@@ -101,3 +101,21 @@ TEST_CASE("eight megabytes of hashtags are read in seconds") {
     HostileDesk desk;
     CHECK(desk.run("tags.txt", text, {"read", "tags.txt"}, 3).status == 0);
 }
+
+TEST_CASE("what is a byte larger than its bound is refused, whatever it is") {
+    const auto check = [](const std::string& name, std::size_t bound, std::vector<std::string> words) {
+        CAPTURE(name);
+        HostileDesk desk;
+        desk.with("plain.toml", "title = \"A\"\ndate = 2020-10-26\n");
+        const Run run = desk.run(name, std::string(bound + 1, '#'), std::move(words));
+        CHECK(run.status == 1);
+        CHECK_THAT(run.error, Contains("error[E_LIMIT_BYTES]: ") && Contains("hint: "));
+        CHECK(desk.written() == 0);
+    };
+    namespace limits = sitmap::limits;
+    check("a.toml", limits::article_bytes, {"draw", "a.toml", "-o", "map.svg"});
+    check("a.csv", limits::table_bytes, {"draw", "a.csv", "-o", "map.svg"});
+    check("style.toml", limits::style_bytes, {"draw", "plain.toml", "--style", "./style.toml", "-o", "map.svg"});
+    check("view.toml", limits::worldview_bytes, {"draw", "plain.toml", "--worldview", "view.toml", "-o", "map.svg"});
+    check("many.lst", limits::list_bytes, {"read", "--list", "many.lst"});
+}
