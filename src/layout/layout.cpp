@@ -22,7 +22,8 @@ namespace sitmap::layout {
 namespace {
 
 constexpr double legend_below_map = 10;
-constexpr double legend_above_footer = 3;
+/// Small pages have no room to breathe there.
+constexpr double legend_above_footer = 6, legend_above_small_footer = 3;
 constexpr double column_above_footer = 12;
 constexpr double column_to_legend = 4;
 /// A map gives no room to its legend below this height, and only shares of its own: one for the sake of ease, another
@@ -83,12 +84,13 @@ bool set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
     set_title_block(furniture, brief);
     take_furniture(laid, furniture);
     const double top = page.map_y + maps_height(scene, page) + legend_below_map;
+    const double legend_gap = page.text_scale < 0.95 ? legend_above_small_footer : legend_above_footer;
     // Sets what stands beside and below the map; false when the legend asks the map for room.
     const auto set_around = [&](const std::set<std::string>& unnamed, bool may_ask) {
         ColumnFrame column{page.column_x, page.map_y, page.column_width, footer - column_above_footer};
         column.y = set_small_maps(furniture, scene, column);
         const double column_bottom = set_column(furniture, scene, brief, column, unnamed);
-        const Rect below{page.map_x, top, page.map_width, footer - legend_above_footer - top};
+        const Rect below{page.map_x, top, page.map_width, footer - legend_gap - top};
         const LegendPlan legend = plan_legend(furniture, scene, below, column_bottom, may_ask);
         laid.legend_short_of = std::max(0.0, legend.height - below.height);
         if (may_ask && laid.legend_short_of > 0) {

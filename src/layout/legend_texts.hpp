@@ -17,7 +17,7 @@ struct LegendText {
 std::vector<LegendText> legend_texts(const scene::Scene& scene, bool states);
 
 /// For a legend without room for more: each text ends in front of its first colon, semicolon, comma or bracket, unless
-/// two would then read the same ("International border").
+/// two would then read the same ("International border"); short texts and the claims of movements stay whole.
 std::vector<LegendText> in_short(std::vector<LegendText> texts);
 
 }  // namespace sitmap::layout

@@ -34,6 +34,25 @@ bool lacks_a_name(const Place& place) {
 constexpr int most_with_heads = 2;
 constexpr double farthest_pt = 30;  // a symbol that stands farther from its place tells of another one
 
+/// True when each word of the name stands in the head, in whatever order: "Checkpoint at the Hakari bridge".
+bool names(std::string head, std::string name) {
+    const auto lower = [](std::string& text) {
+        for (char& c : text) {
+            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    };
+    lower(head);
+    lower(name);
+    for (std::size_t begin = 0; begin < name.size();) {
+        const std::size_t end = std::min(name.find(' ', begin), name.size());
+        if (head.find(name.substr(begin, end - begin)) == std::string::npos) {
+            return false;
+        }
+        begin = end + 1;
+    }
+    return true;
+}
+
 /// The event's mark that stands for the place.
 const EventMark* mark_at(const Scene& scene, std::size_t event, XY place) {
     const EventMark* nearest = nullptr;
@@ -70,7 +89,7 @@ void add_event_place_names(Draft& draft) {
                 ++one.events;
                 const std::string name = gazetteer::display_name(*site.place, draft.brief.language,
                                                                  {gazetteer::Naming::Policy::single, true, " / "});
-                one.head_names_it = one.head_names_it || draft.brief.events[i].head.find(name) != std::string::npos;
+                one.head_names_it = one.head_names_it || names(draft.brief.events[i].head, name);
             }
         }
     }

@@ -40,3 +40,13 @@ TEST_CASE("a legend in short ends at the first clause, but never says one thing 
                                             "International border", "International border, not delimited in full",
                                             "Азербайджан заявляет, что занял село", "Exclave"});
 }
+
+TEST_CASE("a legend in short still says that a road is blocked and on whose word something moved") {
+    using Swatch = sitmap::scene::LegendEntry::Swatch;
+    sitmap::scene::Scene scene;
+    scene.legend.push_back({Swatch::line, "road-blocked", {}, {}, "Road, blocked", 61});
+    scene.legend.push_back({Swatch::arrow, "movement-claimed", {}, {}, "Movement, claimed by one side", 75});
+    const auto texts = in_short(legend_texts(scene, false));
+    CHECK(texts[0].text == "Road, blocked");
+    CHECK(texts[1].text == "Movement, claimed by one side");
+}
