@@ -116,7 +116,7 @@ button { cursor: pointer; }
 button[aria-pressed=true] { background: var(--accent); color: var(--paper); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 #stage { position: relative; margin-top: 1rem; border: 1px solid var(--line); background: #fff; touch-action: pan-y; overflow: hidden; }
-#stage img { display: block; width: 100%; height: auto; max-height: 82vh; object-fit: contain; object-position: top left; }
+#stage img { display: block; width: 100%; height: auto; max-height: 82vh; object-fit: contain; object-position: top; }
 #over { position: absolute; inset: 0; clip-path: inset(0 0 0 var(--cut, 50%)); background: #fff; }
 #over::after { content: ""; position: absolute; top: 0; bottom: 0; left: var(--cut, 50%); width: 2px; background: #0b5a73; }
 #wipe { position: absolute; left: 0; bottom: .4rem; width: 100%; margin: 0; }
