@@ -19,7 +19,7 @@ FreeGround::FreeGround(const Obstacles& obstacles)
         const Cells cells = cells_of(obstacles.boxes[i]);
         for (int y = cells.top; y <= cells.bottom; ++y) {
             for (int x = cells.left; x <= cells.right; ++x) {
-                boxes_[static_cast<std::size_t>(y * columns_ + x)].push_back(i);
+                boxes_[index_of(x, y)].push_back(i);
             }
         }
     }
@@ -42,7 +42,7 @@ bool FreeGround::holds(const Rect& box) const {
     const Cells cells = cells_of(box);
     for (int y = cells.top; y <= cells.bottom; ++y) {
         for (int x = cells.left; x <= cells.right; ++x) {
-            for (const std::uint32_t i : boxes_[static_cast<std::size_t>(y * columns_ + x)]) {
+            for (const std::uint32_t i : boxes_[index_of(x, y)]) {
                 if (overlap(box, obstacles_.boxes[i])) {
                     return false;
                 }

@@ -21,6 +21,9 @@ private:
         int left, top, right, bottom;  ///< last ones included
     };
     Cells cells_of(const Rect& box) const;
+    std::size_t index_of(int column, int row) const {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column);
+    }
 
     const Obstacles& obstacles_;
     int columns_ = 0, rows_ = 0;
