@@ -48,6 +48,14 @@ Lies lies(const std::vector<P>& ring, double min_x, double min_y, double max_x, 
     return west >= min_x && east <= max_x && south >= min_y && north <= max_y ? Lies::inside : Lies::crosses;
 }
 
+/// Rings that cross themselves somewhere are no areas to GEOS: it may take what is around them for what is in them.
+template <class P>
+bool is_valid(const BasicGeometry<P>& area) {
+    const geos::Context context;
+    const auto input = geos::to_geos(context, area);
+    return input && GEOSisValid_r(context.handle(), input->get()) == 1;
+}
+
 }  // namespace
 
 template <class P>
@@ -67,14 +75,12 @@ Result<BasicGeometry<P>> clipped(const BasicGeometry<P>& shape, double min_x, do
         if (where == Lies::inside) {
             result.polygons.push_back(polygon);
         } else if (where == Lies::crosses) {
-            const BasicGeometry<P> whole{{}, {}, {polygon}};
-            auto part = intersection(whole, frame);
-            if (!part) {
-                SITMAP_TRY_ASSIGN(const BasicGeometry<P> valid, repaired(whole));
-                part = intersection(valid, frame);
+            BasicGeometry<P> whole{{}, {}, {polygon}};
+            if (!is_valid(whole)) {
+                SITMAP_TRY_ASSIGN(whole, repaired(whole));
             }
-            SITMAP_TRY(part);
-            result.polygons.insert(result.polygons.end(), part->polygons.begin(), part->polygons.end());
+            SITMAP_TRY_ASSIGN(const BasicGeometry<P> part, intersection(whole, frame));
+            result.polygons.insert(result.polygons.end(), part.polygons.begin(), part.polygons.end());
         }
     }
     return result;

@@ -2,7 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "geo/operations.hpp"
+#include "pack/pack.hpp"
 #include "scene/relief.hpp"
 
 using namespace sitmap;
@@ -110,4 +113,51 @@ TEST_CASE("flat ground keeps the tint and no relief gives no picture") {
     const auto image = scene::shade(flat, *view, grey_style(), 1);
     CHECK((*image.rgba)[0] == 200);
     CHECK(scene::shade({}, *view, grey_style(), 1).columns == 0);
+}
+
+TEST_CASE("of every country and province a frame anywhere shows what of it lies in the frame") {
+    auto pack = pack::Pack::open(SITMAP_PACK);
+    REQUIRE(pack);
+    std::vector<geo::Box> extents{{45.996, 38.84, 47.731, 40.557}};
+    for (double lon = 43.2; lon < 49; lon += 1.3) {
+        for (double lat = 37.9; lat < 41; lat += 0.9) {
+            extents.push_back({lon, lat, lon + 1.6, lat + 1.1});
+        }
+    }
+    for (const char* layer : {"country", "admin1"}) {
+        const auto features = pack->features(layer, {"name"});
+        REQUIRE(features);
+        for (const geo::Box& extent : extents) {
+            const auto view = Viewport::fit(extent, 800, 604);
+            REQUIRE(view);
+            const geo::PlaneGeometry frame{{}, {}, {{{{0, 0}, {800, 0}, {800, 604}, {0, 604}, {0, 0}}, {}}}};
+            for (const auto& feature : *features) {
+                const auto box = geo::box_of(feature.geometry);
+                const geo::Box& shown = view->frame().extent;
+                if (!box || box->east < shown.west || box->west > shown.east || box->north < shown.south ||
+                    box->south > shown.north) {
+                    continue;
+                }
+                geo::PlaneGeometry whole;
+                for (const geo::Polygon& polygon : feature.geometry.polygons) {
+                    geo::PlanePolygon plane;
+                    const auto ring = [&](const std::vector<geo::LonLat>& from) {
+                        std::vector<XY> to;
+                        for (const geo::LonLat p : from) {
+                            to.push_back(*view->to_frame(p));
+                        }
+                        return to;
+                    };
+                    plane.shell = ring(polygon.shell);
+                    std::ranges::transform(polygon.holes, std::back_inserter(plane.holes), ring);
+                    whole.polygons.push_back(std::move(plane));
+                }
+                const auto exact = geo::intersection(*geo::repaired(whole), frame);
+                REQUIRE(exact);
+                INFO(layer << ' ' << feature.values[0] << " in " << extent.west << ' ' << extent.south);
+                CHECK(std::abs(geo::plane_area(view->to_frame(feature.geometry, 0.2, 0)) - geo::plane_area(*exact)) <
+                      0.005 * 800 * 604);
+            }
+        }
+    }
 }
