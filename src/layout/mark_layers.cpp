@@ -197,8 +197,10 @@ std::vector<Item> mark_layers(const scene::Scene& scene, const brief::Brief& bri
         append(towns.children, paint_exclave(scene.exclaves[i], marks.exclaves[i], style));
     }
     for (const auto& dot : scene.dots) {
-        const bool named = dot.label < 0 || labels.chosen[static_cast<std::size_t>(dot.label)] >= 0;
-        if (named && !is_covered(dot.at, marks.symbols)) {
+        // A town is not shown without its name; what somebody brings is.
+        const bool shown = dot.label < 0 || dot.dot_class.starts_with("overlay") ||
+                           labels.chosen[static_cast<std::size_t>(dot.label)] >= 0;
+        if (shown && !is_covered(dot.at, marks.symbols)) {
             append(towns.children, paint_dot(dot.at, style.dot(dot.dot_class)));
         }
     }

@@ -150,3 +150,29 @@ TEST_CASE("the credit bears a drawing date only when SOURCE_DATE_EPOCH gives one
     CHECK_THAT(refused.error, Contains("E_CONFIG") && Contains("yesterday"));
     CHECK_FALSE(std::filesystem::exists(folder / "no.svg"));
 }
+
+TEST_CASE("every point of a layer that somebody brings is shown, whether or not its name finds room") {
+    const ScratchFolder folder;
+    std::string features;
+    for (int i = 0; i < 120; ++i) {
+        features += std::string(i > 0 ? "," : "") + R"({"type":"Feature","properties":{"name":"Post )" +
+                    std::to_string(i) + R"("},"geometry":{"type":"Point","coordinates":[)" +
+                    std::to_string(46 + 0.01 * (i % 12)) + "," + std::to_string(39.5 + 0.01 * (i / 12)) + "]}}";
+    }
+    folder.with("posts.geojson", R"({"type":"FeatureCollection","features":[)" + features + "]}");
+    folder.with("brief.toml",
+                "title = \"Posts\"\ndate = 2020-10-20\nextent = [44.5, 38.6, 47.5, 41]\n\n"
+                "[[layer]]\nfile = \"posts.geojson\"\nname = \"Posts\"\nlabel = \"name\"\n");
+    Setting setting;
+    setting.folder = folder.path();
+    const Run drawn = run({"draw", "brief.toml", "-o", "a.svg"}, setting);
+    CAPTURE(drawn.error);
+    REQUIRE(drawn.status == 0);
+    const std::string svg = bytes_of(folder / "a.svg");
+    std::size_t dots = 0;
+    const std::string colour = "fill=\"#a3276f\"";  // of the first layer in the briefing style
+    for (std::size_t at = svg.find(colour); at != std::string::npos; at = svg.find(colour, at + 1)) {
+        ++dots;
+    }
+    CHECK(dots >= 120);
+}
