@@ -151,7 +151,9 @@ std::string joined_sentences(const std::vector<const event::Evidence*>& pieces, 
             (!adjacent && (leans_on_previous(sentence) || (alone && refers_back(sentence))))) {
             continue;
         }
-        const std::string joined = standfirst.empty() ? sentence : standfirst + " " + sentence;
+        std::string joined = standfirst;
+        joined += joined.empty() ? "" : " ";
+        joined += sentence;
         if (io::code_points(joined) > standfirst_limit) {
             continue;
         }

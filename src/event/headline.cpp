@@ -163,7 +163,7 @@ Parts parts_of(const Draft& draft, std::size_t most, Language edition, const Lex
             continue;
         }
         if (known != nullptr && (known->kind == PlaceKind::river || known->kind == PlaceKind::lake)) {
-            name = (name.starts_with("Lake") || name.starts_with("the ") ? "" : "the ") + name;
+            name.insert(0, name.starts_with("Lake") || name.starts_with("the ") ? "" : "the ");
         }
         if (name.ends_with(" Province")) {
             name[name.size() - std::string_view("Province").size()] = 'p';

@@ -23,8 +23,12 @@ public:
     double in(const Rect& box) const;
 
 private:
-    double& cell(int column, int row) { return sums_[static_cast<std::size_t>(row * (columns_ + 1) + column)]; }
-    double sum(int column, int row) const { return sums_[static_cast<std::size_t>(row * (columns_ + 1) + column)]; }
+    std::size_t index(int column, int row) const {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_ + 1) +
+               static_cast<std::size_t>(column);
+    }
+    double& cell(int column, int row) { return sums_[index(column, row)]; }
+    double sum(int column, int row) const { return sums_[index(column, row)]; }
 
     int columns_ = 0, rows_ = 0;
     std::vector<double> sums_;  ///< one row and column of zeros first, so that sums need no edge cases
