@@ -71,11 +71,17 @@ public:
         std::size_t last = behind;
         while (last < words_.size() && last - behind < longest_speaker) {
             const auto& w = words_[last];
-            const bool small = is_any(
-                w.lower, {"the",     "of",      "a",       "an",        "its",          "his",         "ministry",
-                          "foreign", "defence", "defense", "spokesman", "spokesperson", "spokeswoman", "officials",
-                          "local",   "state",   "agency",  "news",      "minister",     "president",   "website"});
-            if (w.mark || !(w.capital || small)) {
+            const bool small =
+                is_any(w.lower,
+                       {"the",         "of",        "a",       "an",        "its",          "his",         "ministry",
+                        "foreign",     "defence",   "defense", "spokesman", "spokesperson", "spokeswoman", "officials",
+                        "local",       "state",     "agency",  "news",      "minister",     "president",   "website",
+                        "publication", "newspaper", "outlet",  "portal",    "channel"});
+            // "www.haqqin.az": marks and words without blanks between them
+            const bool glued = last > behind && w.start == words_[last - 1].end && !(w.mark && ends_at(last));
+            const bool address = !w.mark && last + 1 < words_.size() && words_[last + 1].lower == "." &&
+                                 words_[last + 1].start == w.end && !ends_at(last + 1);
+            if (!glued && !address && (w.mark || !(w.capital || small))) {
                 break;
             }
             ++last;
@@ -84,6 +90,11 @@ public:
     }
 
 private:
+    /// Nothing is glued to the mark from behind: it ends a phrase and is no part of an address.
+    bool ends_at(std::size_t mark) const {
+        return mark + 1 >= words_.size() || words_[mark + 1].start != words_[mark].end;
+    }
+
     static bool is_stop(std::string_view w) {
         return is_any(w, {"that", "while", "but", "said", "says", "when", "because", "if", "announced", "reported",
                           "warned", "accused", "denied", "after", "before", "as"});
@@ -142,7 +153,8 @@ private:
         bool capital = false;
         bool officials = false;
         for (std::size_t i = first; i < last; ++i) {
-            capital = capital || words_[i].capital;
+            const bool address = words_[i].lower == "." && i + 1 < last && words_[i + 1].start == words_[i].end;
+            capital = capital || words_[i].capital || address;
             officials = officials || is_any(words_[i].lower, {"officials", "residents", "authorities", "sources",
                                                               "ministry", "witnesses", "villagers", "police"});
         }

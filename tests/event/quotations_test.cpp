@@ -91,3 +91,13 @@ TEST_CASE("advice to a state's own people is no demand") {
     CHECK(find(told("Armenia's defence ministry called on its citizens on Saturday not to post videos of troops."),
                Type::demand) == nullptr);
 }
+
+TEST_CASE("a report is that of the outlet that it is taken from, also when it goes by its address") {
+    const auto events = told(
+        "The defence ministry of Armenia reported losses. According to the publication "
+        "www.haqqin.az, a drone strike hit a column near Martuni on Saturday.");
+    const auto* strike = find(events, Type::air_strike);
+    REQUIRE(strike != nullptr);
+    CHECK(strike->claim == Claim::claimed);
+    CHECK(strike->claimed_by == "publication www.haqqin.az");
+}
