@@ -164,7 +164,7 @@ void BatchOptions::check(Problems& problems) {
     bounds.memory_megabytes = static_cast<std::size_t>(megabytes);
     options.folder = folder_;
     options.pack_file = common.pack;
-    brief_.check(problems);
+    brief_.check(problems, options.dpi);
     options.edition = brief_.edition();
     options.adjust = [this](brief::Brief& brief) { brief_.apply(brief); };
 }

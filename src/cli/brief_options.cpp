@@ -14,7 +14,7 @@ namespace sitmap::cli {
 void BriefOptions::declare(CommandLine& line) {
     line.text("--style", style_, "NAME", "Style: a name (sitmap style lists them) or a TOML file");
     line.text("--page", page_, "NAME", "Page of the style: landscape, phone, square …");
-    line.text("--size", size_, "WxH", "Page size in points or mm: 1200x900, 160x120mm");
+    line.text("--size", size_, "WxH", "Page size in points, px (at --dpi), mm, cm or in: 1200x900, 160x120mm");
     line.text("--lang", language_, "TAG", "Language of the map: en hy az ru fa tr ka");
     line.text("--title", title_, "TEXT", "Title");
     line.text("--standfirst", standfirst_, "TEXT", "The sentence under the title");
@@ -28,7 +28,7 @@ void BriefOptions::declare(CommandLine& line) {
     line.texts("--hide", hide_, "LAYER", "Leave a layer out: " + listed(brief::layer_names()));
 }
 
-void BriefOptions::check(Problems& problems) {
+void BriefOptions::check(Problems& problems, double dpi) {
     const auto read = [&](const std::string& text, auto parse, auto& target) {
         if (!text.empty()) {
             auto result = parse(text);
@@ -39,7 +39,8 @@ void BriefOptions::check(Problems& problems) {
             }
         }
     };
-    read(size_, parse_size, values_.size);
+    read(
+        size_, [&](const std::string& text) { return parse_size(text, dpi); }, values_.size);
     read(language_, parse_language, values_.language);
     read(
         title_, [](const std::string& text) { return parse_text("--title", text); }, values_.title);

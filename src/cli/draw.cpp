@@ -56,8 +56,8 @@ void check(Draw& draw, Problems& problems) {
         problems.usage("an input is missing",
                        "sitmap draw article.txt, - for standard input, or --date for who held what on a day");
     }
-    draw.brief.check(problems);
     draw.pixels.check(problems);
+    draw.brief.check(problems, draw.pixels.dpi);
     if (draw.outputs.empty()) {
         draw.outputs.push_back(default_output(draw.inputs.empty() ? "-" : draw.inputs.front(), draw.format));
     }

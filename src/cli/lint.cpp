@@ -8,6 +8,7 @@
 #include "cli/brief_options.hpp"
 #include "cli/command_line.hpp"
 #include "cli/names_option.hpp"
+#include "cli/pixel_options.hpp"
 #include "cli/table.hpp"
 #include "cli/verb.hpp"
 #include "sitmap.hpp"
@@ -70,7 +71,7 @@ int run_lint(LintOptions& options, Terminal& terminal) {
     if (options.inputs.empty()) {
         problems.usage("a brief, article or table is missing", "sitmap lint brief.toml; --rules lists what is checked");
     }
-    options.brief.check(problems);
+    options.brief.check(problems, PixelOptions{}.dpi);
     if (!problems.none()) {
         return terminal.fail(problems.errors());
     }

@@ -16,6 +16,7 @@ namespace sitmap::cli {
 namespace {
 
 constexpr double points_per_mm = 72 / 25.4;
+constexpr double least_side_pt = 200;
 
 std::optional<double> number(std::string_view text) {
     double value = 0;
@@ -78,23 +79,38 @@ Result<geo::Box> parse_extent(std::string_view option, std::string_view text) {
     return box;
 }
 
-Result<geo::XY> parse_size(std::string_view text) {
+Result<geo::XY> parse_size(std::string_view text, double dpi) {
     std::string_view rest = text;
+    std::string_view unit_name = "pt";
     double unit = 1;
-    if (rest.ends_with("mm")) {
-        unit = points_per_mm;
-        rest.remove_suffix(2);
-    } else if (rest.ends_with("pt")) {
-        rest.remove_suffix(2);
+    for (const auto& [name, points] : {std::pair<std::string_view, double>{"mm", points_per_mm},
+                                       {"cm", 10 * points_per_mm},
+                                       {"in", 72},
+                                       {"px", 72 / dpi},
+                                       {"pt", 1}}) {
+        if (rest.ends_with(name)) {
+            unit_name = name;
+            unit = points;
+            rest.remove_suffix(name.size());
+            break;
+        }
     }
     const auto parts = split(rest, 'x');
     const auto width = number(parts.front());
     const auto height = number(parts.back());
-    if (parts.size() != 2 || !width || !height || *width * unit < 200 || *height * unit < 200 ||
-        *width * unit > limits::sheet_points || *height * unit > limits::sheet_points) {
-        return failure(ErrorCode::usage,
-                       fmt::format("--size: \"{}\" is not a size of 200 to {} points", text, limits::sheet_points),
-                       "WIDTHxHEIGHT in points or millimetres, for example 1200x900 or 160x120mm");
+    if (parts.size() != 2 || !width || !height) {
+        return failure(ErrorCode::usage, fmt::format("--size: \"{}\" is not a size", text),
+                       "WIDTHxHEIGHT in points, or with px, mm, cm or in: 1200x900, 1600x1200px, 160x120mm");
+    }
+    // Written so that NaN and infinities fail as well.
+    const auto fits = [&](double side) { return side * unit >= least_side_pt && side * unit <= limits::sheet_points; };
+    if (!fits(*width) || !fits(*height)) {
+        const bool small = *width * unit < least_side_pt || *height * unit < least_side_pt;
+        const double bound = (small ? least_side_pt : limits::sheet_points) / unit;
+        std::string bound_text = fmt::format("{:.4g} {}", small ? std::ceil(bound) : std::floor(bound), unit_name);
+        return failure(ErrorCode::usage, fmt::format("--size: \"{}\" is too {}", text, small ? "small" : "large"),
+                       fmt::format("{} {} a side{}", small ? "at least" : "at most", bound_text,
+                                   unit_name == "px" ? fmt::format(" at {:.4g} dpi", dpi) : ""));
     }
     return geo::XY{*width * unit, *height * unit};
 }

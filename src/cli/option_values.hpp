@@ -16,8 +16,8 @@ namespace sitmap::cli {
 Result<double> parse_number(std::string_view option, std::string_view text, double lowest, double highest);
 /// "W,S,E,N" in degrees.
 Result<geo::Box> parse_extent(std::string_view option, std::string_view text);
-/// "1200x900" in points or "160x120mm".
-Result<geo::XY> parse_size(std::string_view text);
+/// "1200x900" in points, or "160x120mm", "16x12cm", "6x4in", "1600x1200px" at so many dots an inch.
+Result<geo::XY> parse_size(std::string_view text, double dpi);
 /// "5km", "800m".
 Result<geo::Metres> parse_width(std::string_view option, std::string_view text);
 Result<time::Date> parse_day(std::string_view option, std::string_view text);

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -175,4 +176,37 @@ TEST_CASE("every point of a layer that somebody brings is shown, whether or not 
         ++dots;
     }
     CHECK(dots >= 120);
+}
+
+TEST_CASE("a page's size may be given in pixels and in the measures of print") {
+    const ScratchFolder folder;
+    Setting setting;
+    setting.folder = folder.path();
+    const auto png_size = [&](const char* size, const char* dpi) {
+        const Run drawn = run({"draw", "--date", "2020-10-20", "-o", "a.png", "--size", size, "--dpi", dpi}, setting);
+        CAPTURE(drawn.error);
+        REQUIRE(drawn.status == 0);
+        const std::string bytes = bytes_of(folder / "a.png");
+        const auto number = [&](std::size_t at) {
+            return static_cast<unsigned char>(bytes.at(at)) * 256 + static_cast<unsigned char>(bytes.at(at + 1));
+        };
+        return fmt::format("{}x{}", number(18), number(22));
+    };
+    CHECK(png_size("1600x1200px", "144") == "1600x1200");
+    CHECK(png_size("1500x1100px", "96") == "1500x1100");
+    CHECK(png_size("10x7.5in", "96") == "960x720");
+    CHECK(png_size("25.4x19.05cm", "96") == png_size("254x190.5mm", "96"));
+}
+
+TEST_CASE("a size that cannot be is answered with the nearest in its own measure") {
+    const auto said = [](const char* size) {
+        const Run result = run({"draw", "--date", "2020-10-20", "--size", size});
+        CHECK(result.status == 2);
+        return result.error;
+    };
+    CHECK_THAT(said("90x70mm"), Contains("\"90x70mm\" is too small") && Contains("at least 71 mm a side"));
+    CHECK_THAT(said("300x300px"), Contains("at least 400 px a side at 144 dpi"));
+    CHECK_THAT(said("90x90m"), Contains("is not a size") && Contains("1600x1200px"));
+    CHECK_THAT(said("infxnanpx"), Contains("is not a size"));
+    CHECK_THAT(said("400x900in"), Contains("is too large") && Contains("in a side"));
 }

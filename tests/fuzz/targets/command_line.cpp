@@ -45,7 +45,7 @@ bool only_asks(std::string_view verb, const std::vector<std::string>& words) {
 void values(const std::string& word) {
     cli::parse_number("--n", word, 0, 100);
     cli::parse_extent("--extent", word);
-    cli::parse_size(word);
+    cli::parse_size(word, 144);
     cli::parse_width("--width", word);
     cli::parse_day("--date", word);
     cli::parse_language(word);
