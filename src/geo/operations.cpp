@@ -279,6 +279,24 @@ Result<std::vector<Geometry>> voronoi_cells(const std::vector<LonLat>& sites, co
     return cells;
 }
 
+namespace {
+/// GEOS looks for the largest circle in squares as wide as the narrow side of a shape: of a sliver a million times as
+/// long as it is wide they fill the memory.
+constexpr double most_squares = 10'000;
+/// Steps along the wide side: finer ones have no end where numbers are large.
+constexpr double finest = 1e7;
+
+/// Extent of a ring along the axes, the smaller first.
+template <class P>
+std::pair<double, double> sides(const std::vector<P>& ring) {
+    const auto [west, east] = std::minmax_element(ring.begin(), ring.end(),
+                                                  [](const P& a, const P& b) { return geos::x_of(a) < geos::x_of(b); });
+    const auto [south, north] = std::minmax_element(
+        ring.begin(), ring.end(), [](const P& a, const P& b) { return geos::y_of(a) < geos::y_of(b); });
+    return std::minmax({geos::x_of(*east) - geos::x_of(*west), geos::y_of(*north) - geos::y_of(*south)});
+}
+}  // namespace
+
 template <class P>
 std::optional<P> inner_point(const BasicGeometry<P>& area, double tolerance) {
     const BasicPolygon<P>* largest = nullptr;
@@ -297,12 +315,20 @@ std::optional<P> inner_point(const BasicGeometry<P>& area, double tolerance) {
     if (!largest) {
         return std::nullopt;
     }
-    const auto circle = unary(BasicGeometry<P>{{}, {}, {*largest}}, "finding an inner point",
-                              [tolerance](auto c, auto* g) { return GEOSMaximumInscribedCircle_r(c, g, tolerance); });
-    if (!circle || circle->lines.empty()) {
-        return std::nullopt;
+    const BasicGeometry<P> whole{{}, {}, {*largest}};
+    const auto [narrow, wide] = sides(largest->shell);
+    if (narrow * most_squares >= wide) {
+        const double step = std::max(tolerance, wide / finest);
+        const auto circle = unary(whole, "finding an inner point",
+                                  [step](auto c, auto* g) { return GEOSMaximumInscribedCircle_r(c, g, step); });
+        if (circle && !circle->lines.empty() && covers(whole, circle->lines.front().front())) {
+            return circle->lines.front().front();
+        }
     }
-    return circle->lines.front().front();
+    // A sliver, where no circle finds room.
+    const auto inside =
+        unary(whole, "finding an inner point", [](auto c, auto* g) { return GEOSPointOnSurface_r(c, g); });
+    return inside && !inside->points.empty() ? std::optional(inside->points.front()) : std::nullopt;
 }
 
 #define SITMAP_INSTANTIATE(P)                                                                         \

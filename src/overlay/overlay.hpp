@@ -18,6 +18,7 @@ namespace sitmap::overlay {
 struct Feature {
     geo::Geometry geometry;
     std::string label;
+    std::int64_t id = 0;  ///< the file's own, or its place in it
 };
 
 struct Layer {

@@ -134,7 +134,8 @@ Result<Layer> read_layer(const std::string& file, const std::string& layer_name,
                             .hint = "simplify it or cut it to the region first",
                             .file = file});
         }
-        result.features.push_back({*std::move(geometry), label_of(gdal, feature.get(), column)});
+        result.features.push_back(
+            {*std::move(geometry), label_of(gdal, feature.get(), column), gdal.OGR_F_GetFID(feature.get())});
     }
     if (dropped > 0) {
         result.warnings.push_back({"W_FEATURE_DROPPED",

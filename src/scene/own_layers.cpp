@@ -9,6 +9,7 @@
 #include "io/utf8.hpp"
 #include "overlay/overlay.hpp"
 #include "scene/draft.hpp"
+#include "scene/own_shape.hpp"
 
 namespace sitmap::scene {
 
@@ -47,10 +48,39 @@ struct Drawn {
     bool areas = false, lines = false, points = false;
 };
 
+/// The features of one layer whose areas had to be repaired.
+class Repairs {
+public:
+    void add(const overlay::Feature& feature, const OwnShape& shape) {
+        if (shape.fault.empty()) {
+            return;
+        }
+        if (++count_ <= told) {
+            const std::string kept = shape.geometry.polygons.empty()
+                                         ? "nothing of it is left"
+                                         : fmt::format("its area changed by {:.3g} %", 100 * shape.change_of_area);
+            words_ += fmt::format("{}feature {}: {}, {}", words_.empty() ? "" : "; ", feature.id, shape.fault, kept);
+        }
+    }
+    void tell(const std::string& file, Warnings& warnings) const {
+        if (count_ > 0) {
+            const std::string more = count_ > told ? fmt::format("; {} more", count_ - told) : "";
+            warnings.push_back({"W_GEOM_REPAIRED", "areas were repaired: " + words_ + more, file, 0});
+        }
+    }
+
+private:
+    static constexpr std::size_t told = 5;
+    std::size_t count_ = 0;
+    std::string words_;
+};
+
 void draw_feature(Draft& draft, const overlay::Feature& feature, const std::string& look, bool approximate,
-                  const std::string& id, Drawn& drawn) {
+                  const std::string& id, Drawn& drawn, Repairs& repairs) {
     const std::string line_class = approximate ? look + "-approximate" : look;
-    geo::PlaneGeometry shape = draft.viewport.to_frame(feature.geometry, 0.25);
+    const OwnShape own = own_shape(feature.geometry, draft.extent());
+    repairs.add(feature, own);
+    geo::PlaneGeometry shape = draft.viewport.to_frame(own.geometry, 0.25);
     if (!shape.polygons.empty()) {
         const geo::PlaneGeometry areas{{}, {}, shape.polygons};
         draft.scene.areas.push_back({look, geo::path_of(areas), id, feature.label});
@@ -89,11 +119,13 @@ Result<void> add_own_layers(Draft& draft) {
         SITMAP_TRY_ASSIGN(const overlay::Layer layer, overlay::read_layer(own.file, own.layer, own.label));
         const std::string look = fmt::format("overlay-{}", i % looks + 1);
         Drawn drawn;
+        Repairs repairs;
         for (std::size_t n = 0; n < layer.features.size(); ++n) {
             draw_feature(draft, layer.features[n], look, own.approximate, fmt::format("layer-{}-{}", i + 1, n + 1),
-                         drawn);
+                         drawn, repairs);
         }
         draft.scene.warnings.insert(draft.scene.warnings.end(), layer.warnings.begin(), layer.warnings.end());
+        repairs.tell(own.file, draft.scene.warnings);
         if (!drawn.areas && !drawn.lines && !drawn.points) {
             draft.scene.warnings.push_back(
                 {"W_LAYER_EMPTY", fmt::format("nothing of the layer \"{}\" lies on the map", own.name), own.file, 0});

@@ -159,6 +159,18 @@ TEST_CASE("the inner point of a crescent lies inside it") {
     CHECK_FALSE(inner_point(PlaneGeometry{}, 0.01));
 }
 
+TEST_CASE("the inner point of a sliver costs no more than another") {
+    for (const double width : {1e-3, 1e-6, 1e-9, 1e-12}) {
+        CAPTURE(width);
+        const PlaneGeometry sliver{{}, {}, {{{{0, 0}, {1000, 0}, {1000, width}, {0, width}, {0, 0}}, {}}}};
+        const auto point = inner_point(sliver, 1);
+        REQUIRE(point);
+        CHECK(covers(sliver, *point));
+    }
+    const PlaneGeometry huge{{}, {}, {{{{0, 0}, {1e300, 0}, {1e300, 1e300}, {0, 0}}, {}}}};
+    inner_point(huge, 1);  // ends
+}
+
 TEST_CASE("a degree square at the equator has its known area") {
     const Geometry degree{{}, {}, {{{{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}}, {}}}};
     CHECK(*area_km2(degree) == Approx(12308.8).epsilon(0.002));

@@ -1,0 +1,81 @@
+#include "scene/own_shape.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "geo/operations.hpp"
+
+using namespace sitmap;
+using scene::own_shape;
+
+namespace {
+
+const geo::Box karabakh{45.5, 39, 47.5, 40.3};
+const geo::Box fiji{177, -19, 182, -15};
+
+geo::Geometry area(std::vector<geo::LonLat> shell) {
+    return {{}, {}, {{std::move(shell), {}}}};
+}
+
+double longest_side(const geo::Geometry& shape) {
+    double longest = 0;
+    for (const auto& polygon : shape.polygons) {
+        for (std::size_t i = 1; i < polygon.shell.size(); ++i) {
+            longest = std::max({longest, std::abs(polygon.shell[i].lon - polygon.shell[i - 1].lon),
+                                std::abs(polygon.shell[i].lat - polygon.shell[i - 1].lat)});
+        }
+    }
+    return longest;
+}
+
+}  // namespace
+
+TEST_CASE("an area of one's own that is sound and near comes as it is") {
+    const auto square = area({{46, 39.2}, {46.9, 39.2}, {46.9, 40}, {46, 40}, {46, 39.2}});
+    const auto own = own_shape(square, karabakh);
+    CHECK(own.geometry == square);
+    CHECK(own.fault.empty());
+}
+
+TEST_CASE("an area that covers the world covers the map") {
+    const auto own = own_shape(area({{-180, -90}, {180, -90}, {180, 90}, {-180, 90}, {-180, -90}}), karabakh);
+    CHECK(own.fault.empty());
+    for (const geo::LonLat corner :
+         {geo::LonLat{45.5, 39}, geo::LonLat{47.5, 39}, geo::LonLat{47.5, 40.3}, geo::LonLat{45.5, 40.3}}) {
+        CHECK(geo::covers(own.geometry, corner));
+    }
+    CHECK(longest_side(own.geometry) <= 1);
+    CHECK(geo::area_km2(own.geometry).value() < 1e6);
+}
+
+TEST_CASE("what crosses itself is repaired, with the place and the change of its area") {
+    const auto bowtie = own_shape(area({{46, 39}, {47, 40}, {47, 39}, {46, 40}, {46, 39}}), karabakh);
+    CHECK(bowtie.fault == "self-intersection at 46.5000, 39.5000");
+    CHECK(bowtie.change_of_area == 1);
+    CHECK(bowtie.geometry.polygons.size() == 2);
+    const auto spike = own_shape(area({{46, 39}, {47, 39}, {47.5, 39}, {47, 39}, {47, 40}, {46, 39}}), karabakh);
+    CHECK_FALSE(spike.fault.empty());
+    CHECK(spike.change_of_area < 0.01);
+    // What nobody sees needs no word.
+    CHECK(own_shape(area({{6, 39}, {7, 40}, {7, 39}, {6, 40}, {6, 39}}), karabakh).fault.empty());
+}
+
+TEST_CASE("an area over the 180th meridian keeps its size and lies on both sides") {
+    const auto whole = area({{178, -18}, {-178, -18}, {-178, -16}, {178, -16}, {178, -18}});
+    const auto parts = own_shape(whole, fiji);
+    const auto plain = area({{178, -18}, {182, -18}, {182, -16}, {178, -16}, {178, -18}});
+    CHECK(geo::area_km2(parts.geometry).value() == Approx(geo::area_km2(plain).value()).epsilon(0.01));
+    CHECK(own_shape(whole, karabakh).geometry.empty());
+    const geo::Box west{-183, -19, -177, -15};
+    CHECK(geo::area_km2(own_shape(whole, west).geometry).value() == Approx(geo::area_km2(plain).value()).epsilon(0.01));
+    const auto line = own_shape({{}, {{{179, -17}, {-179, -17}}}, {}}, fiji);
+    REQUIRE(line.geometry.lines.size() == 1);
+    CHECK(geo::length_km(line.geometry) == Approx(212.7).epsilon(0.01));
+}
+
+TEST_CASE("an area round a pole holds what is nearer to it") {
+    const auto arctic = own_shape(area({{-120, 60}, {0, 60}, {120, 60}, {-120, 60}}), {40, 55, 50, 70});
+    CHECK(arctic.fault.empty());
+    CHECK(geo::covers(arctic.geometry, geo::LonLat{45, 66}));
+    CHECK_FALSE(geo::covers(arctic.geometry, geo::LonLat{45, 58}));
+}
