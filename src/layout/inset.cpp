@@ -22,7 +22,7 @@ std::vector<Item> names(const scene::Inset& inset, const Rect& frame, const styl
     ink.add(flattened(inset.main_frame), main_frame_ink);
     ink.finish();
     const Obstacles obstacles{inflated(frame, -3), {}, {}};
-    const std::vector<Divide> divides;
+    const Divides divides(frame.width, frame.height);
     const Ground ground{obstacles, ink, ink, divides, false};
     std::vector<Label> labels;
     std::vector<Wish> wishes;

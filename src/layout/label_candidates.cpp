@@ -122,17 +122,7 @@ Rect beside_covers(const TextForm& form, const Anchor& anchor, Side side, double
 }
 
 double divide_cost(XY from, const Rect& box, const Ground& ground) {
-    const Segment way{from, centre_of(box)};
-    const Rect reach = box_around(way);
-    double cost = 0;
-    double last = 0;
-    for (const Divide& divide : ground.divides) {
-        if (touches(divide.segment, inflated(reach, 0.5)) && cross(way, divide.segment)) {
-            cost += last == 0 || divide.cost > last ? divide.cost - last : 0;  // a wiggling line counts once
-            last = std::max(last, divide.cost);
-        }
-    }
-    return cost;
+    return ground.divides.cost_across({from, centre_of(box)});
 }
 
 double ink_cost(const Rect& box, const Ground& ground) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "layout/divides.hpp"
 #include "layout/ink_map.hpp"
 #include "layout/label_placement.hpp"
 #include "layout/text_form.hpp"
@@ -10,12 +11,6 @@
 
 /// All the ways in which the labels of a scene can be set, each with its cost.
 namespace sitmap::layout {
-
-/// A line that names should not lie across from their dots: border, line of control, river.
-struct Divide {
-    Segment segment;
-    double cost = 0;
-};
 
 /// The date chip beside a name.
 struct ChipForm {
@@ -49,7 +44,7 @@ struct Ground {
     const Obstacles& obstacles;
     const InkMap& ink;
     const InkMap& busy;  ///< with dots and expected names
-    const std::vector<Divide>& divides;
+    const Divides& divides;
     bool right_to_left = false;
 };
 

@@ -4,30 +4,113 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <optional>
 
 namespace sitmap::layout {
 namespace {
 
 constexpr double cell_pt = 48;
+constexpr Rect nowhere{0, 0, -1, -1};  // in no cell
 
+int cell_of(double v) {
+    return static_cast<int>(std::floor(v / cell_pt));
+}
+
+/// The box around a candidate, and which one it is.
 struct Reach {
-    Rect box;
-    bool any = false;
+    double left = 0, top = 0, right = 0, bottom = 0;
+    std::uint32_t candidate = 0, wish = 0;
+    bool is_box = false;  ///< nothing but this box
+
+    bool meets(const Reach& other) const {
+        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
 };
 
-Reach reach_of(const Candidate& candidate) {
-    Reach reach;
-    const auto add = [&](const Rect& r) {
-        reach.box = reach.any ? hull(reach.box, r) : r;
-        reach.any = true;
-    };
+std::optional<Rect> box_around(const Candidate& candidate) {
+    std::optional<Rect> box;
     for (const Rect& r : candidate.boxes) {
-        add(r);
+        box = box ? hull(*box, r) : r;
     }
     for (const Segment& s : candidate.leader) {
-        add(inflated(box_around(s), 2));
+        const Rect r = inflated(box_around(s), 2);
+        box = box ? hull(*box, r) : r;
     }
-    return reach;
+    return box;
+}
+
+/// The candidates of all wishes in one row, found by where they lie.
+class Field {
+public:
+    explicit Field(const std::vector<Wish>& wishes) {
+        for (std::uint32_t w = 0; w < wishes.size(); ++w) {
+            for (const Candidate& candidate : wishes[w].candidates) {
+                const Rect r = box_around(candidate).value_or(nowhere);
+                reaches_.push_back({r.x, r.y, r.right(), r.bottom(), static_cast<std::uint32_t>(candidates_.size()), w,
+                                    candidate.boxes.size() == 1 && candidate.leader.empty()});
+                candidates_.push_back(&candidate);
+            }
+        }
+    }
+
+    const std::vector<Reach>& reaches() const { return reaches_; }
+
+    double cost(const Reach& reach) const { return candidates_[reach.candidate]->cost; }
+
+    void add(const Reach& reach) {
+        for_each_cell(reach, [&](std::pair<int, int> cell) {
+            cells_[cell].push_back(reach);
+            return true;
+        });
+    }
+
+    /// Those added so far that cannot be drawn together with it, each once, as long as `see` asks for more.
+    template <class See>
+    void for_each_conflict(const Reach& reach, See&& see) const {
+        for_each_cell(reach, [&](std::pair<int, int> cell) {
+            const auto bucket = cells_.find(cell);
+            if (bucket == cells_.end()) {
+                return true;
+            }
+            for (const Reach& other : bucket->second) {
+                // Two that lie in several cells meet in the one with the corner of what they share.
+                if (other.wish != reach.wish && reach.meets(other) &&
+                    cell.first == cell_of(std::max(reach.left, other.left)) &&
+                    cell.second == cell_of(std::max(reach.top, other.top)) &&
+                    ((reach.is_box && other.is_box) ||
+                     conflict(*candidates_[reach.candidate], *candidates_[other.candidate])) &&
+                    !see(other)) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+private:
+    template <class Take>
+    static void for_each_cell(const Reach& reach, Take&& take) {
+        for (int y = cell_of(reach.top); y <= cell_of(reach.bottom); ++y) {
+            for (int x = cell_of(reach.left); x <= cell_of(reach.right); ++x) {
+                if (!take(std::pair(x, y))) {
+                    return;
+                }
+            }
+        }
+    }
+
+    std::vector<const Candidate*> candidates_;
+    std::vector<Reach> reaches_;
+    std::map<std::pair<int, int>, std::vector<Reach>> cells_;
+};
+
+/// Of the boxes around two pieces: true means that the pieces are at least so far apart.
+bool are_apart(const Segment& s, const Segment& t, double by) {
+    const double beyond = by + 1e-6;
+    return std::min(s.a.x, s.b.x) - std::max(t.a.x, t.b.x) > beyond ||
+           std::min(t.a.x, t.b.x) - std::max(s.a.x, s.b.x) > beyond ||
+           std::min(s.a.y, s.b.y) - std::max(t.a.y, t.b.y) > beyond ||
+           std::min(t.a.y, t.b.y) - std::max(s.a.y, s.b.y) > beyond;
 }
 
 }  // namespace
@@ -59,7 +142,7 @@ bool is_free(const Candidate& candidate, const Obstacles& obstacles, const std::
             }
         }
         for (const Segment& s : obstacles.leaders) {
-            if (distance(piece, s) < clearance_pt) {
+            if (!are_apart(piece, s, clearance_pt) && distance(piece, s) < clearance_pt) {
                 return false;
             }
         }
@@ -90,7 +173,7 @@ bool conflict(const Candidate& a, const Candidate& b) {
     }
     for (const Segment& s : a.leader) {
         for (const Segment& t : b.leader) {
-            if (distance(s, t) < usual_leader_clearance_pt) {
+            if (!are_apart(s, t, usual_leader_clearance_pt) && distance(s, t) < usual_leader_clearance_pt) {
                 return true;
             }
         }
@@ -100,57 +183,48 @@ bool conflict(const Candidate& a, const Candidate& b) {
 
 ConflictGraph conflict_graph(const std::vector<Wish>& wishes) {
     ConflictGraph graph;
-    std::vector<const Candidate*> candidates;
-    std::vector<Reach> reaches;
     for (std::uint32_t w = 0; w < wishes.size(); ++w) {
-        graph.first.push_back(static_cast<std::uint32_t>(candidates.size()));
+        graph.first.push_back(static_cast<std::uint32_t>(graph.cost.size()));
         for (const Candidate& candidate : wishes[w].candidates) {
-            candidates.push_back(&candidate);
             graph.wish_of.push_back(w);
             graph.cost.push_back(candidate.cost);
-            reaches.push_back(reach_of(candidate));
         }
     }
-    graph.first.push_back(static_cast<std::uint32_t>(candidates.size()));
-    graph.conflicts.resize(candidates.size());
-
-    std::map<std::pair<int, int>, std::vector<std::uint32_t>> cells;
-    const auto cell = [](double v) { return static_cast<int>(std::floor(v / cell_pt)); };
-    std::vector<std::uint32_t> seen_for(candidates.size(), ~0U);
-    for (std::uint32_t c = 0; c < candidates.size(); ++c) {
-        if (!reaches[c].any) {
-            continue;
+    graph.first.push_back(static_cast<std::uint32_t>(graph.cost.size()));
+    graph.conflicts.resize(graph.cost.size());
+    Field field(wishes);
+    for (const Reach& reach : field.reaches()) {
+        auto& conflicts = graph.conflicts[reach.candidate];
+        field.for_each_conflict(reach, [&](const Reach& other) {
+            conflicts.push_back(other.candidate);
+            return true;
+        });
+        std::sort(conflicts.begin(), conflicts.end());
+        for (const std::uint32_t other : conflicts) {
+            graph.conflicts[other].push_back(reach.candidate);  // in order: it comes after all before
         }
-        const Rect& r = reaches[c].box;
-        for (int y = cell(r.y); y <= cell(r.bottom()); ++y) {
-            for (int x = cell(r.x); x <= cell(r.right()); ++x) {
-                auto& bucket = cells[{x, y}];
-                for (const std::uint32_t other : bucket) {
-                    if (graph.wish_of[other] == graph.wish_of[c] || seen_for[other] == c) {
-                        continue;
-                    }
-                    seen_for[other] = c;
-                    if (overlap(reaches[other].box, r) && conflict(*candidates[c], *candidates[other])) {
-                        graph.conflicts[c].push_back(other);
-                        graph.conflicts[other].push_back(c);
-                    }
-                }
-                bucket.push_back(c);
-            }
-        }
-    }
-    for (auto& list : graph.conflicts) {
-        std::sort(list.begin(), list.end());
+        field.add(reach);
     }
     return graph;
 }
 
 std::vector<bool> contested(const std::vector<Wish>& wishes, double cost) {
-    const ConflictGraph graph = conflict_graph(wishes);
+    Field field(wishes);
+    for (const Reach& reach : field.reaches()) {
+        field.add(reach);
+    }
+    const auto is_in_the_way = [&](const Reach& reach) {
+        bool found = false;
+        field.for_each_conflict(reach, [&](const Reach&) {
+            found = true;
+            return false;
+        });
+        return found;
+    };
     std::vector<bool> out(wishes.size(), true);
-    for (std::uint32_t c = 0; c < graph.cost.size(); ++c) {
-        if (graph.cost[c] < cost && graph.conflicts[c].empty()) {
-            out[graph.wish_of[c]] = false;
+    for (const Reach& reach : field.reaches()) {
+        if (out[reach.wish] && field.cost(reach) < cost && !is_in_the_way(reach)) {
+            out[reach.wish] = false;
         }
     }
     return out;

@@ -13,14 +13,21 @@ constexpr double least_gain = 1e-9;
 class GroupSearch {
 public:
     GroupSearch(Board& board, const std::vector<std::uint32_t>& wishes, std::vector<int>& entry_of, long& nodes)
-        : board_(board), nodes_(nodes), wishes_(wishes) {
+        : board_(board), nodes_(nodes), wishes_(wishes), entry_of_(entry_of) {
         for (const std::uint32_t w : wishes_) {
             best_ += board_.cost(w);
             before_.push_back(board_.chosen(w));
             board_.set(w, Board::none);
         }
         best_taken_ = before_;
-        gather(entry_of);
+        gather();
+    }
+    GroupSearch(const GroupSearch&) = delete;
+    GroupSearch& operator=(const GroupSearch&) = delete;
+    ~GroupSearch() {
+        for (const Entry& entry : entries_) {
+            entry_of_[entry.candidate] = Board::none;
+        }
     }
 
     bool solve() {
@@ -38,7 +45,6 @@ private:
     struct Entry {
         std::uint32_t candidate = 0, wish = 0;  ///< the wish by its index in the group
         double cost = 0;
-        std::vector<std::uint32_t> conflicts;  ///< indices of entries, ascending
     };
 
     /// What an open wish would take, and what the next best costs more.
@@ -48,14 +54,14 @@ private:
     };
 
     /// The candidates that touch nobody outside the group, each wish's by their cost.
-    void gather(std::vector<int>& entry_of) {
+    void gather() {
         const ConflictGraph& graph = board_.graph();
         for (std::uint32_t i = 0; i < wishes_.size(); ++i) {
             first_.push_back(static_cast<std::uint32_t>(entries_.size()));
             const std::uint32_t w = wishes_[i];
             for (std::uint32_t c = graph.first[w]; c < graph.first[w + 1]; ++c) {
                 if (board_.is_free(c) && graph.cost[c] < board_.drop_cost(w)) {
-                    entries_.push_back({c, i, graph.cost[c], {}});
+                    entries_.push_back({c, i, graph.cost[c]});
                 }
             }
             std::stable_sort(entries_.begin() + first_.back(), entries_.end(),
@@ -63,18 +69,7 @@ private:
         }
         first_.push_back(static_cast<std::uint32_t>(entries_.size()));
         for (std::uint32_t e = 0; e < entries_.size(); ++e) {
-            entry_of[entries_[e].candidate] = static_cast<int>(e);
-        }
-        for (Entry& entry : entries_) {
-            for (const std::uint32_t other : graph.conflicts[entry.candidate]) {
-                if (entry_of[other] != Board::none) {
-                    entry.conflicts.push_back(static_cast<std::uint32_t>(entry_of[other]));
-                }
-            }
-            std::sort(entry.conflicts.begin(), entry.conflicts.end());
-        }
-        for (const Entry& entry : entries_) {
-            entry_of[entry.candidate] = Board::none;
+            entry_of_[entries_[e].candidate] = static_cast<int>(e);
         }
         blocked_.assign(entries_.size(), 0);
     }
@@ -96,14 +91,18 @@ private:
         return hope;
     }
 
+    std::uint32_t candidate(int entry) const { return entries_[static_cast<std::size_t>(entry)].candidate; }
+
     bool touch(int a, int b) const {
-        const auto& list = entries_[static_cast<std::size_t>(a)].conflicts;
-        return std::binary_search(list.begin(), list.end(), static_cast<std::uint32_t>(b));
+        const auto& list = board_.graph().conflicts[candidate(a)];
+        return std::binary_search(list.begin(), list.end(), candidate(b));
     }
 
-    void block(std::uint32_t entry, int by) {
-        for (const std::uint32_t other : entries_[entry].conflicts) {
-            blocked_[other] += by;
+    void block(int entry, int by) {
+        for (const std::uint32_t other : board_.graph().conflicts[candidate(entry)]) {
+            if (entry_of_[other] != Board::none) {
+                blocked_[static_cast<std::size_t>(entry_of_[other])] += by;
+            }
         }
     }
 
@@ -112,8 +111,7 @@ private:
         better_ = true;
         for (std::size_t i = 0; i < wishes_.size(); ++i) {
             const int e = taken_[i] == open ? hopes[i].entry : taken_[i];
-            best_taken_[i] =
-                e == Board::none ? Board::none : static_cast<int>(entries_[static_cast<std::size_t>(e)].candidate);
+            best_taken_[i] = e == Board::none ? Board::none : static_cast<int>(candidate(e));
         }
     }
 
@@ -160,20 +158,22 @@ private:
         if (bound + slack >= best_ - least_gain) {
             return;
         }
-        const auto entry = static_cast<std::uint32_t>(hopes[branch].entry);
-        taken_[branch] = static_cast<int>(entry);
+        const int entry = hopes[branch].entry;
+        const auto at = static_cast<std::size_t>(entry);
+        taken_[branch] = entry;
         block(entry, 1);
-        descend(so_far + entries_[entry].cost);
+        descend(so_far + entries_[at].cost);
         block(entry, -1);
         taken_[branch] = open;
-        ++blocked_[entry];
+        ++blocked_[at];
         descend(so_far);
-        --blocked_[entry];
+        --blocked_[at];
     }
 
     Board& board_;
     long& nodes_;
     const std::vector<std::uint32_t>& wishes_;
+    std::vector<int>& entry_of_;
     std::vector<int> before_;
     std::vector<Entry> entries_;
     std::vector<std::uint32_t> first_;

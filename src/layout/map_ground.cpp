@@ -58,7 +58,8 @@ double divide_weight(std::string_view line_class) {
 }
 
 MapGround read_ground(const scene::Scene& scene) {
-    MapGround ground{InkMap(scene.frame.width, scene.frame.height), InkMap(scene.frame.width, scene.frame.height), {}};
+    MapGround ground{InkMap(scene.frame.width, scene.frame.height), InkMap(scene.frame.width, scene.frame.height), 
+                     Divides(scene.frame.width, scene.frame.height)};
     const auto add = [&](const Rings& rings, double ink, double divide) {
         if (ink > 0) {
             ground.lines.add(rings, ink);
@@ -66,7 +67,7 @@ MapGround read_ground(const scene::Scene& scene) {
         }
         for (const auto& ring : rings) {
             for (std::size_t i = 1; divide > 0 && i < ring.size(); ++i) {
-                ground.divides.push_back({{ring[i - 1], ring[i]}, divide});
+                ground.divides.add({ring[i - 1], ring[i]}, divide);
             }
         }
     };

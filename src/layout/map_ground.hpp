@@ -13,7 +13,7 @@ namespace sitmap::layout {
 struct MapGround {
     InkMap lines;  ///< lines, edges and arrows: what names should not cross
     InkMap busy;   ///< the same with dots and expected names: what callouts stay away from
-    std::vector<Divide> divides;
+    Divides divides;
 };
 
 MapGround read_ground(const scene::Scene& scene);

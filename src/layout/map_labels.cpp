@@ -127,7 +127,7 @@ private:
             } else if (ask.shape == Shape::line) {
                 add_line_settings(label, ask, ground);
             } else if (const Anchor anchor = anchors_.anchor_of(i); !anchors_.is_hidden(i, anchor)) {
-                add_point_settings(label, anchor, near_divides(ground, anchor.at));
+                add_point_settings(label, anchor, ground);
             }
         }
         add_leaders(out, ground, shrink);
@@ -165,7 +165,7 @@ private:
                 anchor.starts.push_back(anchors_.last_way_out(i, Crossing::edges));
             }
             if (anchor.leader_only || shrink[i] || (ask.required && is_contested[i])) {
-                add_leader_settings(label, anchor, near_divides(ground, anchor.at), shrink[i]);
+                add_leader_settings(label, anchor, ground, shrink[i]);
             }
             if (shrink[i] && label.settings.size() < few_settings) {
                 add_bent_leader_settings(label, anchor, ground);
@@ -187,15 +187,6 @@ private:
             anchor.at = anchor.starts.front().at;
             add_leader_settings(label, anchor, ground, true);
         }
-    }
-
-    /// Only the lines that a name beside this dot can lie across.
-    Ground near_divides(const Ground& ground, XY at) {
-        near_.clear();
-        const Rect reach = centred(at, 330, 330);
-        std::copy_if(ground.divides.begin(), ground.divides.end(), std::back_inserter(near_),
-                     [&](const Divide& divide) { return overlap(reach, inflated(box_around(divide.segment), 0.1)); });
-        return {ground.obstacles, ground.ink, ground.busy, near_, ground.right_to_left};
     }
 
     void make_callouts(SetLabels& out) {
@@ -295,7 +286,6 @@ private:
     std::vector<bool> thinned_;
     bool right_to_left_;
     std::vector<double> callout_costs_;
-    std::vector<Divide> near_;
 };
 
 }  // namespace

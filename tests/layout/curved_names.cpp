@@ -18,7 +18,7 @@ using layout_tests::Dice;
 struct Plain {
     Obstacles obstacles{{0, 0, 600, 600}, {}, {}};
     InkMap ink{600, 600};
-    std::vector<Divide> divides;
+    Divides divides{800, 600};
     Ground ground{obstacles, ink, ink, divides, false};
     Plain() { ink.finish(); }
 };

@@ -39,13 +39,13 @@ inline std::vector<Wish> crowd(Measurer& measurer, const style::Style& style, st
     Dice dice{seed * 7919 + 3};
     const auto anywhere = [&] { return XY{dice.between(30, side - 30), dice.between(20, side - 20)}; };
     InkMap ink(side, side), busy(side, side);
-    std::vector<Divide> divides;
+    Divides divides(side, side);
     for (const double cost : {30.0, 5.0}) {
         XY p{dice.between(0, side), 0};
         while (p.y < side) {
             const XY next = p + XY{dice.between(-9, 9), dice.between(4, 12)};
-            divides.push_back({{p, next}, cost});
-            ink.add(divides.back().segment, cost > 10 ? 1.2 : 0.4);
+            divides.add({p, next}, cost);
+            ink.add(Segment{p, next}, cost > 10 ? 1.2 : 0.4);
             p = next;
         }
     }

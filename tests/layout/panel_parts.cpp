@@ -164,7 +164,7 @@ TEST_CASE("names of rivers are never upside down and keep off their line") {
     const Obstacles obstacles{{0, 0, 400, 400}, {}, {}};
     InkMap ink(400, 400);
     ink.finish();
-    const std::vector<Divide> divides;
+    const Divides divides(800, 600);
     for (double angle = 0; angle < 6.28; angle += 0.3) {
         scene::LabelAsk ask;
         ask.shape = scene::LabelAsk::Shape::line;
