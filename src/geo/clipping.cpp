@@ -59,8 +59,8 @@ bool is_valid(const BasicGeometry<P>& area) {
 }  // namespace
 
 template <class P>
-Result<BasicGeometry<P>> clipped(const BasicGeometry<P>& shape, double min_x, double min_y, double max_x,
-                                 double max_y) {
+Result<BasicGeometry<P>> clipped(const BasicGeometry<P>& shape, double min_x, double min_y, double max_x, double max_y,
+                                 const std::function<BasicPolygon<P>(std::size_t)>& finer) {
     BasicGeometry<P> result;
     if (!shape.points.empty() || !shape.lines.empty()) {
         SITMAP_TRY_ASSIGN(result,
@@ -70,13 +70,19 @@ Result<BasicGeometry<P>> clipped(const BasicGeometry<P>& shape, double min_x, do
     // Not GEOS's fast clipper: of some areas that only touch the rectangle's corner it makes the whole rectangle.
     const BasicGeometry<P> frame{
         {}, {}, {{{P{min_x, min_y}, P{max_x, min_y}, P{max_x, max_y}, P{min_x, max_y}, P{min_x, min_y}}, {}}}};
-    for (const auto& polygon : shape.polygons) {
+    for (std::size_t i = 0; i < shape.polygons.size(); ++i) {
+        const BasicPolygon<P>& polygon = shape.polygons[i];
         const Lies where = polygon.shell.empty() ? Lies::outside : lies(polygon.shell, min_x, min_y, max_x, max_y);
         if (where == Lies::inside) {
             result.polygons.push_back(polygon);
         } else if (where == Lies::crosses) {
             BasicGeometry<P> whole{{}, {}, {polygon}};
-            if (!is_valid(whole)) {
+            bool valid = is_valid(whole);
+            if (!valid && finer) {
+                whole.polygons = {finer(i)};
+                valid = is_valid(whole);
+            }
+            if (!valid) {
                 SITMAP_TRY_ASSIGN(whole, repaired(whole));
             }
             SITMAP_TRY_ASSIGN(const BasicGeometry<P> part, intersection(whole, frame));
@@ -86,9 +92,10 @@ Result<BasicGeometry<P>> clipped(const BasicGeometry<P>& shape, double min_x, do
     return result;
 }
 
-#define SITMAP_FOR(P)                                                           \
-    template Result<BasicGeometry<P>> thinned(const BasicGeometry<P>&, double); \
-    template Result<BasicGeometry<P>> clipped(const BasicGeometry<P>&, double, double, double, double);
+#define SITMAP_FOR(P)                                                                                  \
+    template Result<BasicGeometry<P>> thinned(const BasicGeometry<P>&, double);                        \
+    template Result<BasicGeometry<P>> clipped(const BasicGeometry<P>&, double, double, double, double, \
+                                              const std::function<BasicPolygon<P>(std::size_t)>&);
 SITMAP_FOR(LonLat)
 SITMAP_FOR(XY)
 #undef SITMAP_FOR

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "geo/geometry.hpp"
@@ -35,9 +36,12 @@ template <class P>
 Result<BasicGeometry<P>> thinned(const BasicGeometry<P>& shape, double tolerance);
 /// Everything within `distance` (round caps and joins); negative shrinks areas. \pre finite.
 Result<PlaneGeometry> buffer(const PlaneGeometry& shape, double distance);
-/// Cut to an upright rectangle; areas stay areas, lines lines.
+/// Cut to an upright rectangle; areas stay areas, lines lines. An area whose ring crosses itself is repaired first;
+/// when its ring was only drawn too coarsely, `finer` gives the area at that place of `shape` as it was, which is
+/// quicker.
 template <class P>
-Result<BasicGeometry<P>> clipped(const BasicGeometry<P>& shape, double min_x, double min_y, double max_x, double max_y);
+Result<BasicGeometry<P>> clipped(const BasicGeometry<P>& shape, double min_x, double min_y, double max_x, double max_y,
+                                 const std::function<BasicPolygon<P>(std::size_t)>& finer = {});
 template <class P>
 bool covers(const BasicGeometry<P>& area, P point);  ///< inside or on the edge
 /// Corners of all parts, a ring's first one twice; 0 of an empty geometry.

@@ -2,6 +2,7 @@
 
 #include <libdeflate.h>
 
+#include <cstring>
 #include <memory>
 
 namespace sitmap::paint {
@@ -12,19 +13,31 @@ std::size_t size_of(const PixelRows& picture) {
     return (1 + 3 * static_cast<std::size_t>(picture.columns)) * static_cast<std::size_t>(picture.rows);
 }
 
-/// The rows of a PNG: no filter, then three bytes a pixel.
-std::unique_ptr<std::uint8_t[]> unfiltered(const PixelRows& picture) {
+/// The rows of a PNG: no filter, then three bytes a pixel. A row takes no more bytes than its pixels did, so what is
+/// written never runs ahead of what is read.
+std::uint8_t* unfiltered(const PixelRows& picture) {
     const auto columns = static_cast<std::size_t>(picture.columns);
     const auto rows = static_cast<std::size_t>(picture.rows);
-    auto bytes = std::make_unique_for_overwrite<std::uint8_t[]>(size_of(picture));
-    std::uint8_t* to = bytes.get();
-    const std::uint32_t* from = picture.pixels;
+    auto* const bytes = reinterpret_cast<std::uint8_t*>(picture.pixels);
+    std::uint8_t* to = bytes;
+    const std::uint8_t* from = bytes;
+    const auto next = [&] {
+        std::uint32_t pixel = 0;
+        std::memcpy(&pixel, from, sizeof pixel);
+        from += sizeof pixel;
+        return pixel;
+    };
+    const auto put = [&](std::uint32_t pixel) {
+        *to++ = static_cast<std::uint8_t>(pixel >> 16);
+        *to++ = static_cast<std::uint8_t>(pixel >> 8);
+        *to++ = static_cast<std::uint8_t>(pixel);
+    };
     for (std::size_t row = 0; row < rows; ++row) {
+        const std::uint32_t first = next();  // before the filter's byte takes its place
         *to++ = 0;
-        for (std::size_t column = 0; column < columns; ++column, ++from) {
-            *to++ = static_cast<std::uint8_t>(*from >> 16);
-            *to++ = static_cast<std::uint8_t>(*from >> 8);
-            *to++ = static_cast<std::uint8_t>(*from);
+        put(first);
+        for (std::size_t column = 1; column < columns; ++column) {
+            put(next());
         }
     }
     return bytes;
@@ -32,7 +45,7 @@ std::unique_ptr<std::uint8_t[]> unfiltered(const PixelRows& picture) {
 
 }  // namespace
 
-std::string deflated(const PixelRows& picture) {
+std::string deflated(PixelRows picture) {
     // Measured on maps: level 3 takes a tenth more time than 1 for a seventh less bytes; 6 takes half as much again.
     constexpr int level = 3;
     const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
@@ -41,10 +54,10 @@ std::string deflated(const PixelRows& picture) {
         return {};
     }
     const std::size_t size = size_of(picture);
-    const std::unique_ptr<std::uint8_t[]> bytes = unfiltered(picture);
+    const std::uint8_t* bytes = unfiltered(picture);
     const std::size_t most = libdeflate_zlib_compress_bound(compressor.get(), size);
     const auto stream = std::make_unique_for_overwrite<char[]>(most);
-    return {stream.get(), libdeflate_zlib_compress(compressor.get(), bytes.get(), size, stream.get(), most)};
+    return {stream.get(), libdeflate_zlib_compress(compressor.get(), bytes, size, stream.get(), most)};
 }
 
 }  // namespace sitmap::paint

@@ -104,6 +104,8 @@ Result<std::string> encode_png(const Pixels& pixels) {
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, stay_silent);
     png_infop info = png == nullptr ? nullptr : png_create_info_struct(png);
     std::string file;
+    constexpr std::size_t for_the_rest = 4096;
+    file.reserve(stream.size() + for_the_rest);
     const bool written = info != nullptr && write_file(png, info, pixels, notes.data(), rows.data(), stream, file);
     png_destroy_write_struct(&png, &info);
     if (!written) {

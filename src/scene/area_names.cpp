@@ -18,14 +18,12 @@ std::string one_name(const Draft& draft, const Place& place) {
     return gazetteer::display_name(place, draft.brief.language, naming);
 }
 
+/// A name's seat is searched over its area: a coarse outline is as good and much quicker.
+constexpr double outline_pt = 2;
+
 /// The part of an area that lies in the frame, a little inside its edge.
 geo::PlaneGeometry visible_part(const Draft& draft, const geo::Geometry& shape, double inset) {
-    const Frame& frame = draft.viewport.frame();
-    const geo::PlaneGeometry plane = draft.viewport.to_frame(shape, 1.0);
-    return remembered(draft, key_of(plane, key_of({inset, frame.width, frame.height})), [&] {
-        auto cut = geo::clipped(plane, inset, inset, frame.width - inset, frame.height - inset);
-        return cut ? *std::move(cut) : geo::PlaneGeometry{};
-    });
+    return draft.viewport.to_frame(shape, outline_pt, -inset);
 }
 
 void ask(Draft& draft, std::string text, style::TextRole role, geo::PlaneGeometry visible, int priority, bool required,
@@ -42,7 +40,6 @@ void ask(Draft& draft, std::string text, style::TextRole role, geo::PlaneGeometr
     label.role = role;
     label.text = std::move(text);
     label.at = seat.points.front();
-    // The label's seat is searched over this shape: a coarse one is as good and much quicker.
     label.within = remembered(draft, key_of(visible, key_of("coarse")), [&] {
         auto coarse = geo::simplified(visible, 3);
         return coarse && !coarse->empty() ? *std::move(coarse) : visible;
@@ -91,11 +88,11 @@ Result<void> name_countries(Draft& draft) {
             if (iso != "AZ" || area.control == territory::ControlClass::taken) {
                 continue;
             }
-            visible = beside(draft, visible, draft.viewport.to_frame(area.shape, 1.0));
+            visible = beside(draft, visible, draft.viewport.to_frame(area.shape, outline_pt));
         }
         if (iso == "AZ" && nakhchivan) {
             // The exclave has a name of its own; the country's stands on the main land while there is room.
-            geo::PlaneGeometry mainland = beside(draft, visible, draft.viewport.to_frame(*nakhchivan, 1.0));
+            geo::PlaneGeometry mainland = beside(draft, visible, draft.viewport.to_frame(*nakhchivan, outline_pt));
             if (geo::plane_area(mainland) > 20'000) {
                 visible = std::move(mainland);
             }

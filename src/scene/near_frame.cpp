@@ -88,24 +88,30 @@ geo::Geometry NearFrame::of(const geo::Geometry& shape) const {
             near.lines.push_back(std::move(part));
         }
     }
+    for (const auto& area : shape.polygons) {
+        if (auto part = of(area)) {
+            near.polygons.push_back(*std::move(part));
+        }
+    }
+    return near;
+}
+
+std::optional<geo::Polygon> NearFrame::of(const geo::Polygon& area) const {
     // What is smaller than the step keeps its form: it must not vanish.
     const auto ring_of = [&](const std::vector<geo::LonLat>& ring) {
         auto part = kept(ring);
         return part.empty() || part.size() > least_ring ? part : ring;
     };
-    for (const auto& polygon : shape.polygons) {
-        geo::Polygon part{ring_of(polygon.shell), {}};
-        if (part.shell.empty()) {
-            continue;
-        }
-        for (const auto& hole : polygon.holes) {
-            if (auto ring = ring_of(hole); !ring.empty()) {
-                part.holes.push_back(std::move(ring));
-            }
-        }
-        near.polygons.push_back(std::move(part));
+    geo::Polygon part{ring_of(area.shell), {}};
+    if (part.shell.empty()) {
+        return std::nullopt;
     }
-    return near;
+    for (const auto& hole : area.holes) {
+        if (auto ring = ring_of(hole); !ring.empty()) {
+            part.holes.push_back(std::move(ring));
+        }
+    }
+    return part;
 }
 
 }  // namespace sitmap::scene

@@ -15,6 +15,9 @@ public:
 
     /// Projected and cut to the frame it is what the whole shape would be, to within the step. Points are all kept.
     geo::Geometry of(const geo::Geometry& shape) const;
+    /// One area of a shape; nothing when the frame shows none of it. Its ring may cross itself where the whole one's
+    /// does not: beside the frame, and where the shape is narrower than the step.
+    std::optional<geo::Polygon> of(const geo::Polygon& area) const;
 
 private:
     unsigned sides(geo::LonLat p) const;

@@ -1,6 +1,7 @@
 #include "scene/viewport.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numbers>
 #include <utility>
 #include <vector>
@@ -113,8 +114,8 @@ geo::PlaneGeometry Viewport::to_frame(const geo::Geometry& shape, double toleran
                           [&] { return cut_to_frame(shape, tolerance_pt, margin_pt); });
 }
 
-geo::PlaneGeometry Viewport::cut_to_frame(const geo::Geometry& shape, double tolerance_pt, double margin_pt) const {
-    geo::PlaneGeometry plane = projection_.forward(near_frame(tolerance_pt, margin_pt).of(shape));
+geo::PlaneGeometry Viewport::placed(const geo::Geometry& shape) const {
+    geo::PlaneGeometry plane = projection_.forward(shape);
     const auto place = [this](std::vector<XY>& points) {
         for (XY& p : points) {
             p = {(p.x - top_left_m_.x) / frame_.metres_per_point, (top_left_m_.y - p.y) / frame_.metres_per_point};
@@ -130,7 +131,30 @@ geo::PlaneGeometry Viewport::cut_to_frame(const geo::Geometry& shape, double tol
             place(hole);
         }
     }
-    auto cut = geo::clipped(plane, -margin_pt, -margin_pt, frame_.width + margin_pt, frame_.height + margin_pt);
+    return plane;
+}
+
+geo::PlaneGeometry Viewport::cut_to_frame(const geo::Geometry& shape, double tolerance_pt, double margin_pt) const {
+    const NearFrame near = near_frame(tolerance_pt, margin_pt);
+    geo::Geometry seen = near.of(geo::Geometry{shape.points, shape.lines, {}});
+    std::vector<const geo::Polygon*> whole;
+    for (const auto& area : shape.polygons) {
+        if (auto part = near.of(area)) {
+            seen.polygons.push_back(*std::move(part));
+            whole.push_back(&area);
+        }
+    }
+    const geo::PlaneGeometry plane = placed(seen);
+    std::function<geo::PlanePolygon(std::size_t)> finer;
+    // Areas without a value in the projection are gone from the plane, and then the places do not match.
+    if (plane.polygons.size() == whole.size()) {
+        finer = [&](std::size_t i) {
+            geo::PlaneGeometry area = placed(geo::Geometry{{}, {}, {*whole[i]}});
+            return area.polygons.empty() ? plane.polygons[i] : std::move(area.polygons.front());
+        };
+    }
+    auto cut =
+        geo::clipped<XY>(plane, -margin_pt, -margin_pt, frame_.width + margin_pt, frame_.height + margin_pt, finer);
     if (!cut || cut->empty()) {
         return {};
     }

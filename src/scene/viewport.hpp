@@ -21,8 +21,8 @@ public:
     /// Frame points, also outside the frame; nothing where the projection has no value.
     std::optional<XY> to_frame(geo::LonLat position) const;
     std::optional<geo::LonLat> to_globe(XY point) const;
-    /// Projected, cut to the frame with `margin_pt` around it, vertices closer than `tolerance_pt` to their line
-    /// taken out. Shapes that GEOS cannot use come back empty.
+    /// Projected, cut to the frame with `margin_pt` around it (negative: less than the frame), vertices closer than
+    /// `tolerance_pt` to their line taken out. Shapes that GEOS cannot use come back empty.
     geo::PlaneGeometry to_frame(const geo::Geometry& shape, double tolerance_pt = 0.2, double margin_pt = 12) const;
     bool inside(XY point, double inset_pt = 0) const;
     /// Shapes that came into this frame before are taken from there; null: none are. \pre `memory` outlives it
@@ -32,6 +32,7 @@ public:
 
 private:
     Viewport(geo::Projection projection, Frame frame, XY top_left_m);
+    geo::PlaneGeometry placed(const geo::Geometry& shape) const;
     geo::PlaneGeometry cut_to_frame(const geo::Geometry& shape, double tolerance_pt, double margin_pt) const;
     NearFrame near_frame(double tolerance_pt, double margin_pt) const;
     geo::Projection projection_;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "geo/operations.hpp"
 #include "scene/draft.hpp"
@@ -117,22 +116,11 @@ void draw_area(Draft& draft, const char* layer, geo::PlaneGeometry shape, const 
     }
 }
 
-/// Seas come in tiles: the parts of one name are joined, or their seams would show as coast.
 Result<void> add_seas(Draft& draft) {
     SITMAP_TRY_ASSIGN(const auto features, draft.pack.features("sea", {"name"}, draft.extent()));
-    std::map<std::string, std::vector<geo::PlaneGeometry>> seas;
     for (const pack::Feature& feature : features) {
-        seas[feature.values[0]].push_back(draft.viewport.to_frame(feature.geometry));
-    }
-    for (const auto& [name, parts] : seas) {
-        // The tiles' edges miss each other by metres: grown, joined and shrunk again, the seam closes.
-        constexpr double seam_pt = 0.6;
-        const auto joined = geo::union_of(parts);
-        const auto grown = joined ? geo::buffer(*joined, seam_pt) : joined;
-        auto whole = grown ? geo::buffer(*grown, -seam_pt) : grown;
-        if (whole) {
-            draw_area(draft, "sea", *std::move(whole), sea_name(draft, name));
-        }
+        const std::string& name = feature.values[0];
+        draw_area(draft, "sea", draft.viewport.to_frame(feature.geometry), sea_name(draft, name));
     }
     return {};
 }

@@ -106,6 +106,27 @@ TEST_CASE("a bow-tie is repaired to two triangles") {
     CHECK(plane_area(*fixed) == Approx(50));
 }
 
+TEST_CASE("an area drawn too coarsely to be cut is cut as it was") {
+    // Two of its corners left out, the ring crosses itself; repaired, it would not be the area any more.
+    const PlaneGeometry whole{
+        {}, {}, {{{{0, 0}, {30, 0}, {30, 20}, {4, 20}, {4, 8}, {2, 8}, {2, 20}, {0, 20}, {0, 0}}, {}}}};
+    const PlaneGeometry crossed{{}, {}, {{{{0, 0}, {30, 20}, {30, 0}, {0, 20}, {0, 0}}, {}}}};
+    std::vector<std::size_t> asked;
+    const auto finer = [&](std::size_t i) {
+        asked.push_back(i);
+        return whole.polygons.front();
+    };
+    const auto cut =
+        clipped<XY>({{}, {}, {square(1, 1, 4).polygons.front(), crossed.polygons.front()}}, 0, 0, 10, 10, finer);
+    REQUIRE(cut);
+    CHECK(asked == std::vector<std::size_t>{1});
+    CHECK(plane_area(*cut) == Approx(16 + plane_area(*clipped(whole, 0, 0, 10, 10))));
+    // What is whole already is not asked for.
+    asked.clear();
+    CHECK(clipped<XY>(whole, 0, 0, 10, 10, finer));
+    CHECK(asked.empty());
+}
+
 TEST_CASE("clipping keeps areas areas and lines lines") {
     CHECK(plane_area(*clipped(square(-5, -5, 20), 0, 0, 10, 10)) == Approx(100));
     const PlaneGeometry line{{}, {{{-5, 5}, {15, 5}}}, {}};

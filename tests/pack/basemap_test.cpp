@@ -126,6 +126,17 @@ TEST_CASE("neighbouring countries neither overlap nor leave gaps") {
     }
 }
 
+TEST_CASE("a sea is one piece of water, without the seams of its source") {
+    for (const auto& [name, sea] : shapes("sea", "name")) {
+        CAPTURE(name);
+        double largest = 0;
+        for (const auto& polygon : sea.polygons) {
+            largest = std::max(largest, km2({{}, {}, {polygon}}));
+        }
+        CHECK(largest > 0.99 * km2(sea));
+    }
+}
+
 TEST_CASE("borders cover the outlines that countries share, each with a status") {
     const auto borders = the_pack().features("border", {"a", "b", "status"});
     REQUIRE(borders);

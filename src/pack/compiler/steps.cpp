@@ -4,6 +4,7 @@ namespace sitmap::pack::compiler {
 
 // A step is a function in a file of its own, here or in src/<room>/compiler/; declare it here and list it below.
 
+Result<void> derive_seas(StepContext& context);       // sea_step.cpp
 Result<void> derive_countries(StepContext& context);  // country_step.cpp
 Result<void> derive_borders(StepContext& context);    // border_step.cpp
 Result<void> derive_admin1(StepContext& context);     // admin1_step.cpp
@@ -12,8 +13,8 @@ Result<void> derive_gazetteer(StepContext& context);  // src/gazetteer/compiler/
 
 const std::vector<Step>& steps() {
     static const std::vector<Step> all = {
-        {"countries", derive_countries}, {"borders", derive_borders},     {"admin1", derive_admin1},
-        {"control", derive_control},     {"gazetteer", derive_gazetteer},
+        {"seas", derive_seas},     {"countries", derive_countries}, {"borders", derive_borders},
+        {"admin1", derive_admin1}, {"control", derive_control},     {"gazetteer", derive_gazetteer},
     };
     return all;
 }
