@@ -65,6 +65,10 @@ std::string rounded(double km2) {
     return whole < 1000 ? std::to_string(whole) : fmt::format("{},{:03}", whole / 1000, whole % 1000);
 }
 
+std::string settlements_in_words(std::size_t count, const pack::Phrasebook& words) {
+    return count == 1 ? words.say("1 settlement") : words.say("{} settlements", std::to_string(count));
+}
+
 /// All of the areas with a margin.
 geo::Box ground_of(const std::vector<Change>& changes) {
     geo::Geometry all;
@@ -138,7 +142,7 @@ void tell(Brief& brief, const std::vector<Change>& changes, const gazetteer::Gaz
         event.head = district != nullptr ? place.name : words.say(change.area.legend);
         event.text = fmt::format("{}{}, {}.", district != nullptr ? words.say(change.area.legend) + ". " : "",
                                  words.say("About {} km²", rounded(change.area.area_km2)),
-                                 words.say("{} settlements", std::to_string(change.area.settlements.size())));
+                                 settlements_in_words(change.area.settlements.size(), words));
         event.places.push_back(std::move(place));
         events.push_back(std::move(event));
         add_sources(brief, change.area.source);

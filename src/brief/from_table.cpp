@@ -56,6 +56,22 @@ void make_printable(event::Event& event, Warnings& warnings) {
 
 }  // namespace
 
+namespace {
+
+/// Those whom tables count. Articles tell of the same dead more than once.
+long long killed_in_rows(const std::vector<event::Event>& events) {
+    long long killed = 0;
+    for (const event::Event& event : events) {
+        const bool is_row = !event.evidence.empty() && event.evidence.front().row > 0;
+        for (const event::Quantity& quantity : event.quantities) {
+            killed += is_row && quantity.what == "killed" ? quantity.number : 0;
+        }
+    }
+    return killed;
+}
+
+}  // namespace
+
 std::string counted_by_family(const std::vector<event::Event>& events, const pack::Phrasebook& words) {
     std::vector<std::pair<event::Family, int>> counts;
     for (const event::Event& event : events) {
@@ -72,6 +88,9 @@ std::string counted_by_family(const std::vector<event::Event>& events, const pac
     std::vector<std::string> parts;
     for (const auto& [family, count] : counts) {
         parts.push_back(words.say(fmt::format("{} {{}}", family_head(family, words)), fmt::format("{}", count)));
+    }
+    if (const long long killed = killed_in_rows(events); killed > 0) {
+        parts.push_back(words.say("{} killed", fmt::format("{}", killed)));
     }
     return fmt::format("{}", fmt::join(parts, " · "));
 }

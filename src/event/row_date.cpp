@@ -69,24 +69,4 @@ time::DateSpan with_precision(time::DateSpan span, const TableRow& row) {
     return ucdp == 4 || acled == 3 ? months_of(span) : span;
 }
 
-std::string deaths_in_words(const TableRow& row) {
-    const auto first = [&](std::initializer_list<std::string_view> columns) {
-        for (const auto column : columns) {
-            if (const auto number = whole_number(row, column)) {
-                return number;
-            }
-        }
-        return std::optional<long>();
-    };
-    const auto best = first({"best", "best_death", "best_est", "fatalities"});
-    const auto low = first({"low", "low_death", "low_est"});
-    const auto high = first({"high", "high_death", "high_est"});
-    if (!best || *best < 0 || (*best == 0 && high.value_or(0) <= 0)) {
-        return {};
-    }
-    const bool is_range = low && high && *low < *high && *low >= 0;
-    return is_range ? fmt::format("{} killed, between {} and {}.", *best, *low, *high)
-                    : fmt::format("{} killed.", *best);
-}
-
 }  // namespace sitmap::event

@@ -14,8 +14,4 @@ std::string date_in_parts(const TableRow& row);
 /// 5 the year, where the row itself gives no longer span. ACLED's time_precision: 2 a few days, 3 the month.
 time::DateSpan with_precision(time::DateSpan span, const TableRow& row);
 
-/// "At least 2 killed" as UCDP's and ACLED's columns count them, as a sentence with the lowest and highest estimate;
-/// empty where they do not or where nobody was.
-std::string deaths_in_words(const TableRow& row);
-
 }  // namespace sitmap::event

@@ -8,6 +8,7 @@
 #include "article/written_date.hpp"
 #include "event/foreign_types.hpp"
 #include "event/row_date.hpp"
+#include "event/row_words.hpp"
 
 namespace sitmap::event {
 namespace {
@@ -32,9 +33,20 @@ public:
             }
         }
         event.head = first({"head", "title"});
-        event.text = first({"text", "notes", "description", "source_headline", "conflict_name"});
-        if (const std::string deaths = deaths_in_words(row_); !deaths.empty()) {
-            event.text += (event.text.empty() ? "" : event.text.ends_with('.') ? " " : ". ") + deaths;
+        if (event.head.empty()) {
+            event.head = head_of_sides(row_, event.when);
+        }
+        event.text = first({"text", "notes", "description", "source_headline"});
+        if (event.text.empty()) {
+            event.text = text_of_sides(row_, event.when);
+        }
+        if (event.text.empty()) {
+            event.text = first({"conflict_name"});
+        }
+        if (const auto deaths = deaths_of(row_)) {
+            event.text += (event.text.empty() ? "" : event.text.ends_with('.') ? " " : ". ") + in_words(*deaths);
+            const std::string qualifier = deaths->low && *deaths->low == deaths->best ? "at least" : "";
+            event.quantities.push_back({deaths->best, qualifier, "people", "killed", in_words(*deaths)});
         }
         event.evidence.push_back({row_.file, 0, 0, row_.row, event.text.empty() ? event.head : event.text});
         const std::string source = first({"source", "sources", "source_article"});

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numbers>
 #include <set>
 
 #include "geo/operations.hpp"
@@ -51,6 +52,27 @@ int coarsest_rank(double metres_per_point) {
         return 4;
     }
     return metres_per_point > 180 ? 5 : 6;
+}
+
+/// The nearest town to a spot that has no name of its own, by which a reader finds it; null where there is none near.
+const Place* town_beside(const Draft& draft, geo::LonLat spot) {
+    constexpr double farthest_pt = 60, least_rank = 5;
+    constexpr double degrees_a_metre = 1 / 111'000.0;
+    const double reach = farthest_pt * draft.viewport.frame().metres_per_point;
+    const double lat = reach * degrees_a_metre;
+    const double lon = lat / std::max(0.1, std::cos(spot.lat * std::numbers::pi / 180));
+    const Place* nearest = nullptr;
+    double least = reach;
+    for (const Place* place :
+         draft.gazetteer.in_box({spot.lon - lon, spot.lat - lat, spot.lon + lon, spot.lat + lat})) {
+        const double distance = geo::distance(spot, place->position).value;
+        const bool is_town = is_settlement(place->kind) && place->kind != PlaceKind::village;
+        if (is_town && place->rank <= least_rank && distance < least) {
+            nearest = place;
+            least = distance;
+        }
+    }
+    return nearest;
 }
 
 /// The chief towns of the ground at issue always carry their names.
@@ -176,6 +198,16 @@ Result<void> add_towns(Draft& draft) {
     for (const territory::TownClaim& claim : draft.territory.town_claims) {
         if (const Place* place = claim.town ? draft.gazetteer.by_id(claim.place_id) : nullptr) {
             chooser.add(*place, true, look_of(*place).role, "town");
+        }
+    }
+    for (const event::Event& event : draft.brief.events) {
+        for (const event::EventPlace& place : event.places) {
+            const Site site = site_of(place, draft.gazetteer);
+            const bool bare = !site.place && site.precision == Site::Precision::point;
+            if (const Place* town = bare ? town_beside(draft, site.at) : nullptr;
+                town != nullptr && chooser.is_readable(*town)) {
+                chooser.add(*town, false, look_of(*town).role, "town");
+            }
         }
     }
     const int coarsest = coarsest_rank(draft.viewport.frame().metres_per_point);

@@ -103,13 +103,16 @@ TEST_CASE("days that are known to a week, a month or a year are read as such, an
     REQUIRE(ucdp);
     const auto when = [](const event::Event& e) { return time::to_edtf(*e.when); };
     CHECK(when((*ucdp)[0]) == "1992-03-30");
-    CHECK((*ucdp)[0].text == "3 killed, between 2 and 5.");
+    CHECK((*ucdp)[0].text == "A – B. 3 killed, between 2 and 5.");
+    CHECK((*ucdp)[0].head == "A – B: 3 killed");
+    CHECK((*ucdp)[0].quantities.at(0).number == 3);
     CHECK(when((*ucdp)[1]) == "1992-03-27/1992-04-02");
     CHECK((*ucdp)[1].places[0].precision_km == 25);
-    CHECK((*ucdp)[1].text == "2 killed.");
+    CHECK((*ucdp)[1].text == "A – B. 2 killed.");
     CHECK(when((*ucdp)[2]) == "1992-02");
     CHECK((*ucdp)[2].places[0].area_only);
-    CHECK((*ucdp)[2].text.empty());
+    CHECK((*ucdp)[2].text == "A – B.");
+    CHECK((*ucdp)[2].quantities.empty());
     CHECK(when((*ucdp)[3]) == "1992");
     CHECK_FALSE((*ucdp)[3].places[0].position.has_value());
     CHECK((*ucdp)[3].places[0].name == "Azerbaijan");
@@ -121,6 +124,28 @@ TEST_CASE("days that are known to a week, a month or a year are read as such, an
     REQUIRE(acled);
     CHECK(when((*acled)[0]) == "2020-10-23/2020-10-29");
     CHECK(when((*acled)[1]) == "2020-10");
+}
+
+TEST_CASE("a row of UCDP's tables is headed by its sides as they were called on the day, and by the deaths") {
+    const auto ucdp = TableFile("sides.csv",
+                                "id,year,month,day,type_of_violence,conflict_name,side_a,side_b,latitude,longitude,"
+                                "low_death,best_death,high_death\n"
+                                "1,1990,1,20,State-based violence,Russia (Soviet Union): Azerbaijan,Government of "
+                                "Russia (Soviet Union),APF,40.4,49.9,0,0,9\n"
+                                "2,2010,3,1,State-based violence,Russia (Soviet Union): Caucasus Emirate,Government "
+                                "of Russia (Soviet Union),Forces of the Caucasus Emirate,42.9,47.5,4,4,4\n"
+                                "3,1994,3,1,One-sided violence,PKK - Civilians,PKK,Civilians,37.5,42.4,6,6,7\n"
+                                "4,1994,3,1,2,Front of the very long name - Other front of it,Front of the very long "
+                                "name,Other front of the very long name,37.5,42.4,6,6,7\n")
+                          .read();
+    REQUIRE(ucdp);
+    CHECK((*ucdp)[0].head == "Soviet Union – APF: 0–9 killed");
+    CHECK((*ucdp)[0].text ==
+          "Government of the Soviet Union – APF. Soviet Union: Azerbaijan. 0 to 9 killed, by the best estimate 0.");
+    CHECK((*ucdp)[1].head == "Russia – Forces of the Caucasus Emirate: 4 killed");
+    CHECK((*ucdp)[2].head == "PKK against civilians: 6 killed");
+    CHECK((*ucdp)[2].text == "PKK against civilians. 6 killed, between 6 and 7.");
+    CHECK((*ucdp)[3].head.starts_with("6 killed: Front of the very long name – "));
 }
 
 TEST_CASE("a GeoPackage with one table of points is a table of events, and anything else is refused with its name") {

@@ -30,12 +30,17 @@ make_inputs() {
     printf 'title = "Day {date}"\npage = "small"\nhide = ["relief", "inset", "towns"]\nextent = [46, 39, 48, 40]\n' >"$1/look.toml"
 }
 
-# draw FOLDER [OPTIONS]: the series of $work/in.
-draw() {
+# become_draw FOLDER [OPTIONS]: the series of $work/in, by this very process: in the background its id is the program's.
+become_draw() {
     local folder=$1
     shift
-    "$program" batch "$work/in/events.csv" --by day --template "$work/in/look.toml" -q -o "$folder" \
+    exec "$program" batch "$work/in/events.csv" --by day --template "$work/in/look.toml" -q -o "$folder" \
         --format svg,png --dpi 36 "$@"
+}
+
+# draw FOLDER [OPTIONS]
+draw() {
+    (become_draw "$@")
 }
 
 # sums FOLDER: what all its results are, hidden files left out.
