@@ -58,7 +58,7 @@ double divide_weight(std::string_view line_class) {
 }
 
 MapGround read_ground(const scene::Scene& scene) {
-    MapGround ground{InkMap(scene.frame.width, scene.frame.height), InkMap(scene.frame.width, scene.frame.height), 
+    MapGround ground{InkMap(scene.frame.width, scene.frame.height), InkMap(scene.frame.width, scene.frame.height),
                      Divides(scene.frame.width, scene.frame.height)};
     const auto add = [&](const Rings& rings, double ink, double divide) {
         if (ink > 0) {

@@ -54,7 +54,7 @@ Result<std::string> to_png(const layout::Sheet& sheet, double dpi, int colours, 
         pixels.palette = std::move(few.colours);
     } else {
         // Rows without space between them: see make_pixels.
-        pixels.words = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface.get()));
+        pixels.words = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface.get()));
     }
     return encode_png(pixels);
 }

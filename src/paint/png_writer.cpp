@@ -86,7 +86,7 @@ Result<std::string> encode_png(const Pixels& pixels) {
     const std::string stream =
         pixels.words != nullptr ? deflated({pixels.words, pixels.columns, pixels.rows}) : std::string();
     if (pixels.words != nullptr && stream.empty()) {
-        return failure(ErrorCode::memory, "no memory for the PNG's pixels");
+        return failure(ErrorCode::internal, "the PNG's pixels could not be compressed");
     }
     std::vector<png_bytep> rows;
     for (int row = 0; row < pixels.rows && pixels.words == nullptr; ++row) {
