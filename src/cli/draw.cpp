@@ -13,6 +13,7 @@
 #include "cli/pixel_options.hpp"
 #include "cli/stopwatch.hpp"
 #include "cli/verb.hpp"
+#include "head_start.hpp"
 #include "io/file.hpp"
 #include "report/report.hpp"
 #include "sitmap.hpp"
@@ -142,6 +143,7 @@ int run_draw(Draw& draw, Terminal& terminal) {
         return terminal.fail(problems.errors());
     }
     Stopwatch watch(terminal);
+    const HeadStart ready;
     const auto added = draw.names_tables.read(draw.common.pack);
     if (!added) {
         return terminal.fail(added.error());

@@ -2,7 +2,10 @@
 
 #include <dlfcn.h>
 
+#include <exception>
 #include <string>
+
+#include "geo/load_proj.hpp"
 
 namespace sitmap::geo {
 
@@ -45,6 +48,14 @@ Result<const ProjLibrary*> proj_library() {
         return failure(loaded.error());
     }
     return &*loaded;
+}
+
+void load_proj() noexcept {
+    try {
+        static_cast<void>(proj_library());
+    } catch (const std::exception&) {
+        return;  // whoever projects meets it again
+    }
 }
 
 }  // namespace sitmap::geo

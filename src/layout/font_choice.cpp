@@ -7,9 +7,12 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <string>
 
+#include "layout/choose_fonts.hpp"
 #include "layout/pango_layout.hpp"
+#include "layout/room_for_text.hpp"
 
 namespace sitmap::layout {
 
@@ -57,6 +60,16 @@ bool choose_few() {
 void look_through_few_fonts() {
     static const bool chosen = choose_few();
     static_cast<void>(chosen);
+}
+
+void choose_fonts() noexcept {
+    try {
+        if (room_for_text()) {
+            look_through_few_fonts();
+        }
+    } catch (const std::exception&) {
+        return;  // whoever sets text meets it again
+    }
 }
 
 bool is_left_out(std::string_view family) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <type_traits>
+#include <variant>
 
 #include "paint/tracing.hpp"
 
@@ -99,9 +100,13 @@ PixelPainter::PixelPainter(cairo_surface_t* surface, cairo_t* cairo, Stencils* k
     scale_y_ = matrix.yy;
 }
 
-Result<void> PixelPainter::paint(const layout::Sheet& sheet) {
+Result<void> PixelPainter::begin(Part part, WordShares* words) {
+    part_ = part;
+    words_ = words;
     page_.reset(cairo_image_surface_create(CAIRO_FORMAT_A8, columns_, rows_));
     SITMAP_TRY(check_status(cairo_surface_status(page_.get())));
+    // Cairo sets the first words on a clear surface in another way, which must not tell which ones came first.
+    cairo_surface_mark_dirty(page_.get());
     on_page_.reset(cairo_create(page_.get()));
     cairo_rectangle(on_page_.get(), 0, 0, columns_, rows_);
     cairo_clip(on_page_.get());
@@ -110,12 +115,44 @@ Result<void> PixelPainter::paint(const layout::Sheet& sheet) {
     if (kept_ != nullptr) {
         kept_->begin_page();
     }
+    return {};
+}
+
+Result<void> PixelPainter::paint_sheet(const layout::Sheet& sheet) {
     set_colour(cairo_, sheet.paper);
     cairo_rectangle(cairo_, 0, 0, sheet.width, sheet.height);
     cairo_fill(cairo_);
     SITMAP_TRY(paint_items(sheet.items));
     SITMAP_TRY(check_status(cairo_status(on_page_.get())));
     return check_status(cairo_status(cairo_));
+}
+
+Result<void> PixelPainter::paint(const layout::Sheet& sheet) {
+    SITMAP_TRY(begin(Part::all, nullptr));
+    return paint_sheet(sheet);
+}
+
+Result<void> PixelPainter::paint_with(const layout::Sheet& sheet, WordShares& words) {
+    SITMAP_TRY(begin(Part::rest, &words));
+    return paint_sheet(sheet);
+}
+
+Result<void> PixelPainter::set_words(const layout::Sheet& sheet, WordShares& words) {
+    SITMAP_TRY(begin(Part::words, &words));
+    SITMAP_TRY(paint_items(sheet.items));
+    return check_status(cairo_status(on_page_.get()));
+}
+
+bool PixelPainter::can_share(const layout::Sheet& sheet) {
+    const std::function<bool(const std::vector<layout::Item>&, bool)> good = [&](const auto& items, bool shines) {
+        return std::ranges::all_of(items, [&](const layout::Item& item) {
+            if (const auto* group = std::get_if<layout::Group>(&item.value)) {
+                return good(group->children, shines || group->opacity < 1);
+            }
+            return !shines || !std::holds_alternative<layout::TextItem>(item.value);
+        });
+    };
+    return good(sheet.items, false);
 }
 
 Result<void> PixelPainter::paint_items(const std::vector<layout::Item>& items) {
@@ -189,7 +226,24 @@ void PixelPainter::stamp(style::Rgba colour, const Bounds& bounds, const Draw& d
     }
 }
 
+void PixelPainter::stamp_words(style::Rgba colour, const Bounds& bounds, const Draw& draw) {
+    if (part_ == Part::words) {
+        const PixelBox box = cover(bounds, draw);
+        words_->put(take_coverage(shares(), box));
+    } else if (part_ == Part::rest) {
+        auto* pixels = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface_));
+        if (const std::optional<Coverage> coverage = words_->take()) {
+            lay(*coverage, colour, pixels);
+        }
+    } else {
+        stamp(colour, bounds, draw);
+    }
+}
+
 Result<void> PixelPainter::paint_one(const layout::PathItem& item) {
+    if (part_ == Part::words) {
+        return {};
+    }
     if (item.fill) {
         begin_key('f');
         add_path(key_, item.path);
@@ -238,7 +292,7 @@ Result<void> PixelPainter::paint_one(const layout::TextItem& item) {
         add(key_, item.box.y);
         add(key_, item.box.width);
         add(key_, item.box.height);
-        stamp(item.style.halo, bounds, [&](cairo_t* cairo) {
+        stamp_words(item.style.halo, bounds, [&](cairo_t* cairo) {
             words().clip_around(cairo);
             words().turn(cairo);
             words().show_halo(cairo, halos_);
@@ -246,7 +300,7 @@ Result<void> PixelPainter::paint_one(const layout::TextItem& item) {
     }
     begin_key('w');
     add_words(key_, item);
-    stamp(item.style.colour, bounds, [&](cairo_t* cairo) {
+    stamp_words(item.style.colour, bounds, [&](cairo_t* cairo) {
         words().turn(cairo);
         if (coarse_) {
             cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING);  // strokes of a letter may cross
@@ -261,6 +315,9 @@ Result<void> PixelPainter::paint_one(const layout::TextItem& item) {
 
 /// Before Cairo draws on the page's pixels it must hear that they were changed.
 Result<void> PixelPainter::with_cairo(const std::function<Result<void>()>& paint) {
+    if (part_ == Part::words) {
+        return {};
+    }
     cairo_surface_mark_dirty(surface_);
     cairo_save(cairo_);
     for (const geo::Path* clip : clips_) {

@@ -8,12 +8,15 @@
 #include "paint/coverage.hpp"
 #include "paint/painter.hpp"
 #include "paint/stencils.hpp"
+#include "paint/word_shares.hpp"
 
 /// For .cpp files of paint only.
 namespace sitmap::paint {
 
 /// Draws a sheet into pixels. Cairo works out how marks and words cover them; pages of a series that share `kept` do
 /// that once. Pictures and groups that let the ground shine through are left to Cairo.
+///
+/// Two painters may share one sheet, each on a thread of its own: one sets the words, the other paints with them.
 class PixelPainter {
 public:
     /// `surface`: opaque, rows without gaps; `cairo` draws on it, one user unit is a point. Both outlive the painter;
@@ -21,8 +24,17 @@ public:
     PixelPainter(cairo_surface_t* surface, cairo_t* cairo, Stencils* kept);
     /// Paper and all items. \pre check_sheet passed. Errors: memory, internal.
     Result<void> paint(const layout::Sheet& sheet);
+    /// The same with words that another painter sets. \pre can_share(sheet)
+    Result<void> paint_with(const layout::Sheet& sheet, WordShares& words);
+    /// Sets the words for a painter of the same sheet on a surface of the same size, and paints nothing.
+    Result<void> set_words(const layout::Sheet& sheet, WordShares& words);
+    /// False for sheets with words in groups that let the ground shine through: Cairo sets those with the rest.
+    static bool can_share(const layout::Sheet& sheet);
 
 private:
+    enum class Part { all, words, rest };
+    Result<void> begin(Part part, WordShares* words);
+    Result<void> paint_sheet(const layout::Sheet& sheet);
     Result<void> paint_items(const std::vector<layout::Item>& items);
     Result<void> paint_one(const layout::PathItem& item);
     Result<void> paint_one(const layout::TextItem& item);
@@ -34,6 +46,8 @@ private:
     using Bounds = std::function<PixelBox(cairo_t*)>;
     /// Lays the colour where `draw` draws; `key_` says what that depends on.
     void stamp(style::Rgba colour, const Bounds& bounds, const Draw& draw);
+    /// The same for words, which may come from another painter or be for it.
+    void stamp_words(style::Rgba colour, const Bounds& bounds, const Draw& draw);
     /// Draws on the page of shares; the box holds all of it.
     PixelBox cover(const Bounds& bounds, const Draw& draw);
     SharePage shares() const;
@@ -57,6 +71,8 @@ private:
     std::vector<PixelBox> clip_boxes_;
     std::vector<std::string> clip_keys_;
     std::string key_;
+    Part part_ = Part::all;
+    WordShares* words_ = nullptr;
 };
 
 }  // namespace sitmap::paint

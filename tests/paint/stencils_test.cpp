@@ -32,6 +32,30 @@ TEST_CASE("a page of a series has the bytes that it has alone, at every resoluti
     }
 }
 
+TEST_CASE("words look the same when they are the first that is drawn because all before them was kept") {
+    layout::Sheet rule = sample_sheet();
+    rule.items.clear();
+    rule.width = 600;
+    layout::PathItem line;
+    line.path = geo::polyline({{10, 10}, {300, 10}});
+    line.stroke = style::Stroke{};
+    rule.items.push_back({std::move(line)});
+    // Where two letters touch, Cairo mixes their shares in another way on a clear surface.
+    for (double size = 24; size < 28; size += 0.08) {
+        layout::Sheet page = rule;
+        layout::TextItem title =
+            sample_text("Iran and the Nagorno-Karabakh", style::TextRole::title, Language::en, {36, 60});
+        title.style.size_pt = size;
+        page.items.push_back({std::move(title)});
+        CAPTURE(size);
+        paint::Stencils kept, fresh;
+        REQUIRE(paint::to_png(rule, 144, 0, &kept));
+        const std::string alone = *paint::to_png(page, 144);
+        CHECK(*paint::to_png(page, 144, 0, &kept) == alone);
+        CHECK(*paint::to_png(page, 144, 0, &fresh) == alone);
+    }
+}
+
 TEST_CASE("what covers a page is found where it stands, and the page is clear afterwards") {
     constexpr int columns = 40, rows = 3;
     std::vector<std::uint8_t> shares(columns * rows, 0);
