@@ -94,7 +94,8 @@ Result<Projection> Projection::from_definition(const std::string& definition) {
     const ProjLibrary& proj = *library;
     auto impl = std::make_unique<Impl>(proj);
     impl->context = proj.context_create();
-    proj.log_level(impl->context, PJ_LOG_NONE);
+    // Its level of logging does not hold for what it says without its database.
+    proj.log_func(impl->context, nullptr, [](void*, int, const char*) {});
     proj.context_set_enable_network(impl->context, 0);
     if (definition.starts_with("+proj=")) {
         // A bare operation needs no look-up in proj.db, which costs most of PROJ's start-up.

@@ -22,6 +22,19 @@ tl::unexpected<Error> missing(const std::string& what) {
                    "sudo apt install libgdal32");
 }
 
+/// Without PROJ's database GDAL takes a file in any coordinate system for one in longitude and latitude, and says
+/// nothing.
+Result<void> check_coordinate_systems(const Gdal& gdal) {
+    OGRSpatialReferenceH globe = gdal.OSRNewSpatialReference(nullptr);
+    const OGRErr outcome = gdal.OSRSetFromUserInput(globe, "EPSG:4326");
+    gdal.OSRDestroySpatialReference(globe);
+    if (outcome != OGRERR_NONE) {
+        return failure(ErrorCode::crs, "PROJ's database proj.db is missing or of another version, or cannot be read",
+                       "install the Debian package proj-data; unset PROJ_DATA and PROJ_LIB");
+    }
+    return {};
+}
+
 /// \pre called once
 Result<Gdal> load() {
     void* library = dlopen(SITMAP_GDAL_LIBRARY, RTLD_NOW | RTLD_LOCAL);
@@ -46,6 +59,7 @@ Result<Gdal> load() {
             enrol();
         }
     }
+    SITMAP_TRY(check_coordinate_systems(gdal));
     return gdal;
 }
 

@@ -47,7 +47,7 @@ struct Gdal {
 };
 
 /// The library with the allowed drivers registered and nothing else: no plug-ins, no network, no virtual files.
-/// Loaded once, at the first call. Errors: read (not installed, another version).
+/// Loaded once, at the first call. Errors: read (not installed, another version), crs (PROJ without its database).
 Result<const Gdal*> gdal();
 
 /// A path that GDAL may open: an existing file of the file system, no /vsi…, no URL. Errors: policy_path, read,
