@@ -41,5 +41,5 @@ for file in before/*.svg before/*.png; do
 done
 [ "$days" -ge 6 ] || fail "only $days results"
 [ "$(find after -name '*.svg' | wc -l)" -gt "$(find before -name '*.svg' | wc -l)" ] || fail "the new days have no maps"
-diff -rq --exclude='.*' --exclude='*.html' --exclude='*.json' after turned >&2 || fail "the order of the days matters"
+diff -rq --exclude='.*' --exclude='*.html' --exclude='*.jsonl' after turned >&2 || fail "the order of the days matters"
 echo "$days results, untouched by other days"
