@@ -55,6 +55,19 @@ Json properties_of(const EventRow& row) {
     json["claim"] = event::name_of(event.claim);
     json["claimed_by"] = event.claimed_by;
     json["places"] = row.places;
+    // What a comparison of maps needs to draw it again.
+    Json ids = Json::array();
+    for (const event::EventPlace& place : event.places) {
+        if (!place.place_id.empty()) {
+            ids.push_back(place.place_id);
+        }
+    }
+    if (!ids.empty() && ids.size() == row.places.size()) {
+        json["place_ids"] = std::move(ids);
+    }
+    if (event.places.size() == 1 && event.places.front().area_only) {
+        json["area_only"] = true;
+    }
     json["actors"] = event.actors;
     json["head"] = event.head;
     json["text"] = event.text;

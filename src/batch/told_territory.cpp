@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "batch/area_figure.hpp"
 #include "batch/dating.hpp"
 #include "batch/pattern.hpp"
 #include "brief/changes.hpp"
@@ -82,21 +83,10 @@ double held_by(const std::vector<territory::SideArea>& areas, const std::vector<
     return km2;
 }
 
-/// Areas are generalised: tens of square kilometres above a thousand.
-long long rounded(double km2) {
-    const double step = km2 >= 1000 ? 10 : 1;
-    return std::llround(km2 / step) * static_cast<long long>(step);
-}
-
-std::string grouped(long long number) {
-    const long long size = std::abs(number);
-    return size < 1000 ? std::to_string(size) : fmt::format("{},{:03}", size / 1000, size % 1000);
-}
-
 /// "10,330 km² (−270)".
 std::string figure(double now, double before, const pack::Phrasebook& words) {
-    const long long change = rounded(now) - rounded(before);
-    std::string text = words.say("{} km²", grouped(rounded(now)));
+    const long long change = rounded_km2(now) - rounded_km2(before);
+    std::string text = words.say("{} km²", grouped(rounded_km2(now)));
     if (change != 0) {
         text += fmt::format(" ({}{})", change > 0 ? "+" : "−", grouped(change));
     }
@@ -113,7 +103,7 @@ std::string areas_in_words(const territory::Territory& now, const std::vector<te
     std::vector<std::string> said;
     for (const auto& [text, classes] : parts) {
         const double km2 = held_by(areas_now, classes);
-        if (rounded(km2) > 0) {
+        if (rounded_km2(km2) > 0) {
             said.push_back(words.say(text, figure(km2, held_by(areas_before, classes), words)));
         }
     }

@@ -18,6 +18,16 @@ bool is_claim(const territory::ChangedArea& area) {
     return area.after.starts_with("claimed");
 }
 
+/// Without the lines between parts that others held before.
+geo::Geometry as_one(const geo::Geometry& shape) {
+    std::vector<geo::Geometry> parts;
+    for (const auto& polygon : shape.polygons) {
+        parts.push_back({{}, {}, {polygon}});
+    }
+    const auto whole = geo::union_of(parts);
+    return whole ? *whole : shape;
+}
+
 /// What passed over on one day for one reason is one change, whoever held its parts before.
 std::vector<territory::ChangedArea> joined(std::vector<territory::ChangedArea> areas) {
     std::vector<territory::ChangedArea> whole;
@@ -30,6 +40,7 @@ std::vector<territory::ChangedArea> joined(std::vector<territory::ChangedArea> a
             continue;
         }
         std::ranges::move(area.shape.polygons, std::back_inserter(same->shape.polygons));
+        same->shape = as_one(same->shape);
         std::ranges::move(area.settlements, std::back_inserter(same->settlements));
         same->area_km2 += area.area_km2;
     }

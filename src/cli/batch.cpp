@@ -6,6 +6,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "batch/difference_map.hpp"
 #include "batch/merge.hpp"
 #include "batch/run_difference.hpp"
 #include "batch/watch.hpp"
@@ -13,6 +14,7 @@
 #include "cli/batch_progress.hpp"
 #include "cli/command_line.hpp"
 #include "cli/drawing_date.hpp"
+#include "cli/result_file.hpp"
 #include "cli/verb.hpp"
 
 namespace sitmap::cli {
@@ -94,15 +96,45 @@ int run_merge(const BatchOptions& given, Terminal& terminal) {
     return outcome->failures.empty() ? terminal.done() : 3;
 }
 
-/// `sitmap batch diff DIR DIR`.
-int run_difference(const BatchOptions& given, Terminal& terminal) {
+/// `sitmap batch diff DIR DIR [-o PICTURE]`.
+int run_difference(BatchOptions& given, Terminal& terminal) {
     if (given.words.size() != 3) {
-        return terminal.fail(Error{
-            ErrorCode::usage, "two folders are compared", "sitmap batch diff maps-monday maps-tuesday", {}, 0, 0});
+        return terminal.fail(Error{ErrorCode::usage,
+                                   "two folders or two maps are compared",
+                                   "sitmap batch diff maps-monday maps-tuesday",
+                                   {},
+                                   0,
+                                   0});
     }
-    const auto difference = batch::difference(given.words[1], given.words[2]);
+    const auto atlas = Atlas::open(given.common.pack);
+    if (!atlas) {
+        return terminal.fail(atlas.error());
+    }
+    const auto difference = batch::difference(given.words[1], given.words[2], atlas->pack());
     if (!difference) {
         return terminal.fail(difference.error());
+    }
+    if (!given.pictures.empty()) {
+        const auto drawn = drawing_date();
+        if (!drawn) {
+            return terminal.fail(drawn.error());
+        }
+        const auto map = batch::difference_map(*difference, given.options.adjust, *drawn, *atlas);
+        if (!map && map.error().code == ErrorCode::nothing_to_map) {
+            terminal.note(map.error().message);
+            terminal.print(given.common.voice.json ? batch::as_json(*difference) : batch::as_text(*difference));
+            return terminal.done();
+        }
+        if (!map) {
+            return terminal.fail(map.error());
+        }
+        terminal.warn(map->warnings);
+        for (const auto& [file, format] : given.pictures) {
+            const auto bytes = paint::to_bytes(map->laid.sheet, format, given.options.dpi, given.options.colours);
+            if (const int status = write_result(bytes, file, terminal); status != 0) {
+                return status;
+            }
+        }
     }
     terminal.print(given.common.voice.json ? batch::as_json(*difference) : batch::as_text(*difference));
     return terminal.done();
@@ -218,7 +250,8 @@ Verb batch_verb() {
             "  sitmap batch events.csv --by day -o maps --format svg,png\n"
             "  sitmap batch events.csv --by day --window 7d --territory --empty draw -o maps\n"
             "  sitmap batch articles/*.txt -o maps -j 4\n"
-            "  sitmap batch diff maps-monday maps-tuesday\n"
+            "  sitmap batch diff maps-monday maps-tuesday -o new.svg\n"
+            "  sitmap batch diff war/2020-10-05 war/2020-11-05 -o change.png\n"
             "  sitmap batch --by day --from 2020-09-27 --to 2020-12-02 -o war --animate war.mp4\n"
             "  sitmap batch news/*.html --shard 3/16 -o part-3\n"
             "  sitmap batch merge part-* -o maps\n"

@@ -31,7 +31,7 @@ void BatchOptions::declare(CommandLine& line) {
                      "and --to: the territory day by day");
     line.text("--list", list_, "FILE", "A file that names inputs, one a line; - for standard input");
     line.text("--by", by_, "UNIT", "One map per article (default), event, day, week or month");
-    line.text("-o,--output", folder_, "DIR", "Folder for maps, gallery page and journal (output)");
+    line.text("-o,--output", folder_, "DIR", "Folder for maps, gallery page and journal (output); of diff: a picture");
     line.list("-f,--format", formats_, "FORMATS", "svg, png, pdf; several with commas");
     line.list("--beside", beside_, "FILES", "Beside each map: json, alt, csv, geojson (default: all), none");
     line.text("--from", from_, "YYYY-MM-DD", "First day");
@@ -136,6 +136,18 @@ void BatchOptions::check_words(Problems& problems) {
     }
 }
 
+void BatchOptions::check_pictures(Problems& problems) {
+    if (words.empty() || words.front() != "diff" || folder_.empty()) {
+        return;
+    }
+    const auto format = paint::format_of(folder_);
+    if (format) {
+        pictures.emplace_back(folder_, *format);
+    } else {
+        problems.add(format.error());
+    }
+}
+
 void BatchOptions::check(Problems& problems) {
     encoding.check(problems);
     check_words(problems);
@@ -162,7 +174,8 @@ void BatchOptions::check(Problems& problems) {
     }
     bounds.time = std::chrono::seconds(static_cast<long long>(seconds));
     bounds.memory_megabytes = static_cast<std::size_t>(megabytes);
-    options.folder = folder_;
+    check_pictures(problems);
+    options.folder = folder_.empty() ? "output" : folder_;
     options.pack_file = common.pack;
     brief_.check(problems, options.dpi);
     options.edition = brief_.edition();

@@ -23,10 +23,11 @@ public:
     CommonOptions common;
     NamesOption names_tables;
     EncodingOption encoding;
-    std::vector<std::string> words;  ///< inputs, or "merge" and folders
+    std::vector<std::string> words;  ///< inputs, or "merge" or "diff" and folders
     batch::Options options;
     bool dry_run = false;
     std::optional<batch::Animation> animation;
+    std::vector<std::pair<std::string, paint::Format>> pictures;  ///< of a difference
     batch::Watch::Bounds bounds;
 
     /// `*this` must outlive the parsing.
@@ -41,10 +42,11 @@ public:
 private:
     void check_period(Problems& problems);
     void check_words(Problems& problems);
+    void check_pictures(Problems& problems);
 
     BriefOptions brief_;
     std::vector<std::string> formats_{"svg"}, beside_{"json", "alt", "csv", "geojson"};
-    std::string by_ = "article", folder_ = "output", freeze_ = "auto", empty_ = "skip";
+    std::string by_ = "article", folder_, freeze_ = "auto", empty_ = "skip";
     std::string from_, to_, window_, jobs_, list_, pattern_, shard_, film_, pace_, time_limit_, memory_limit_;
     PixelOptions pixels_;
 };

@@ -9,6 +9,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/common_options.hpp"
+#include "cli/drawing_date.hpp"
 #include "cli/moment.hpp"
 #include "cli/named_place.hpp"
 #include "cli/open_pack.hpp"
@@ -20,6 +21,8 @@
 #include "cli/verb.hpp"
 #include "cli/word_list.hpp"
 #include "geo/operations.hpp"
+#include "paint/paint.hpp"
+#include "sitmap.hpp"
 #include "territory/difference.hpp"
 #include "territory/side_areas.hpp"
 
@@ -140,6 +143,30 @@ std::string difference_text(const TerritoryOptions& options, const std::vector<t
     return text + fmt::format("\nLines, exclaves, routes ({})\n{}", rows.size(), as_table(rows));
 }
 
+/// What changed hands as a map: the same as `sitmap draw --since … --date …`.
+int draw_difference(const TerritoryOptions& options, Terminal& terminal) {
+    const auto atlas = Atlas::open(options.common.pack);
+    if (!atlas) {
+        return terminal.fail(atlas.error());
+    }
+    const auto drawn = drawing_date();
+    if (!drawn) {
+        return terminal.fail(drawn.error());
+    }
+    brief::Brief brief;
+    brief.since = options.on;
+    brief.date = options.diff;
+    brief.worldview = options.worldview;
+    const auto map = atlas->draw(std::move(brief), *drawn);
+    if (!map) {
+        return terminal.fail(map.error());
+    }
+    terminal.warn(map->warnings);
+    constexpr double dpi = 144;
+    return write_result(paint::to_bytes(map->laid.sheet, paint::format_of(options.output).value(), dpi), options.output,
+                        terminal);
+}
+
 int show_difference(const TerritoryOptions& options, const territory::Territory& before, const pack::Pack& pack,
                     Terminal& terminal) {
     const auto after = territory::on(options.diff, options.worldview, pack);
@@ -215,14 +242,19 @@ void check(TerritoryOptions& options, Problems& problems) {
     problems.take(parse_text("--history", options.history), options.history);
     problems.take(parse_worldview(options.worldview_text), options.worldview);
     const std::string ending = std::filesystem::path(options.output).extension().string();
-    if (!options.output.empty() && ending != ".geojson" && ending != ".json" && ending != ".gpkg") {
+    const bool is_picture = paint::format_of(options.output).has_value();
+    const bool draws_difference = !options.diff_text.empty() && is_picture;
+    if (!options.output.empty() && !draws_difference && ending != ".geojson" && ending != ".json" &&
+        ending != ".gpkg") {
         problems.usage(fmt::format("-o: \"{}\" has no known ending", options.output),
-                       "territory.geojson, territory.gpkg or territory.json");
+                       is_picture ? "sitmap draw --date draws a day, --diff with -o a difference"
+                                  : "territory.geojson, territory.gpkg or territory.json");
     }
     if ((options.diff_text.empty() ? 0 : 1) + (options.at.empty() ? 0 : 1) + (options.history.empty() ? 0 : 1) +
-            (options.output.empty() ? 0 : 1) >
+            (options.output.empty() || draws_difference ? 0 : 1) >
         1) {
-        problems.usage("--diff, --at, --history and -o ask for different things", "one at a time");
+        problems.usage("--diff, --at, --history and -o ask for different things",
+                       "one at a time; --diff with -o change.svg draws the difference");
     }
 }
 
@@ -257,6 +289,9 @@ int run_territory(TerritoryOptions& options, Terminal& terminal) {
         terminal.note("warnings and --strict: nothing was written");
         return 1;
     }
+    if (!options.diff_text.empty() && !options.output.empty()) {
+        return draw_difference(options, terminal);
+    }
     if (!options.diff_text.empty()) {
         return show_difference(options, *territory, *pack, terminal);
     }
@@ -282,7 +317,8 @@ Action declare(CommandLine& line) {
     line.text("--at", options->at, "PLACE", "Who held a place");
     line.text("--history", options->history, "PLACE", "Who held a place, from 1988 to today");
     line.text("--worldview", options->worldview_text, "VIEW", "de-facto (default), de-jure, az, am or a FILE.toml");
-    line.text("-o,--output", options->output, "FILE", "Write shapes: .geojson, .gpkg or .json");
+    line.text("-o,--output", options->output, "FILE",
+              "Write shapes: .geojson, .gpkg or .json; with --diff a map of it: .svg, .png or .pdf");
     declare_common(line, options->common);
     return [options](Terminal& terminal) { return run_territory(*options, terminal); };
 }
@@ -296,6 +332,7 @@ Verb territory_verb() {
             "  sitmap territory --on 2020-11-10 --at Shusha\n"
             "  sitmap territory --history Lachin\n"
             "  sitmap territory --on 2020-09-26 --diff 2020-12-01\n"
+            "  sitmap territory --on 2020-09-26 --diff 2020-12-01 -o change.svg\n"
             "  sitmap territory --on 2023-10-01 -o control.geojson\n",
             declare};
 }
