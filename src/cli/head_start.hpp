@@ -2,7 +2,7 @@
 
 #include <thread>
 
-namespace sitmap {
+namespace sitmap::cli {
 
 /// Makes ready beside the caller what every map needs whatever is on it: PROJ and the fonts. Worth its thread for a
 /// program that draws one map; what it does is done once for the process, here or when it is first needed.
@@ -19,4 +19,4 @@ private:
     std::jthread beside_;
 };
 
-}  // namespace sitmap
+}  // namespace sitmap::cli

@@ -1,4 +1,4 @@
-#include "head_start.hpp"
+#include "cli/head_start.hpp"
 
 #include <sys/resource.h>
 
@@ -7,7 +7,7 @@
 #include "geo/load_proj.hpp"
 #include "layout/choose_fonts.hpp"
 
-namespace sitmap {
+namespace sitmap::cli {
 
 namespace {
 
@@ -33,4 +33,4 @@ HeadStart::HeadStart() noexcept {
     }
 }
 
-}  // namespace sitmap
+}  // namespace sitmap::cli
