@@ -2,106 +2,85 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
-#include <optional>
 
 namespace sitmap::layout {
 namespace {
 
-constexpr double cell_pt = 48;
-constexpr Rect nowhere{0, 0, -1, -1};  // in no cell
-
-int cell_of(double v) {
-    return static_cast<int>(std::floor(v / cell_pt));
-}
-
-/// The box around a candidate, and which one it is.
+/// The box around what may be drawn.
 struct Reach {
     double left = 0, top = 0, right = 0, bottom = 0;
-    std::uint32_t candidate = 0, wish = 0;
-    bool is_box = false;  ///< nothing but this box
 
     bool meets(const Reach& other) const {
         return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }
+    void take(const Reach& other) {
+        left = std::min(left, other.left), top = std::min(top, other.top);
+        right = std::max(right, other.right), bottom = std::max(bottom, other.bottom);
+    }
 };
 
-std::optional<Rect> box_around(const Candidate& candidate) {
-    std::optional<Rect> box;
-    for (const Rect& r : candidate.boxes) {
-        box = box ? hull(*box, r) : r;
-    }
+constexpr double far = std::numeric_limits<double>::max();
+constexpr Reach nowhere{far, far, -far, -far};
+
+Reach reach_of(const Candidate& candidate) {
+    Reach reach = nowhere;
+    const auto add = [&](const Rect& r) { reach.take({r.x, r.y, r.right(), r.bottom()}); };
+    std::for_each(candidate.boxes.begin(), candidate.boxes.end(), add);
     for (const Segment& s : candidate.leader) {
-        const Rect r = inflated(box_around(s), 2);
-        box = box ? hull(*box, r) : r;
+        add(inflated(box_around(s), 2));
     }
-    return box;
+    return reach;
 }
 
 /// The candidates of all wishes in one row, found by where they lie.
 class Field {
 public:
     explicit Field(const std::vector<Wish>& wishes) {
-        for (std::uint32_t w = 0; w < wishes.size(); ++w) {
-            for (const Candidate& candidate : wishes[w].candidates) {
-                const Rect r = box_around(candidate).value_or(nowhere);
-                reaches_.push_back({r.x, r.y, r.right(), r.bottom(), static_cast<std::uint32_t>(candidates_.size()), w,
-                                    candidate.boxes.size() == 1 && candidate.leader.empty()});
+        for (const Wish& wish : wishes) {
+            first_.push_back(static_cast<std::uint32_t>(candidates_.size()));
+            reach_of_wish_.push_back(nowhere);
+            for (const Candidate& candidate : wish.candidates) {
                 candidates_.push_back(&candidate);
+                reaches_.push_back(reach_of(candidate));
+                reach_of_wish_.back().take(reaches_.back());
             }
         }
+        first_.push_back(static_cast<std::uint32_t>(candidates_.size()));
     }
 
-    const std::vector<Reach>& reaches() const { return reaches_; }
+    /// The first candidate of each wish; one more entry at the end.
+    const std::vector<std::uint32_t>& first() const { return first_; }
 
-    double cost(const Reach& reach) const { return candidates_[reach.candidate]->cost; }
-
-    void add(const Reach& reach) {
-        for_each_cell(reach, [&](std::pair<int, int> cell) {
-            cells_[cell].push_back(reach);
-            return true;
-        });
-    }
-
-    /// Those added so far that cannot be drawn together with it, each once, as long as `see` asks for more.
+    /// The candidates of a wish that cannot be drawn together with this one of another, in their order, as long as
+    /// `see` asks for more; false when it did not.
     template <class See>
-    void for_each_conflict(const Reach& reach, See&& see) const {
-        for_each_cell(reach, [&](std::pair<int, int> cell) {
-            const auto bucket = cells_.find(cell);
-            if (bucket == cells_.end()) {
-                return true;
-            }
-            for (const Reach& other : bucket->second) {
-                // Two that lie in several cells meet in the one with the corner of what they share.
-                if (other.wish != reach.wish && reach.meets(other) &&
-                    cell.first == cell_of(std::max(reach.left, other.left)) &&
-                    cell.second == cell_of(std::max(reach.top, other.top)) &&
-                    ((reach.is_box && other.is_box) ||
-                     conflict(*candidates_[reach.candidate], *candidates_[other.candidate])) &&
-                    !see(other)) {
-                    return false;
-                }
-            }
+    bool for_each_conflict(std::uint32_t candidate, std::uint32_t wish, See&& see) const {
+        const Reach& reach = reaches_[candidate];
+        if (!reach.meets(reach_of_wish_[wish])) {
             return true;
-        });
+        }
+        for (std::uint32_t other = first_[wish]; other < first_[wish + 1]; ++other) {
+            if (reach.meets(reaches_[other]) &&
+                ((is_box(candidate) && is_box(other)) || conflict(*candidates_[candidate], *candidates_[other])) &&
+                !see(other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
 private:
-    template <class Take>
-    static void for_each_cell(const Reach& reach, Take&& take) {
-        for (int y = cell_of(reach.top); y <= cell_of(reach.bottom); ++y) {
-            for (int x = cell_of(reach.left); x <= cell_of(reach.right); ++x) {
-                if (!take(std::pair(x, y))) {
-                    return;
-                }
-            }
-        }
+    /// Nothing but the box around it.
+    bool is_box(std::uint32_t candidate) const {
+        return candidates_[candidate]->boxes.size() == 1 && candidates_[candidate]->leader.empty();
     }
 
     std::vector<const Candidate*> candidates_;
-    std::vector<Reach> reaches_;
-    std::map<std::pair<int, int>, std::vector<Reach>> cells_;
+    std::vector<Reach> reaches_, reach_of_wish_;
+    std::vector<std::uint32_t> first_;
 };
 
 /// Of the boxes around two pieces: true means that the pieces are at least so far apart.
@@ -182,50 +161,46 @@ bool conflict(const Candidate& a, const Candidate& b) {
 }
 
 ConflictGraph conflict_graph(const std::vector<Wish>& wishes) {
+    const Field field(wishes);
     ConflictGraph graph;
+    graph.first = field.first();
     for (std::uint32_t w = 0; w < wishes.size(); ++w) {
-        graph.first.push_back(static_cast<std::uint32_t>(graph.cost.size()));
         for (const Candidate& candidate : wishes[w].candidates) {
             graph.wish_of.push_back(w);
             graph.cost.push_back(candidate.cost);
         }
     }
-    graph.first.push_back(static_cast<std::uint32_t>(graph.cost.size()));
     graph.conflicts.resize(graph.cost.size());
-    Field field(wishes);
-    for (const Reach& reach : field.reaches()) {
-        auto& conflicts = graph.conflicts[reach.candidate];
-        field.for_each_conflict(reach, [&](const Reach& other) {
-            conflicts.push_back(other.candidate);
-            return true;
-        });
-        std::sort(conflicts.begin(), conflicts.end());
-        for (const std::uint32_t other : conflicts) {
-            graph.conflicts[other].push_back(reach.candidate);  // in order: it comes after all before
+    for (std::uint32_t c = 0; c < graph.cost.size(); ++c) {
+        for (std::uint32_t w = 0; w < graph.wish_of[c]; ++w) {
+            // All lists end up in order: `other` comes before `c`, and after all that came before it.
+            field.for_each_conflict(c, w, [&](std::uint32_t other) {
+                graph.conflicts[c].push_back(other);
+                graph.conflicts[other].push_back(c);
+                return true;
+            });
         }
-        field.add(reach);
     }
     return graph;
 }
 
 std::vector<bool> contested(const std::vector<Wish>& wishes, double cost) {
-    Field field(wishes);
-    for (const Reach& reach : field.reaches()) {
-        field.add(reach);
-    }
-    const auto is_in_the_way = [&](const Reach& reach) {
-        bool found = false;
-        field.for_each_conflict(reach, [&](const Reach&) {
-            found = true;
-            return false;
-        });
-        return found;
-    };
-    std::vector<bool> out(wishes.size(), true);
-    for (const Reach& reach : field.reaches()) {
-        if (out[reach.wish] && field.cost(reach) < cost && !is_in_the_way(reach)) {
-            out[reach.wish] = false;
+    const Field field(wishes);
+    const auto is_in_the_way = [&](std::uint32_t candidate, std::uint32_t of) {
+        for (std::uint32_t w = 0; w < wishes.size(); ++w) {
+            if (w != of && !field.for_each_conflict(candidate, w, [](std::uint32_t) { return false; })) {
+                return true;
+            }
         }
+        return false;
+    };
+    std::vector<bool> out;
+    for (std::uint32_t w = 0; w < wishes.size(); ++w) {
+        std::uint32_t next = field.first()[w];
+        out.push_back(std::ranges::all_of(wishes[w].candidates, [&](const Candidate& one) {
+            const std::uint32_t candidate = next++;
+            return one.cost >= cost || is_in_the_way(candidate, w);
+        }));
     }
     return out;
 }

@@ -73,25 +73,21 @@ public:
                      ? seats
                      : nullptr),
           thinned_(thinned(scene)),
-          right_to_left_(is_right_to_left(brief.language)) {}
+          right_to_left_(is_right_to_left(brief.language)),
+          looks_everywhere_(scene.labels.size(), false) {}
 
     SetLabels set() {
         SetLabels out;
         make_callouts(out);
-        std::vector<bool> shrink(scene_.labels.size(), false);
-        for (int round = 0; round < 2; ++round) {
-            make_labels(out, shrink);
+        make_labels(out, begin_labels(out));
+        solve(out);
+        if (const std::vector<std::size_t> given_up = wanted_seats(out, callout_costs_); !given_up.empty()) {
+            make_labels(out, given_up);
             solve(out);
-            bool complete = true;
-            for (std::size_t i = 0; i < scene_.labels.size(); ++i) {
-                if (scene_.labels[i].required && out.chosen[i] < 0) {
-                    shrink[i] = true;
-                    complete = false;
-                }
-            }
-            if (complete) {
-                break;
-            }
+        }
+        if (look_further(out)) {
+            make_labels(out, named());
+            solve(out);
         }
         take_free_seats(out);
         report(out);
@@ -99,27 +95,60 @@ public:
     }
 
 private:
-    void make_labels(SetLabels& out, const std::vector<bool>& shrink) {
-        const Ground ground{anchors_.obstacles(), ground_.lines, ground_.busy, ground_.divides, right_to_left_};
-        out.labels.assign(scene_.labels.size(), {});
+    /// Names that are there to be placed.
+    std::vector<std::size_t> named() const {
+        std::vector<std::size_t> out;
         for (std::size_t i = 0; i < scene_.labels.size(); ++i) {
+            if (!scene_.labels[i].text.empty() && !thinned_[i]) {
+                out.push_back(i);
+            }
+        }
+        return out;
+    }
+
+    Anchor anchor_of(std::size_t i) const {
+        return scene_.labels[i].shape == Shape::point ? anchors_.anchor_of(i) : Anchor{};
+    }
+
+    /// What the names look like. Those whose seats are free have no other place at first; gives the others.
+    std::vector<std::size_t> begin_labels(SetLabels& out) {
+        out.labels.assign(scene_.labels.size(), {});
+        for (std::size_t i = 0; i < out.labels.size(); ++i) {
+            const auto& ask = scene_.labels[i];
+            out.labels[i].ask = i;
+            out.labels[i].drop_cost = drop_cost_of(ask.priority, ask.required);
+            if (ask.required && ask.kind != "event_place") {
+                out.labels[i].drop_cost *= cost_without_list;
+            }
+        }
+        std::vector<std::size_t> looking;
+        for (const std::size_t i : named()) {
             const auto& ask = scene_.labels[i];
             Label& label = out.labels[i];
-            label.ask = i;
-            label.drop_cost = drop_cost_of(ask.priority, ask.required);
-            if (ask.required && ask.kind != "event_place") {
-                label.drop_cost *= cost_without_list;
-            }
-            if (ask.text.empty() || thinned_[i]) {
-                continue;
-            }
-            label.forms = forms_of(ask, style_, page_, measurer_, shrink[i]);
+            label.forms = forms_of(ask, style_, page_, measurer_, false);
             if (ask.chip && !page_.phone) {
                 ChipForm chip;
                 chip.text =
                     form_of(measurer_, ask.chip->text, style_.text(style::TextRole::date_chip, page_), ask.language);
                 chip.width = chip.text.width + 8;
                 label.chip = std::move(chip);
+            }
+            if (seats_ == nullptr || !keep_seat(label, ask, anchor_of(i), anchors_.obstacles(), *seats_)) {
+                looking.push_back(i);
+            }
+        }
+        return looking;
+    }
+
+    /// Places for these names.
+    void make_labels(SetLabels& out, const std::vector<std::size_t>& looking) {
+        const Ground ground{anchors_.obstacles(), ground_.lines, ground_.busy, ground_.divides, right_to_left_};
+        for (const std::size_t i : looking) {
+            const auto& ask = scene_.labels[i];
+            Label& label = out.labels[i];
+            label.settings.clear();
+            if (looks_everywhere_[i]) {
+                label.forms = forms_of(ask, style_, page_, measurer_, true);
             }
             if (ask.shape == Shape::area) {
                 add_area_settings(label, ask, ground);
@@ -130,44 +159,52 @@ private:
                 add_point_settings(label, anchor, ground);
             }
         }
-        add_leaders(out, ground, shrink);
-        for (std::size_t i = 0; i < out.labels.size(); ++i) {
-            const auto& ask = scene_.labels[i];
-            if (seats_ != nullptr && !out.labels[i].forms.empty()) {
-                offer_seat(out.labels[i], ask, ask.shape == Shape::point ? anchors_.anchor_of(i) : Anchor{},
-                           anchors_.obstacles(), *seats_);
+        add_leaders(out, ground, looking);
+        for (const std::size_t i : looking) {
+            if (seats_ != nullptr) {
+                offer_seat(out.labels[i], scene_.labels[i], anchor_of(i), anchors_.obstacles(), *seats_);
             }
-            // In the second round every way out counts.
-            keep_cheapest(out.labels[i].settings, shrink[i] ? 8 * most_settings_of_a_label : most_settings_of_a_label);
+            // In the last round every way out counts.
+            keep_cheapest(out.labels[i].settings,
+                          looks_everywhere_[i] ? 8 * most_settings_of_a_label : most_settings_of_a_label);
         }
+    }
+
+    /// Where a required name has no place, it looks everywhere, and smaller. False when all have one.
+    bool look_further(const SetLabels& out) {
+        for (const std::size_t i : named()) {
+            looks_everywhere_[i] = scene_.labels[i].required && out.chosen[i] < 0;
+        }
+        return std::ranges::find(looks_everywhere_, true) != looks_everywhere_.end();
     }
 
     /// Required names may stand on a leader; where one has a good place beside its mark that nobody else wants, there
     /// is no need to look further.
-    void add_leaders(SetLabels& out, const Ground& ground, const std::vector<bool>& shrink) {
+    void add_leaders(SetLabels& out, const Ground& ground, const std::vector<std::size_t>& looking) {
         std::vector<Wish> wishes;
         for (const Label& label : out.labels) {
             wishes.push_back(wish_of(label.settings, label.drop_cost));
         }
         const std::vector<bool> is_contested = contested(wishes, leader_cost);
-        for (std::size_t i = 0; i < out.labels.size(); ++i) {
+        for (const std::size_t i : looking) {
             Label& label = out.labels[i];
             const auto& ask = scene_.labels[i];
-            if (ask.shape == Shape::area && shrink[i] && ask.kind != "country") {
+            const bool everywhere = looks_everywhere_[i];
+            if (ask.shape == Shape::area && everywhere && ask.kind != "country") {
                 add_leader_into_area(label, ask, ground);
             }
-            if (ask.shape != Shape::point || label.forms.empty()) {
+            if (ask.shape != Shape::point) {
                 continue;
             }
             Anchor anchor = anchors_.anchor_of(i);
-            if (shrink[i]) {
+            if (everywhere) {
                 anchor.starts.push_back(anchors_.last_way_out(i, Crossing::none));
                 anchor.starts.push_back(anchors_.last_way_out(i, Crossing::edges));
             }
-            if (anchor.leader_only || shrink[i] || (ask.required && is_contested[i])) {
-                add_leader_settings(label, anchor, ground, shrink[i]);
+            if (anchor.leader_only || everywhere || (ask.required && is_contested[i])) {
+                add_leader_settings(label, anchor, ground, everywhere);
             }
-            if (shrink[i] && label.settings.size() < few_settings) {
+            if (everywhere && label.settings.size() < few_settings) {
                 add_bent_leader_settings(label, anchor, ground);
             }
         }
@@ -227,7 +264,7 @@ private:
         }
     }
 
-    void solve(SetLabels& out) const {
+    std::vector<Wish> wishes_of(const SetLabels& out) const {
         std::vector<Wish> wishes;
         for (std::size_t i = 0; i < out.callouts.size(); ++i) {
             wishes.push_back(wish_of(out.callouts[i].settings, callout_costs_[i]));
@@ -235,7 +272,11 @@ private:
         for (const Label& label : out.labels) {
             wishes.push_back(wish_of(label.settings, label.drop_cost));
         }
-        const Choice choice = place(wishes);
+        return wishes;
+    }
+
+    void solve(SetLabels& out) const {
+        const Choice choice = place(wishes_of(out));
         const auto split = choice.chosen.begin() + static_cast<std::ptrdiff_t>(out.callouts.size());
         out.callout_chosen.assign(choice.chosen.begin(), split);
         out.chosen.assign(split, choice.chosen.end());
@@ -285,6 +326,7 @@ private:
     const Seats* seats_;
     std::vector<bool> thinned_;
     bool right_to_left_;
+    std::vector<bool> looks_everywhere_;  ///< of each name, in the last round
     std::vector<double> callout_costs_;
 };
 

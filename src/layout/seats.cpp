@@ -77,6 +77,15 @@ std::optional<LabelSetting> kept(const Label& label, const Anchor& anchor, const
     return setting;
 }
 
+/// Null when there is none for it.
+const Seat* seat_for(const Label& label, const scene::LabelAsk& ask, const Anchor& anchor, const Seats& seats) {
+    const auto exact = seats.by_name.find(key_of(ask, label.chip.has_value()));
+    const auto found = exact != seats.by_name.end() ? exact : seats.by_name.find(key_of(ask, !label.chip.has_value()));
+    const bool is_there = found != seats.by_name.end() && anchor.covers.empty() && anchor.ring_pt <= 0 &&
+                          found->second.ground == ground_of(ask);
+    return is_there ? &found->second : nullptr;
+}
+
 }  // namespace
 
 Seats seats_of(const scene::Scene& scene, const SetLabels& labels) {
@@ -112,28 +121,78 @@ std::string to_text(const Seats& seats) {
     return text;
 }
 
+bool keep_seat(Label& label, const scene::LabelAsk& ask, const Anchor& anchor, const Obstacles& obstacles,
+               const Seats& seats) {
+    const Seat* seat = seat_for(label, ask, anchor, seats);
+    std::optional<LabelSetting> setting = seat == nullptr ? std::nullopt : kept(label, anchor, obstacles, *seat);
+    if (!setting) {
+        return false;
+    }
+    setting->candidate.cost = 0;
+    setting->is_seat = true;
+    label.settings.assign(1, *std::move(setting));
+    return true;
+}
+
 void offer_seat(Label& label, const scene::LabelAsk& ask, const Anchor& anchor, const Obstacles& obstacles,
                 const Seats& seats) {
-    const auto exact = seats.by_name.find(key_of(ask, label.chip.has_value()));
-    const auto found = exact != seats.by_name.end() ? exact : seats.by_name.find(key_of(ask, !label.chip.has_value()));
-    if (found == seats.by_name.end() || !anchor.covers.empty() || anchor.ring_pt > 0 ||
-        found->second.ground != ground_of(ask)) {
+    const Seat* seat = seat_for(label, ask, anchor, seats);
+    if (seat == nullptr) {
         return;
     }
-    const Seat& seat = found->second;
-    const auto same =
-        std::ranges::find_if(label.settings, [&](const LabelSetting& one) { return stands_there(one, label, seat); });
-    std::optional<LabelSetting> setting = same != label.settings.end() ? *same : kept(label, anchor, obstacles, seat);
+    const auto is_there = [&](const LabelSetting& one) { return stands_there(one, label, *seat); };
+    std::optional<LabelSetting> setting = kept(label, anchor, obstacles, *seat);
+    if (const auto same = std::ranges::find_if(label.settings, is_there); !setting && same != label.settings.end()) {
+        setting = *same;
+    }
     if (!setting) {
         return;
     }
-    std::erase_if(label.settings, [&](const LabelSetting& one) { return stands_there(one, label, seat); });
+    std::erase_if(label.settings, is_there);
     for (LabelSetting& other : label.settings) {
         other.candidate.cost += cost_of_moving;
     }
     setting->candidate.cost = 0;
     setting->is_seat = true;
     label.settings.insert(label.settings.begin(), *std::move(setting));
+}
+
+std::vector<std::size_t> wanted_seats(const SetLabels& labels, const std::vector<double>& callout_costs) {
+    std::vector<std::size_t> seated;
+    for (std::size_t i = 0; i < labels.labels.size(); ++i) {
+        if (const auto& settings = labels.labels[i].settings; settings.size() == 1 && settings.front().is_seat) {
+            seated.push_back(i);
+        }
+    }
+    std::vector<double> gains(seated.size(), 0.0);
+    const auto add_gains = [&](const auto& settings, int chosen, double drop_cost) {
+        const double cost = chosen < 0 ? drop_cost : settings[static_cast<std::size_t>(chosen)].candidate.cost;
+        for (std::size_t s = 0; s < seated.size(); ++s) {
+            double gain = 0;
+            for (const auto& setting : settings) {
+                if (cost - setting.candidate.cost > gain &&
+                    conflict(setting.candidate, labels.labels[seated[s]].settings.front().candidate)) {
+                    gain = cost - setting.candidate.cost;
+                }
+            }
+            gains[s] += gain;
+        }
+    };
+    for (std::size_t i = 0; i < labels.callouts.size(); ++i) {
+        add_gains(labels.callouts[i].settings, labels.callout_chosen[i], callout_costs[i]);
+    }
+    for (std::size_t i = 0; i < labels.labels.size(); ++i) {
+        if (std::ranges::find(seated, i) == seated.end()) {
+            add_gains(labels.labels[i].settings, labels.chosen[i], labels.labels[i].drop_cost);
+        }
+    }
+    std::vector<std::size_t> wanted;
+    for (std::size_t s = 0; s < seated.size(); ++s) {
+        if (gains[s] > cost_of_moving || labels.chosen[seated[s]] < 0) {
+            wanted.push_back(seated[s]);
+        }
+    }
+    return wanted;
 }
 
 namespace {

@@ -31,8 +31,14 @@ Seats joined(Seats seats, const Seats& more);
 /// Everything that maps which keep the seats depend on, for comparison.
 std::string to_text(const Seats& seats);
 
-/// Offers the name its seat, where that is free, for less than any other place. `own`: obstacles that its leader may
-/// touch. A name of other letters, of other ground, or with symbols on its dot has no seat.
+/// Gives the name its seat as its only place; false when it has none or that is not free. A name of other letters, of
+/// other ground, or with symbols on its dot has no seat.
+bool keep_seat(Label& label, const scene::LabelAsk& ask, const Anchor& anchor, const Obstacles& obstacles,
+               const Seats& seats);
+/// Names that have no place but their seat, where others stand or would gain more than it costs to move. What a
+/// callout costs that is left out: `callout_costs`.
+std::vector<std::size_t> wanted_seats(const SetLabels& labels, const std::vector<double>& callout_costs);
+/// Offers the name its seat, where that is free, for less than any other place.
 void offer_seat(Label& label, const scene::LabelAsk& ask, const Anchor& anchor, const Obstacles& obstacles,
                 const Seats& seats);
 /// Names that the search has left elsewhere take their seats where nothing that is placed stands in the way.
