@@ -141,7 +141,20 @@ void Watch::clear() {
     }
 }
 
+namespace {
+
+/// "by signal 11", "with status 1".
+std::string end_in_words(int status) {
+    return WIFEXITED(status) ? fmt::format("with status {}", WEXITSTATUS(status))
+                             : fmt::format("by signal {}", WTERMSIG(status));
+}
+
+}  // namespace
+
 int Watch::run(const std::function<int()>& work, const std::function<void(const std::string&)>& say) {
+    // A library that gives up ends the process with an item at hand; what lies in the machine would end it for each.
+    constexpr int most_given_up = 20;
+    int given_up = 0;
     for (int tries = 3;;) {
         const Signals signals;
         clear();
@@ -161,16 +174,19 @@ int Watch::run(const std::function<int()>& work, const std::function<void(const 
             return work();
         }
         std::optional<std::string> late;
+        bool stopped = false;
         int status = 0;
         while (::waitpid(process, &status, WNOHANG) == 0) {
             const int number = signals.wait();
             if (number == SIGINT || number == SIGTERM) {
+                stopped = true;
                 ::kill(process, number);
             } else if (!late && (late = overdue())) {
                 ::kill(process, SIGKILL);
             }
         }
-        if (WIFEXITED(status)) {
+        const bool gave_up = WIFEXITED(status) && WEXITSTATUS(status) == 1 && !at_hand().empty();
+        if (WIFEXITED(status) && (stopped || !gave_up || ++given_up > most_given_up)) {
             return WEXITSTATUS(status);
         }
         std::vector<std::string> guilty = late ? std::vector<std::string>{*late} : at_hand();
@@ -178,22 +194,30 @@ int Watch::run(const std::function<int()>& work, const std::function<void(const 
             continue;  // between two items
         }
         if (guilty.empty()) {
-            say(fmt::format("the program was ended by signal {}", WTERMSIG(status)));
+            say("the program was ended " + end_in_words(status));
             return 128 + WTERMSIG(status);
         }
         if (guilty.size() > 1) {
             suspects_ = {guilty.begin(), guilty.end()};
-            say(fmt::format("the program was ended by signal {}; the {} maps at hand are tried one by one",
-                            WTERMSIG(status), guilty.size()));
+            say(fmt::format("the program was ended {}; the {} maps at hand are tried one by one", end_in_words(status),
+                            guilty.size()));
             continue;
         }
         suspects_.erase(guilty.front());
         Error error{ErrorCode::internal,
-                    fmt::format("the program was ended by signal {} at it", WTERMSIG(status)),
+                    fmt::format("the program was ended {} at it", end_in_words(status)),
                     "the others are done without it; please report it with this input",
                     {},
                     0,
                     0};
+        if (gave_up) {
+            error = {ErrorCode::memory,
+                     "a library gave up at it, for want of memory or threads; what it said stands above",
+                     "fewer jobs: -j 1, or more memory: --memory-limit",
+                     {},
+                     0,
+                     0};
+        }
         if (late) {
             error = {ErrorCode::limit,
                      fmt::format("took longer than {} seconds", bounds_.time.count()),

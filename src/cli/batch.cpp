@@ -55,12 +55,14 @@ void print_outcome(const batch::Outcome& outcome, bool json, Terminal& terminal)
     terminal.print(whole.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
 }
 
-/// A map's failure names the map, an input's names the input.
+/// A map's failure names the map, also where a file that it wants is at fault; an input's names the input.
 void say_failures(const std::vector<batch::Failure>& failures, Terminal& terminal) {
     for (const batch::Failure& failed : failures) {
         Error error = failed.error;
         if (error.file.empty()) {
             error.file = failed.name;
+        } else if (error.file != failed.name) {
+            error.message = failed.name + ": " + error.message;
         }
         terminal.error(error);
     }
