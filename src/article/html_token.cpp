@@ -6,6 +6,7 @@
 #include <array>
 
 #include "article/letter.hpp"
+#include "io/limits.hpp"
 
 namespace sitmap::article {
 namespace {
@@ -23,8 +24,7 @@ bool is_blank(char c) {
 /// End of the tag that starts at `at`, behind its '>'; quoted values may hold one. A quote that never closes would
 /// swallow the page: then the first '>' ends the tag.
 std::size_t tag_end(std::string_view html, std::size_t at) {
-    constexpr std::size_t longest_tag = 65536;
-    const std::size_t limit = std::min(html.size(), at + longest_tag);
+    const std::size_t limit = std::min(html.size(), at + limits::tag_bytes);
     char quote = 0;
     for (std::size_t i = at; i < limit; ++i) {
         const char c = html[i];

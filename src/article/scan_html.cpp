@@ -6,6 +6,7 @@
 #include "article/html_token.hpp"
 #include "article/letter.hpp"
 #include "article/raw_block.hpp"
+#include "io/limits.hpp"
 
 namespace sitmap::article {
 namespace {
@@ -99,8 +100,7 @@ private:
         }
         // What stands deeper is read as if it stood here: a page of a million nested elements is no reason to remember
         // them.
-        constexpr std::size_t deepest = 2000;
-        if (stack_.size() >= deepest) {
+        if (stack_.size() >= limits::page_depth) {
             ++too_deep_;
             return;
         }

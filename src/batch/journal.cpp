@@ -10,13 +10,13 @@
 #include "batch/journal_index.hpp"
 #include "batch/journal_line.hpp"
 #include "io/file.hpp"
+#include "io/limits.hpp"
 
 namespace sitmap::batch {
 
 namespace {
 
 constexpr const char* file_name = "sitmap-journal.jsonl";
-constexpr std::size_t longest_journal = std::size_t{4} << 30;
 
 /// Calls `each` with every line of a text, without its break.
 template <class Each>
@@ -34,7 +34,7 @@ Result<std::string> text_of(const std::filesystem::path& folder) {
     if (!std::filesystem::exists(path, fault)) {
         return std::string{};
     }
-    return io::read_file(path, longest_journal);
+    return io::read_file(path, limits::journal_bytes);
 }
 
 }  // namespace

@@ -11,12 +11,11 @@
 #include "batch/gallery.hpp"
 #include "batch/journal.hpp"
 #include "io/file.hpp"
+#include "io/limits.hpp"
 
 namespace sitmap::batch {
 
 namespace {
-
-constexpr std::size_t largest_file = std::size_t{1} << 30;
 
 struct Found {
     std::filesystem::path folder;
@@ -26,7 +25,7 @@ struct Found {
 /// Copies a map's files; nothing of it is noted before all of them are there.
 Result<void> bring(const Found& found, const std::filesystem::path& folder) {
     for (const DrawnFile& file : found.entry.files) {
-        SITMAP_TRY_ASSIGN(const std::string bytes, io::read_file(found.folder / file.name, largest_file));
+        SITMAP_TRY_ASSIGN(const std::string bytes, io::read_file(found.folder / file.name, limits::result_bytes));
         if (hash_of_file(bytes) != file.hash) {
             return failure({ErrorCode::format, "is not as it was drawn", "draw the part again",
                             (found.folder / file.name).string(), 0, 0});

@@ -5,6 +5,8 @@
 
 #include <charconv>
 
+#include "io/limits.hpp"
+
 namespace sitmap::batch {
 
 bool Shard::has(std::string_view map_name) const {
@@ -12,7 +14,6 @@ bool Shard::has(std::string_view map_name) const {
 }
 
 Result<Shard> shard_from(std::string_view text) {
-    constexpr unsigned most = 100'000;
     const std::size_t slash = text.find('/');
     const auto number = [](std::string_view digits, unsigned& value) {
         const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -21,7 +22,7 @@ Result<Shard> shard_from(std::string_view text) {
     Shard shard;
     if (slash == std::string_view::npos || !number(text.substr(0, slash), shard.part) ||
         !number(text.substr(slash + 1), shard.parts) || shard.part < 1 || shard.part > shard.parts ||
-        shard.parts > most) {
+        shard.parts > limits::shards) {
         return failure(ErrorCode::usage, fmt::format("--shard: \"{}\" is no part of a whole", text),
                        "write 3/16: the third of sixteen parts");
     }

@@ -24,9 +24,19 @@ long long now() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now().time_since_epoch()).count();
 }
 
-/// Memory beyond this is refused, which is an error of the item that asked for it.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define SITMAP_SANITIZED
+#endif
+#endif
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SITMAP_SANITIZED
+#endif
+
+/// Memory beyond this is refused, which is an error of the item that asked for it. A sanitizer takes all there is for
+/// itself.
 void bound_memory(std::size_t megabytes) {
-#ifndef __SANITIZE_ADDRESS__
+#ifndef SITMAP_SANITIZED
     if (megabytes > 0) {
         const rlim_t bytes = static_cast<rlim_t>(megabytes) << 20U;
         const struct rlimit limit { bytes, bytes };

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "io/error.hpp"
+#include "io/limits.hpp"
 
 namespace sitmap::batch {
 
@@ -21,8 +22,8 @@ namespace sitmap::batch {
 class Watch {
 public:
     struct Bounds {
-        std::chrono::seconds time{300};    ///< for one item
-        std::size_t memory_megabytes = 0;  ///< for the whole process; 0: as much as there is
+        std::chrono::seconds time{limits::item_seconds};  ///< for one item
+        std::size_t memory_megabytes = 0;                 ///< for the whole process; 0: as much as there is
     };
     /// For so many workers. Errors: memory.
     static Result<Watch> over(std::size_t workers, const Bounds& bounds);

@@ -3,12 +3,11 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "io/limits.hpp"
 #include "io/utf8.hpp"
 
 namespace sitmap::brief {
 namespace {
-
-constexpr std::size_t most_marks = 8;
 
 /// Embeddings, overrides and isolates would reach beyond their own text where several are joined.
 bool turns_direction(UChar32 c) {
@@ -32,7 +31,7 @@ std::string without_piles(std::string_view text, std::size_t& left_out) {
         UChar32 c = 0;
         U8_NEXT_OR_FFFD(bytes, at, size, c);
         marks = c >= 0x300 && is_mark(c) ? marks + 1 : 0;
-        if (marks > most_marks) {
+        if (marks > limits::marks_of_a_letter) {
             ++left_out;
         } else {
             result += text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(at - start));

@@ -8,13 +8,13 @@
 #include "brief/clean_text.hpp"
 #include "brief/toml_keys.hpp"
 #include "brief/toml_writing.hpp"
+#include "io/limits.hpp"
 
 namespace sitmap::brief {
 
 namespace {
 
 /// Layers one after the other, each in a colour of its own: more than this nobody could tell apart.
-constexpr std::size_t most_layers = 12;
 
 Result<std::string> file_of(const TomlTable& table, std::string_view what) {
     SITMAP_TRY_ASSIGN(const std::optional<std::string> file, table.text("file"));
@@ -98,8 +98,8 @@ std::string raster_toml(std::string_view key, const std::optional<OwnRaster>& ra
 
 Result<void> read_own_files(const TomlTable& table, Brief& brief) {
     SITMAP_TRY_ASSIGN(const std::vector<TomlTable> layers, table.tables("layer"));
-    if (layers.size() > most_layers) {
-        return table.wrong("layer", fmt::format("more than {} layers on one map", most_layers));
+    if (layers.size() > limits::layers_per_map) {
+        return table.wrong("layer", fmt::format("more than {} layers on one map", limits::layers_per_map));
     }
     for (const TomlTable& layer : layers) {
         SITMAP_TRY_ASSIGN(OwnLayer read, layer_of(layer));

@@ -10,6 +10,7 @@
 #include "cli/command_line.hpp"
 #include "cli/name_list.hpp"
 #include "cli/option_values.hpp"
+#include "io/limits.hpp"
 
 namespace sitmap::cli {
 namespace {
@@ -49,7 +50,7 @@ void BatchOptions::declare(CommandLine& line) {
     line.text("--animate", film_, "FILE", "Also a film of the maps: .gif, .webp or .mp4 (wants ffmpeg)");
     line.text("--pace", pace_, "SECONDS", "How long the film shows each map (0.6)");
     line.text("--time-limit", time_limit_, "SECONDS", "A map or input that takes longer is left out (300)");
-    line.text("--memory-limit", memory_limit_, "MB", "Of all jobs together; who asks for more is left out");
+    line.text("--memory-limit", memory_limit_, "MB", "Of all jobs together; who asks for more is left out (2000 each)");
     line.flag("--force", options.force, "Draw again what is up to date");
     line.flag("-n,--dry-run", dry_run, "Only list the maps");
     brief_.declare(line);
@@ -165,7 +166,8 @@ void BatchOptions::check(Problems& problems) {
         problems.take(parse_number("--jobs", jobs_, 1, 256), jobs);
     }
     options.jobs = static_cast<int>(jobs);
-    double seconds = static_cast<double>(bounds.time.count()), megabytes = 0;
+    double seconds = static_cast<double>(bounds.time.count()),
+           megabytes = jobs * static_cast<double>(limits::job_megabytes);
     if (!time_limit_.empty()) {
         problems.take(parse_number("--time-limit", time_limit_, 1, 86'400), seconds);
     }

@@ -8,6 +8,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "io/limits.hpp"
+
 namespace sitmap::pack {
 namespace {
 
@@ -20,9 +22,6 @@ enum WkbType : std::uint32_t {
     wkb_multi_polygon = 6,
     wkb_collection = 7,
 };
-
-// Deeper collections only exist to overflow the stack.
-constexpr int deepest_nesting = 8;
 
 constexpr std::int32_t wgs84 = 4326;
 
@@ -82,7 +81,7 @@ public:
     explicit Decoder(Reader reader) : in_(reader) {}
 
     Result<void> geometry(int depth) {
-        if (depth > deepest_nesting) {
+        if (depth > limits::geometry_depth) {
             return damaged("collections nested too deeply");
         }
         std::uint8_t order = 0;

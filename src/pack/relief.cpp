@@ -5,6 +5,7 @@
 #include <limits>
 #include <string>
 
+#include "io/limits.hpp"
 #include "pack/png_tile.hpp"
 #include "pack/schema.hpp"
 
@@ -14,9 +15,6 @@ namespace {
 tl::unexpected<Error> unusable(std::string what) {
     return failure(ErrorCode::pack, "relief: " + std::move(what), "rebuild the data pack: ./dev geodata");
 }
-
-/// Guards the memory of a grid that a damaged pack announces.
-constexpr std::int64_t most_cells = 64'000'000;
 
 struct Grid {
     Relief relief;
@@ -46,7 +44,7 @@ Result<Grid> finest_grid(const Database& database) {
         .west = level.number(5), .south = level.number(6), .east = level.number(7), .north = level.number(8)};
     const double columns = std::round((grid.relief.box.east - grid.relief.box.west) / level.number(3));
     const double rows = std::round((grid.relief.box.north - grid.relief.box.south) / level.number(4));
-    if (!(columns >= 1) || !(rows >= 1) || !(columns * rows <= double(most_cells)) || grid.tile_width < 1 ||
+    if (!(columns >= 1) || !(rows >= 1) || !(columns * rows <= double(limits::relief_cells)) || grid.tile_width < 1 ||
         grid.tile_height < 1) {
         return unusable("impossible size");
     }

@@ -13,8 +13,6 @@ namespace {
 
 /// Ten sheets away: Cairo's fixed-point numbers wrap far beyond it even at 1200 dpi.
 constexpr double farthest = 10 * limits::sheet_points;
-constexpr int deepest = 32;
-constexpr std::size_t line_bytes = 8'000;
 
 bool near_sheet(double value) {
     return std::isfinite(value) && std::abs(value) <= farthest;
@@ -92,7 +90,7 @@ Result<void> check(const layout::TextItem& item) {
         SITMAP_TRY(check_number(line.baseline.y, "a text's position"));
         SITMAP_TRY(check_number(line.width, "a text's width"));
         SITMAP_TRY(check_text(line.text, "a label"));
-        if (line.text.size() > line_bytes) {
+        if (line.text.size() > limits::line_bytes) {
             return failure(ErrorCode::limit, fmt::format("a line of text is {} bytes long", line.text.size()));
         }
     }
@@ -110,8 +108,7 @@ Result<void> check(const layout::ImageItem& item) {
     for (double value : {item.box.x, item.box.y, item.box.width, item.box.height}) {
         SITMAP_TRY(check_number(value, "a picture's box"));
     }
-    constexpr int most_pixels = 20'000;  // each way; Cairo's images end at 32,767
-    if (item.columns < 1 || item.rows < 1 || item.columns > most_pixels || item.rows > most_pixels ||
+    if (item.columns < 1 || item.rows < 1 || item.columns > limits::side_pixels || item.rows > limits::side_pixels ||
         !(item.box.width > 0) || !(item.box.height > 0) || !item.rgba ||
         item.rgba->size() != 4 * static_cast<std::size_t>(item.columns) * static_cast<std::size_t>(item.rows)) {
         return failure(ErrorCode::internal,
@@ -123,7 +120,7 @@ Result<void> check(const layout::ImageItem& item) {
 Result<void> check_items(const std::vector<layout::Item>& items, int depth);
 
 Result<void> check(const layout::Group& group, int depth) {
-    if (depth > deepest) {
+    if (depth > limits::group_depth) {
         return failure(ErrorCode::limit, "groups are nested too deeply");
     }
     SITMAP_TRY(check_text(group.id, "a group's id"));

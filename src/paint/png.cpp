@@ -11,11 +11,7 @@
 
 namespace sitmap::paint {
 
-namespace {
-
-constexpr double largest_side_px = 32'767;
-
-}  // namespace
+namespace {}  // namespace
 
 Result<std::string> to_png(const layout::Sheet& sheet, double dpi, int colours, Stencils* kept) {
     SITMAP_TRY(check_sheet(sheet));
@@ -28,7 +24,7 @@ Result<std::string> to_png(const layout::Sheet& sheet, double dpi, int colours, 
     }
     const double columns = std::round(sheet.width * dpi / 72);
     const double rows = std::round(sheet.height * dpi / 72);
-    if (columns * rows > limits::png_pixels || columns > largest_side_px || rows > largest_side_px) {
+    if (columns * rows > limits::png_pixels || columns > limits::side_pixels || rows > limits::side_pixels) {
         return failure(ErrorCode::limit, fmt::format("a PNG of {} × {} pixels is too large", columns, rows),
                        "choose a smaller --dpi, or PDF or SVG");
     }

@@ -19,8 +19,6 @@ namespace sitmap::style {
 
 namespace {
 
-constexpr int deepest = 8;
-
 using Document = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
 
 std::string_view text_of(const xmlChar* text) {
@@ -135,7 +133,7 @@ Result<geo::Path> outline_of(const xmlNode& node, const Attributes& attributes) 
 
 Result<void> read_element(const xmlNode& node, Paint paint, int depth, Glyph& glyph) {
     const std::string_view name = text_of(node.name);
-    if (depth > deepest) {
+    if (depth > limits::symbol_depth) {
         return refuse(node, "elements are nested too deeply");
     }
     if (name == "title") {

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include "io/limits.hpp"
+
 #include "style/read_parts.hpp"
 
 namespace sitmap::style {
@@ -8,8 +10,7 @@ namespace {
 
 /// A list of exactly `count` lengths.
 std::vector<double> lengths(Section& section, std::string_view key, std::size_t count) {
-    constexpr double longest_pt = 10'000;
-    std::vector<double> values = section.numbers(key, {}, {0, longest_pt});
+    std::vector<double> values = section.numbers(key, {}, {0, limits::sheet_points});
     if (values.size() != count) {
         section.fault(key, fmt::format("needs {} numbers", count));
         values.assign(count, 0);

@@ -5,12 +5,13 @@
 #include <charconv>
 #include <cmath>
 
+#include "io/limits.hpp"
+
 namespace sitmap::style {
 
 namespace {
 
 constexpr double largest = 1000;
-constexpr std::size_t most_commands = 2000;
 
 /// Walks over commands and numbers.
 class Scanner {
@@ -108,7 +109,7 @@ Result<geo::Path> parse_svg_path(std::string_view d) {
     geo::XY at, start;
     char command = 0;
     for (std::size_t count = 0; !scanner.at_end(); ++count) {
-        if (count > most_commands) {
+        if (count > limits::path_commands) {
             return failure(ErrorCode::style, "the path has too many segments");
         }
         if (const char letter = scanner.letter()) {
@@ -138,7 +139,7 @@ Result<std::vector<double>> parse_svg_numbers(std::string_view list) {
     std::vector<double> numbers;
     Scanner scanner(list);
     while (!scanner.at_end()) {
-        if (numbers.size() > most_commands) {
+        if (numbers.size() > limits::path_commands) {
             return failure(ErrorCode::style, "the list is too long");
         }
         SITMAP_TRY_ASSIGN(const double number, scanner.number());
