@@ -114,6 +114,27 @@ try {
     e.checkVisibility() && !(e.getAttribute("aria-label") || e.alt || e.textContent.trim() || (e.labels && e.labels.length))).map((e) => e.outerHTML));
   check(nameless.length === 0, "without a name: " + nameless[0]);
 
+  // The keyboard alone: Tab comes to every control, each shows that it has the focus, and none keeps it.
+  await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });
+  const controls = "button, select, input, summary, a[href], [tabindex='0']";
+  await page.evaluate((selector) => document.querySelectorAll(selector).forEach((e, i) => { e.dataset.stop = i; }), controls);
+  const wanted = await page.evaluate((selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility() && !e.disabled)
+    .map((e) => e.dataset.stop), controls);
+  const reached = new Set();
+  for (let step = 0; step < wanted.length + 20; step += 1) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const e = document.activeElement;
+      const style = getComputedStyle(e);
+      return { stop: e.dataset.stop, shown: e === document.body || style.outlineStyle !== "none" || style.boxShadow !== "none", html: e.outerHTML.slice(0, 80) };
+    });
+    check(stop.shown, "the focus is not shown: " + stop.html);
+    reached.add(stop.stop);
+  }
+  const missed = wanted.filter((stop) => !reached.has(stop));
+  check(missed.length === 0, `Tab does not come to ${missed.length} controls: ` +
+    await page.evaluate((stop) => document.querySelector(`[data-stop="${stop}"]`)?.outerHTML.slice(0, 80), missed[0]));
+
   // A phone: nothing wider than the screen, a swipe turns the page.
   const phone = await open({ viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
   const wide = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -130,6 +151,26 @@ try {
   check(await plain.locator("#viewer").isHidden(), "a viewer without scripts");
   check((await plain.locator("#maps img[alt]").count()) === count, "pictures without alt text");
   check((await plain.locator("#maps .files a").count()) >= count, "no files to fetch");
+
+  // The rules of WCAG 2.1 A and AA that a machine can examine, by axe-core.
+  let examined = "";
+  if (process.env.AXE_CORE) {
+    const all = async (target, what) => {
+      await target.addScriptTag({ path: process.env.AXE_CORE });
+      const result = await target.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }));
+      const worst = result.violations[0];
+      check(result.passes.length > 15, `axe examined next to nothing (${what})`);
+      check(!worst, `${what}: ${worst?.id}: ${worst?.help}: ${worst?.nodes[0].html.slice(0, 120)} ${worst?.nodes[0].failureSummary}`);
+    };
+    for (const colorScheme of ["light", "dark"]) {
+      const shown = await open({ viewport: { width: 1280, height: 900 }, colorScheme });
+      await shown.evaluate(() => document.querySelectorAll("details").forEach((e) => { e.open = true; }));
+      await all(shown, colorScheme);
+      const small = await open({ viewport: { width: 375, height: 700 }, isMobile: true, hasTouch: true, colorScheme });
+      await all(small, colorScheme + ", phone");
+    }
+    examined = ", and axe-core finds no fault";
+  }
   check(faults.length === 0, faults.join("\n"));
   if (process.env.SHOT) {
     const shot = await open({ viewport: { width: 1280, height: 1000 } });
@@ -138,7 +179,7 @@ try {
     await shot.screenshot({ path: process.env.SHOT + "-dark.png" });
     await phone.screenshot({ path: process.env.SHOT + "-phone.png" });
   }
-  console.log(`the page of ${count} maps works, offline and without a fault`);
+  console.log(`the page of ${count} maps works, offline and without a fault${examined}`);
 } catch (fault) {
   console.error("FAILED: " + fault.message + (faults.length ? "\n" + faults.join("\n") : ""));
   process.exitCode = 1;

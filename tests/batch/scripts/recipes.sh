@@ -8,6 +8,12 @@ source "$here/series.sh"
 mkdir "$work/bin"
 ln -s "$program" "$work/bin/sitmap"
 export PATH=$work/bin:$PATH
+# Debian has no Typst; its compiler may be there from npm (packages.txt).
+export TYPST_COMPILER=$here/../../../build/page/node_modules/@myriaddreamin/typst-ts-node-compiler
+if ! command -v typst >/dev/null && command -v node >/dev/null && [ -d "$TYPST_COMPILER" ]; then
+    printf '#!/bin/sh\nexec node "%s/typst.mjs" "$@"\n' "$here" >"$work/bin/typst"
+    chmod +x "$work/bin/typst"
+fi
 awk -v folder="$work" '
     /^<!-- needs: / { sub(/^<!-- needs: /, ""); sub(/ -->$/, ""); count++; split($0, parts, "; gives: ")
                       print parts[1] > (folder "/" count ".needs"); print parts[2] > (folder "/" count ".gives") }
@@ -37,6 +43,10 @@ for block in "$work"/*.block; do
     if [ -f "$work/run/report.docx" ]; then
         unzip -l "$work/run/report.docx" | grep -q 'media/.*png' || fail "no map in the Word file"
         grep -q 'data:image/png' "$work/run/report.html" || fail "no map in the page"
+    fi
+    if [ -f "$work/run/report-typst.pdf" ]; then
+        pdftotext "$work/run/report-typst.pdf" - | grep -q '3 October 2020' || fail "no figure in the Typst document"
+        grep -aq '/Alt' "$work/run/report-typst.pdf" || fail "no alt text in the Typst document"
     fi
     if [ -f "$work/run/news.txt" ]; then
         grep -q 'New maps (1)' "$work/run/news.txt" || fail "what is new is not told: $(cat "$work/run/news.txt")"
