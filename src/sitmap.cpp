@@ -96,6 +96,12 @@ Result<brief::Brief> Atlas::brief_of(const std::filesystem::path& input, std::op
 
 namespace {
 
+void pass(const Series& series, const char* stage) {
+    if (series.passed) {
+        series.passed(stage);
+    }
+}
+
 Result<const style::Style*> style_of(const brief::Brief& brief, Series& series) {
     auto known = series.styles.find(brief.style);
     if (known == series.styles.end()) {
@@ -139,8 +145,10 @@ Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn, Ser
     brief::tell(brief, changes, gazetteer_, words);
     brief::name_speakers(brief, gazetteer_);
     brief::say_given_heads(brief, gazetteer_, words);
+    pass(series, "territory");
     SITMAP_TRY_ASSIGN(map.scene,
                       scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes, &series.memory));
+    pass(series, "project");
     const layout::Shared shared{&series.measurer, series.seats.get()};
     const layout::Imprint imprint{drawn, report::long_description(brief, map.scene)};
     SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint, true, shared));
@@ -151,6 +159,7 @@ Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn, Ser
             map.scene, scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes, &series.memory));
         SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint, false, shared));
     }
+    pass(series, "place");
     append(map.warnings, brief.warnings);
     append(map.warnings, map.scene.warnings);
     append(map.warnings, map.laid.warnings);

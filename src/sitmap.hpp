@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -44,6 +45,8 @@ struct Series {
     std::shared_ptr<const layout::Seats> seats;  ///< of names, kept where events let them; null: each map its own
     paint::Stencils stencils;
     std::map<std::string, style::Style> styles;  ///< by name or file
+    /// Told when a stage of a map is done: "territory", "project", "place"; null: nobody is.
+    std::function<void(const char* stage)> passed = nullptr;
 };
 
 /// The pack with its gazetteer and lexicon, opened once. One per thread.

@@ -88,11 +88,11 @@ Result<Map> map_of(const Draw& draw, const Atlas& atlas, Stopwatch& watch) {
     brief::Brief brief = briefs.empty() ? brief::Brief{} : joined(std::move(briefs));
     draw.brief.apply(brief, std::any_of(draw.inputs.begin(), draw.inputs.end(),
                                         [](const std::string& input) { return input.ends_with(".toml"); }));
-    watch.lap("reading");
+    watch.lap("read");
     SITMAP_TRY_ASSIGN(const std::optional<time::Date> drawn, drawing_date());
-    Result<Map> map = atlas.draw(std::move(brief), drawn);
-    watch.lap("drawing");
-    return map;
+    Series alone;
+    alone.passed = [&watch](const char* stage) { watch.lap(stage); };
+    return atlas.draw(std::move(brief), drawn, alone);
 }
 
 std::string summary(const Map& map, const std::vector<Output>& outputs, const Terminal& terminal) {
@@ -153,7 +153,7 @@ int run_draw(Draw& draw, Terminal& terminal) {
         return terminal.fail(atlas.error());
     }
     atlas->set_encoding(draw.encoding.choice());
-    watch.lap("opening the pack");
+    watch.lap("open");
     const Result<Map> map = map_of(draw, *atlas, watch);
     if (!map) {
         return terminal.fail(map.error());
@@ -165,7 +165,7 @@ int run_draw(Draw& draw, Terminal& terminal) {
         if (!bytes) {
             return terminal.fail(bytes.error());
         }
-        watch.lap("painting " + path);
+        watch.lap("paint " + path);
         outputs.push_back({path, std::move(*bytes)});
     }
     if (!draw.report.empty()) {
@@ -186,7 +186,7 @@ int run_draw(Draw& draw, Terminal& terminal) {
         return terminal.done();
     }
     const int status = write_outputs(draw, *map, outputs, terminal);
-    watch.lap("writing");
+    watch.lap("write");
     return status;
 }
 
