@@ -108,6 +108,7 @@ struct Outcome {
     std::map<std::string, std::size_t> redrawn;  ///< of those drawn, how many had been before, by the reason
     std::vector<Failure> failures;               ///< those of the plan first, then by map
     std::vector<std::filesystem::path> files;    ///< of all maps, in plan order, then index.html
+    std::vector<std::string> of_others;          ///< maps in the folder that the plan does not have; not of a shard
     bool stopped = false;                        ///< `stop` said so; the next run goes on from here
     Warnings warnings;
 };

@@ -30,19 +30,23 @@ DatedEvents::DatedEvents(const std::vector<Source>& sources, By by, Plan& plan) 
         return a.dated.event->when->first < b.dated.event->when->first;
     });
     if (undated > 0) {
-        plan.warnings.push_back(
-            {"W_EVENTS_UNDATED", fmt::format("{} events without a date are on no map of the series", undated), "", 0});
+        plan.warnings.push_back({"W_EVENTS_UNDATED",
+                                 (undated == 1 ? "1 event" : fmt::format("{} events", undated)) +
+                                     " without a date: on no map of the series",
+                                 "", 0});
     }
     if (vague > 0) {
-        plan.warnings.push_back({"W_EVENTS_VAGUE",
-                                 fmt::format("{} events whose date is known to more than a {} are on no map of the "
-                                             "series; one by {} shows them",
-                                             vague,
-                                             by == By::day    ? "week"
-                                             : by == By::week ? "month"
-                                                              : "year",
-                                             by == By::day ? "week or month" : "month"),
-                                 "", 0});
+        plan.warnings.push_back(
+            {"W_EVENTS_VAGUE",
+             fmt::format("{}, known to no shorter time than a {}, {} on no map of the series; one by {} "
+                         "shows {}",
+                         vague == 1 ? "1 event" : fmt::format("{} events", vague),
+                         by == By::day    ? "week"
+                         : by == By::week ? "month"
+                                          : "year",
+                         vague == 1 ? "is" : "are", by == By::day ? "week or month" : "month",
+                         vague == 1 ? "it" : "them"),
+             "", 0});
     }
 }
 

@@ -38,6 +38,7 @@ PlannedMap map_of(const Source& source, brief::Brief brief, const Options& optio
 }
 
 void plan_events(const std::vector<Source>& sources, const Options& options, Plan& plan) {
+    std::size_t undated = 0;
     for (const Source& source : sources) {
         brief::Brief settings = settings_of(std::nullopt, {source});
         settings.sources = source.brief.sources;
@@ -48,9 +49,17 @@ void plan_events(const std::vector<Source>& sources, const Options& options, Pla
             brief.standfirst = event.text;
             if (event.when) {
                 brief.date = event.when->last;
+            } else {
+                ++undated;
             }
             plan.maps.push_back(map_of(source, std::move(brief), options));
         }
+    }
+    if (undated > 0) {
+        plan.warnings.push_back({"W_EVENTS_UNDATED",
+                                 (undated == 1 ? "1 event" : fmt::format("{} events", undated)) +
+                                     " without a date: drawn on the day of the source",
+                                 "", 0});
     }
 }
 

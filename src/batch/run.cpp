@@ -4,6 +4,7 @@
 #include <atomic>
 #include <mutex>
 #include <new>
+#include <set>
 #include <system_error>
 #include <thread>
 
@@ -179,6 +180,14 @@ void count(const Plan& plan, const Run& run, Outcome& outcome) {
 Result<void> finish(const Plan& plan, const Options& options, const Run& run, const Journal& journal,
                     Outcome& outcome) {
     SITMAP_TRY_ASSIGN(const JournalIndex index, journal.index());
+    if (!options.shard) {
+        std::set<std::string_view> planned;
+        for (const PlannedMap& map : plan.maps) {
+            planned.insert(map.name);
+        }
+        std::ranges::copy_if(index.names(), std::back_inserter(outcome.of_others),
+                             [&](const std::string& name) { return !planned.contains(name); });
+    }
     std::vector<const std::string*> shown;
     for (std::size_t i = 0; i < plan.maps.size(); ++i) {
         const auto state = run.fates()[i].state;

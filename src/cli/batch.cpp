@@ -20,13 +20,22 @@
 namespace sitmap::cli {
 namespace {
 
-std::string summary(const batch::Outcome& outcome) {
-    std::string text =
-        fmt::format("{} drawn, {} up to date, {} failed", outcome.drawn, outcome.skipped, outcome.failures.size());
+void summarize(const batch::Outcome& outcome, const batch::Plan& plan, Terminal& terminal) {
+    terminal.note(
+        fmt::format("{} drawn, {} up to date, {} failed", outcome.drawn, outcome.skipped, outcome.failures.size()));
     for (const auto& [why, count] : outcome.redrawn) {
-        text += fmt::format("\n  {} drawn again: {}", count, why);
+        terminal.note(fmt::format("{} drawn again: {}", count, why));
     }
-    return text;
+    if (!outcome.of_others.empty()) {
+        terminal.note(fmt::format(
+            "{} in this folder {} of another series or of earlier inputs, and left as {}: {}{}",
+            outcome.of_others.size() == 1 ? "1 map" : fmt::format("{} maps", outcome.of_others.size()),
+            outcome.of_others.size() == 1 ? "is" : "are", outcome.of_others.size() == 1 ? "it is" : "they are",
+            outcome.of_others.front(), outcome.of_others.size() == 1 ? "" : " …"));
+    }
+    if (plan.maps.empty() && plan.failures.empty()) {
+        terminal.note("there is nothing to draw: no event lies in the time that was asked for");
+    }
 }
 
 void print_outcome(const batch::Outcome& outcome, bool json, Terminal& terminal) {
@@ -71,7 +80,8 @@ void say_failures(const std::vector<batch::Failure>& failures, Terminal& termina
 int show_plan(const batch::Plan& plan, Terminal& terminal) {
     std::string lines;
     for (const batch::PlannedMap& map : plan.maps) {
-        lines += fmt::format("{}  {} events\n", map.name, map.brief.events.size());
+        const std::size_t count = map.brief.events.size();
+        lines += fmt::format("{}  {} event{}\n", map.name, count, count == 1 ? "" : "s");
     }
     terminal.print(lines);
     say_failures(plan.failures, terminal);
@@ -178,6 +188,10 @@ int run_series(BatchOptions& given, const std::vector<std::filesystem::path>& in
     if (const auto read = given.read_pattern(atlas->gazetteer()); !read) {
         return terminal.fail(read.error());
     }
+    // Said once, not of each map.
+    if (const auto looks = given.check_looks(); !looks) {
+        return terminal.fail(looks.error());
+    }
     const batch::Plan plan = batch::plan(inputs, given.options, *atlas);
     terminal.warn(plan.warnings);
     if (given.common.strict && !plan.warnings.empty()) {
@@ -201,7 +215,7 @@ int run_series(BatchOptions& given, const std::vector<std::filesystem::path>& in
         }
     }
     say_failures(outcome->failures, terminal);
-    terminal.note(summary(*outcome));
+    summarize(*outcome, plan, terminal);
     if (!given.common.voice.quiet) {
         print_outcome(*outcome, given.common.voice.json, terminal);
     }

@@ -36,6 +36,8 @@ public:
     void check(Problems& problems);
     /// The inputs: words, patterns and folders spelled out, and those that --list names. Errors: those of reading it.
     Result<std::vector<std::filesystem::path>> inputs() const;
+    /// The style and the page that all maps shall have are there. Errors: style, config.
+    Result<void> check_looks() const { return brief_.check_looks(); }
     /// Reads --template into `options`. Errors: those of a brief.
     Result<void> read_pattern(const gazetteer::Gazetteer& gazetteer);
 

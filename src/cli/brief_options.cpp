@@ -8,6 +8,7 @@
 #include "cli/command_line.hpp"
 #include "cli/option_values.hpp"
 #include "cli/word_list.hpp"
+#include "style/style.hpp"
 
 namespace sitmap::cli {
 
@@ -71,6 +72,19 @@ void BriefOptions::check(Problems& problems, double dpi) {
                            near.empty() ? "layers: " + listed(known) : fmt::format("did you mean \"{}\"?", near));
         }
     }
+}
+
+Result<void> BriefOptions::check_looks() const {
+    if (style_.empty() && page_.empty()) {
+        return {};
+    }
+    const brief::Brief usual;
+    SITMAP_TRY_ASSIGN(const style::Style style,
+                      style::load(style_.empty() ? usual.style : style_, style::style_folders()));
+    if (!page_.empty()) {
+        SITMAP_TRY(style.page(page_));
+    }
+    return {};
 }
 
 namespace {

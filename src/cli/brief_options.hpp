@@ -18,6 +18,8 @@ public:
     void declare(CommandLine& line);
     /// Reads the values, a size in pixels as one at `dpi`; what is wrong is added to `problems`.
     void check(Problems& problems, double dpi);
+    /// The style and the page that are named are there. Errors: style, config.
+    Result<void> check_looks() const;
     /// A naming of the brief's own that gives way to the one of --worldview is told (W_NAMING). `from_file`: the brief
     /// was one, not an article, so that its naming stands in it. \pre checked without problems
     void apply(brief::Brief& brief, bool from_file = false) const;

@@ -15,7 +15,7 @@ Result<std::vector<std::string>> names_in(const std::string& list) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         std::string_view name = rest.substr(0, end);
         name = name.ends_with('\r') ? name.substr(0, name.size() - 1) : name;
-        if (!name.empty()) {
+        if (name.find_first_not_of(" \t") != std::string_view::npos) {
             names.emplace_back(name);
         }
         rest.remove_prefix(std::min(end + 1, rest.size()));

@@ -297,11 +297,13 @@ private:
             }
         }
         if (count > 0) {
-            out.warnings.push_back(
-                {"W_LABEL_DROPPED",
-                 fmt::format("{} towns that only give bearings are left out beside others: {}", count, left_out),
-                 {},
-                 0});
+            out.warnings.push_back({"W_LABEL_DROPPED",
+                                    fmt::format("{} left out beside others: {}",
+                                                count == 1 ? "1 town that only gives bearings is"
+                                                           : fmt::format("{} towns that only give bearings are", count),
+                                                left_out),
+                                    {},
+                                    0});
         }
         for (std::size_t i = 0; i < out.callouts.size(); ++i) {
             if (out.callout_chosen[i] < 0) {

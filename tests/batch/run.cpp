@@ -58,6 +58,19 @@ TEST_CASE("a second run draws only what is missing or has changed") {
     CHECK(run(changed).drawn == 3);
 }
 
+TEST_CASE("maps of another series in the folder are named and left as they are") {
+    const Folder output;
+    const ThreeMaps series(output);
+    CHECK(run(series).of_others.empty());
+    ThreeMaps less(output);
+    less.plan.maps.erase(less.plan.maps.begin());
+    const batch::Outcome outcome = run(less);
+    CHECK(outcome.of_others == std::vector<std::string>{"2020-10-20-first"});
+    CHECK(output.contents().contains("2020-10-20-first.svg"));
+    less.options.shard = batch::Shard{1, 1};
+    CHECK(run(less).of_others.empty());
+}
+
 TEST_CASE("a run that was killed goes on where it stopped") {
     const Folder output;
     const ThreeMaps series(output);

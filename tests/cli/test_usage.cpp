@@ -105,3 +105,27 @@ TEST_CASE("a result that cannot be delivered is a failure") {
     CHECK(closed.status == 1);
     CHECK(closed.error.empty());
 }
+
+TEST_CASE("a series whose style or page is not there says so once, before anything is read") {
+    const ScratchFolder folder;
+    Setting setting;
+    setting.folder = folder.path();
+    for (const std::vector<std::string>& looks :
+         {std::vector<std::string>{"--style", "nosuch"}, std::vector<std::string>{"--page", "a44"}}) {
+        std::vector<std::string> command{"batch", "--by", "day", "--from", "2020-10-01", "--to", "2020-10-09"};
+        command.insert(command.end(), looks.begin(), looks.end());
+        const Run result = run(command, setting);
+        CHECK(result.status == 2);
+        CHECK_THAT(result.error, StartsWith("sitmap: error[E_") && Contains(looks.back()));
+        CHECK(result.error.find("error[", 20) == std::string::npos);
+        CHECK_FALSE(std::filesystem::exists(folder / "output"));
+    }
+}
+
+TEST_CASE("lines of a list that hold nothing are passed over") {
+    Setting setting;
+    setting.input = "\n  \n\t\r\n";
+    const Run result = run({"batch", "--list", "-", "-n"}, setting);
+    CHECK(result.status == 1);
+    CHECK_THAT(result.error, Contains("the list names no file"));
+}

@@ -45,11 +45,16 @@ for block in "$work"/*.block; do
         grep -q 'data:image/png' "$work/run/report.html" || fail "no map in the page"
     fi
     if [ -f "$work/run/report-typst.pdf" ]; then
-        pdftotext "$work/run/report-typst.pdf" - | grep -q '3 October 2020' || fail "no figure in the Typst document"
+        pdftotext "$work/run/report-typst.pdf" "$work/said"
+        grep -q '3 October 2020' "$work/said" || fail "no figure in the Typst document"
         grep -aq '/Alt' "$work/run/report-typst.pdf" || fail "no alt text in the Typst document"
     fi
     if [ -f "$work/run/news.txt" ]; then
         grep -q 'New maps (1)' "$work/run/news.txt" || fail "what is new is not told: $(cat "$work/run/news.txt")"
+    fi
+    if [ -f "$work/run/report.log" ]; then
+        pdftotext "$work/run/report.pdf" "$work/said"
+        grep -q '3 October 2020' "$work/said" || fail "no figure in the LaTeX document"
     fi
     if [ -f "$work/run/war.mp4" ]; then
         [ "$(ffprobe -v error -show_entries stream=width -of csv=p=0 "$work/run/war.mp4")" = 960 ] || fail "no film"
