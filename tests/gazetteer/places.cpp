@@ -194,7 +194,8 @@ TEST_CASE("English names of Iranian, Iraqi and Syrian places carry no marks, and
         REQUIRE_FALSE(found.empty());
         CHECK(display_name(*found.front().place, Language::en, gazetteer::Naming{}) == plain);
         const auto& names = found.front().place->names;
-        CHECK(std::any_of(names.begin(), names.end(), [&](const auto& name) { return name.text == marked; }));
+        CHECK(std::any_of(names.begin(), names.end(),
+                          [&, wanted = marked](const auto& name) { return name.text == wanted; }));
     }
 }
 

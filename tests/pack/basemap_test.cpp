@@ -210,7 +210,7 @@ TEST_CASE("provinces fill their countries without overlapping") {
         {"ir-east-azerbaijan", {46.2964, 38.0742}}, {"ir-ardabil", {48.2933, 38.2498}}};
     for (const auto& [id, seat] : seats) {
         const auto found = std::find_if(units->begin(), units->end(),
-                                        [&](const auto& unit) { return geo::covers(unit.geometry, seat); });
+                                        [at = seat](const auto& unit) { return geo::covers(unit.geometry, at); });
         REQUIRE(found != units->end());
         CHECK(found->values[0] == id);
     }

@@ -61,11 +61,3 @@ std::size_t Faulty::files() const {
     const std::filesystem::directory_iterator out(folder_ / "out");
     return static_cast<std::size_t>(std::distance(begin(out), end(out)));
 }
-
-bool is_sanitized() {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    return true;
-#else
-    return false;
-#endif
-}

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/program.hpp"
+#include "cli/sanitized.hpp"
 #include "io/scratch_folder.hpp"
 
 /// A small map, drawn while something of the machine fails.
@@ -23,6 +24,3 @@ private:
     ScratchFolder folder_;
     std::vector<std::string> wanted_;  ///< bytes of map.svg, map.png, map.pdf
 };
-
-/// Whether the program was made with a sanitizer, which wants to be loaded first and has its own memory.
-bool is_sanitized();
