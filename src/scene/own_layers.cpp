@@ -75,10 +75,22 @@ private:
     std::string words_;
 };
 
+/// What the map shows. Of a frame across the 180th meridian the extent goes round the globe: then half of that on
+/// either side of the middle.
+geo::Box shown(const Viewport& viewport) {
+    geo::Box box = viewport.frame().extent;
+    const auto middle = viewport.to_globe({viewport.frame().width / 2, viewport.frame().height / 2});
+    if (box.east - box.west > 180 && middle) {
+        box.west = middle->lon - 180;
+        box.east = middle->lon + 180;
+    }
+    return box;
+}
+
 void draw_feature(Draft& draft, const overlay::Feature& feature, const std::string& look, bool approximate,
                   const std::string& id, Drawn& drawn, Repairs& repairs) {
     const std::string line_class = approximate ? look + "-approximate" : look;
-    const OwnShape own = own_shape(feature.geometry, draft.extent());
+    const OwnShape own = own_shape(feature.geometry, shown(draft.viewport));
     repairs.add(feature, own);
     geo::PlaneGeometry shape = draft.viewport.to_frame(own.geometry, 0.25);
     if (!shape.polygons.empty()) {

@@ -18,9 +18,10 @@ constexpr double highest_latitude = 85;
 /// A chord of a degree swings 150 m off its parallel.
 constexpr double longest_side_deg = 1;
 
-/// What may come into the map, with as much again on every side.
+/// What may come into the map, with as much again on every side; never more than once round the globe.
 geo::Box neighbourhood(const geo::Box& extent) {
-    const double width = extent.east - extent.west, height = extent.north - extent.south;
+    const double height = extent.north - extent.south;
+    const double width = std::min(extent.east - extent.west, (360 - (extent.east - extent.west)) / 2);
     return {extent.west - width, std::max(extent.south - height, -highest_latitude), extent.east + width,
             std::min(extent.north + height, highest_latitude)};
 }

@@ -10,13 +10,14 @@ namespace sitmap::scene {
 struct OwnShape {
     geo::Geometry geometry;
     std::string fault;  ///< what was wrong with an area of it that comes near the map; "" for nothing
-    double change_of_area =
-        0;  ///< by the repair, as a share of the larger area: 1 where there was none before or after
+    /// By the repair, as a share of the larger area: 1 where there was none before or after.
+    double change_of_area = 0;
 };
 
 /// `shape` with broken rings repaired, cut to the neighbourhood of `extent` on the globe, its long sides divided: a
 /// side is straight in longitude and latitude (RFC 7946, 3.1.1), and shapes much larger than the map have corners where
-/// its projection has none. A side of more than half the globe, and less than the whole, crosses the 180th meridian.
+/// its projection has none. A side of more than half the globe, and less than the whole, crosses the 180th meridian;
+/// so may the extent (177 to 182). \pre the extent is at most 360 degrees wide
 OwnShape own_shape(const geo::Geometry& shape, const geo::Box& extent);
 
 }  // namespace sitmap::scene

@@ -79,3 +79,12 @@ TEST_CASE("an area round a pole holds what is nearer to it") {
     CHECK(geo::covers(arctic.geometry, geo::LonLat{45, 66}));
     CHECK_FALSE(geo::covers(arctic.geometry, geo::LonLat{45, 58}));
 }
+
+TEST_CASE("an area comes into a map of the whole globe once") {
+    for (const double middle : {-175.0, 0.0, 175.0}) {
+        const auto own = own_shape(area({{178, -18}, {-178, -18}, {-178, -16}, {178, -16}, {178, -18}}),
+                                   {middle - 180, -80, middle + 180, 80});
+        const auto plain = area({{178, -18}, {182, -18}, {182, -16}, {178, -16}, {178, -18}});
+        CHECK(geo::area_km2(own.geometry).value() == Approx(geo::area_km2(plain).value()).epsilon(0.01));
+    }
+}
