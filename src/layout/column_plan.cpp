@@ -73,6 +73,19 @@ ColumnItem unplaced(const event::Event& event, const brief::Brief& brief, const 
     return item;
 }
 
+/// Where it was, when the map does not reach there and its own words do not say it.
+void say_where_outside(ColumnItem& item, const scene::UnplacedEvent& unplaced) {
+    for (const event::EventPlace& place : item.event->places) {
+        const bool told = place.name.empty() || item.body.find(place.name) != std::string::npos ||
+                          unplaced.reason.find(place.name) == std::string::npos;
+        if (!told && place.position) {
+            item.told += (item.told.empty() ? "" : " · ") + unplaced.reason;
+            item.tag += (item.tag.empty() ? "" : " · ") + unplaced.reason;
+            return;
+        }
+    }
+}
+
 /// True when the items of each family stand together, so that numbers ascend down the column.
 bool families_stand_together(const std::vector<ColumnItem>& items) {
     std::set<event::Family> closed;
@@ -125,6 +138,7 @@ std::vector<ColumnGroup> plan_column(const scene::Scene& scene, const brief::Bri
         if (event.event < brief.events.size()) {
             without.items.push_back(unplaced(brief.events[event.event], brief, said, scene.words));
             name_places(without.items.back(), names, unnamed);
+            say_where_outside(without.items.back(), event);
         }
     }
     if (!without.items.empty()) {
