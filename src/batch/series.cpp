@@ -190,6 +190,12 @@ private:
             map.brief.title = words_.say(of_the_period == 0 ? "Situation on {}" : "Reported events, {}", map.days);
             std::vector<event::Event> counted(map.brief.events.begin(),
                                               map.brief.events.begin() + static_cast<std::ptrdiff_t>(of_the_period));
+            for (event::Event& event : counted) {
+                // How many of its dead fell into these days is not known.
+                if (event.when->first < period.first || event.when->last > period.last) {
+                    event.quantities.clear();
+                }
+            }
             map.brief.standfirst = brief::counted_by_family(counted, words_);
         }
         if (tells_territory_) {

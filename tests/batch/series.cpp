@@ -75,6 +75,26 @@ TEST_CASE("a window shows the days before, the older the paler, and cumulative s
     CHECK(whole.maps[2].faded.at("e3") < 1);
 }
 
+TEST_CASE("the dead of a day are those of events that lie in it, and a far event is listed with its place") {
+    Days days;
+    days.input = days.folder.file("ged.csv",
+                                  "type_of_violence,side_a,side_b,where_coordinates,latitude,longitude,date_start,"
+                                  "date_end,best,low,high\n"
+                                  "1,A,B,Talish,40.39,46.75,2016-04-02,2016-04-02,3,3,3\n"
+                                  "1,A,B,Hadrut,39.52,47.03,2016-04-02,2016-04-04,50,50,50\n"
+                                  "3,C,Civilians,Ankara,39.92,32.85,2016-04-02,2016-04-02,4,4,4\n");
+    const batch::Plan plan = days.plan();
+    REQUIRE(plan.maps.size() == 3);
+    CHECK(plan.maps[0].brief.standfirst == "Fighting and fire 3 · 7 killed");
+    CHECK(plan.maps[1].brief.standfirst == "Fighting and fire 1");
+    const auto map = atlas().draw(plan.maps[0].brief);
+    REQUIRE(map.has_value());
+    REQUIRE(map->scene.unplaced.size() == 1);
+    const auto svg = paint::to_bytes(map->laid.sheet, paint::Format::svg, 96, 0);
+    REQUIRE(svg.has_value());
+    CHECK(svg->find("outside the map: Ankara") != std::string::npos);
+}
+
 TEST_CASE("names follow their pattern and stay safe") {
     CHECK(batch::check_name_pattern("{number}_{date}.{slug}"));
     CHECK_FALSE(batch::check_name_pattern("../{date}"));
