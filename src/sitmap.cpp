@@ -49,8 +49,8 @@ style::Page without_column(style::Page page) {
 
 }  // namespace
 
-Atlas::Atlas(pack::Pack pack, gazetteer::Gazetteer gazetteer, event::Lexicon lexicon)
-    : pack_(std::move(pack)), gazetteer_(std::move(gazetteer)), lexicon_(std::move(lexicon)) {}
+Atlas::Atlas(pack::Pack pack, gazetteer::Gazetteer gazetteer)
+    : pack_(std::move(pack)), gazetteer_(std::move(gazetteer)) {}
 
 Result<Atlas> Atlas::open(const std::filesystem::path& pack_file, const std::vector<gazetteer::Place>& added) {
     std::filesystem::path file = pack_file;
@@ -59,14 +59,21 @@ Result<Atlas> Atlas::open(const std::filesystem::path& pack_file, const std::vec
     }
     SITMAP_TRY_ASSIGN(pack::Pack pack, pack::Pack::open(file));
     SITMAP_TRY_ASSIGN(gazetteer::Gazetteer gazetteer, gazetteer::Gazetteer::load(pack, added));
-    SITMAP_TRY_ASSIGN(event::Lexicon lexicon, event::Lexicon::load(pack));
-    return Atlas(std::move(pack), std::move(gazetteer), std::move(lexicon));
+    return Atlas(std::move(pack), std::move(gazetteer));
+}
+
+Result<const event::Lexicon*> Atlas::lexicon() const {
+    if (!lexicon_) {
+        SITMAP_TRY_ASSIGN(lexicon_, event::Lexicon::load(pack_));
+    }
+    return &*lexicon_;
 }
 
 Result<event::Reading> Atlas::read(const std::filesystem::path& article, std::optional<Language> edition) const {
     Warnings of_the_file;
     SITMAP_TRY_ASSIGN(article::Article text, article::read(article, of_the_file, encoding_));
-    event::Reading reading = event::read_article(std::move(text), gazetteer_, lexicon_, edition);
+    SITMAP_TRY_ASSIGN(const event::Lexicon* words, lexicon());
+    event::Reading reading = event::read_article(std::move(text), gazetteer_, *words, edition);
     reading.warnings.insert(reading.warnings.begin(), of_the_file.begin(), of_the_file.end());
     return reading;
 }

@@ -49,7 +49,7 @@ struct Series {
     std::function<void(const char* stage)> passed = nullptr;
 };
 
-/// The pack with its gazetteer and lexicon, opened once. One per thread.
+/// The pack with its gazetteer, opened once; the lexicon comes with the first article. One per thread.
 class Atlas {
 public:
     /// From the pack found by `Pack::find`, or a given file, with places added to its gazetteer
@@ -73,13 +73,14 @@ public:
 
     const pack::Pack& pack() const { return pack_; }
     const gazetteer::Gazetteer& gazetteer() const { return gazetteer_; }
-    const event::Lexicon& lexicon() const { return lexicon_; }
+    /// Loaded at the first call; lives as long as the atlas. Errors: pack.
+    Result<const event::Lexicon*> lexicon() const;
 
 private:
-    Atlas(pack::Pack pack, gazetteer::Gazetteer gazetteer, event::Lexicon lexicon);
+    Atlas(pack::Pack pack, gazetteer::Gazetteer gazetteer);
     pack::Pack pack_;
     gazetteer::Gazetteer gazetteer_;
-    event::Lexicon lexicon_;
+    mutable std::optional<event::Lexicon> lexicon_;  ///< a twentieth of a map's time, and only articles need it
     io::EncodingChoice encoding_;
 };
 

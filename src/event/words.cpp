@@ -1,5 +1,7 @@
 #include "event/words.hpp"
 
+#include <algorithm>
+
 #include "article/letter.hpp"
 
 namespace sitmap::event {
@@ -35,6 +37,10 @@ void append(std::string& text, char32_t c) {
 }  // namespace
 
 std::string folded_word(std::string_view written) {
+    // Most words of the lexicon, which is folded whole before an article is read.
+    if (std::ranges::all_of(written, [](char c) { return c >= ' ' && c <= '~'; })) {
+        return article::to_lower_ascii(written);
+    }
     const std::string lower = article::to_lower(written);
     std::string result;
     for (std::size_t at = 0; at < lower.size();) {

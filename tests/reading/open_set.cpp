@@ -17,7 +17,7 @@ reading::Totals totals_of(const std::string& folder) {
     REQUIRE(cases);
     reading::Totals totals;
     for (const auto& one : *cases) {
-        const auto scored = reading::score(one, atlas->gazetteer(), atlas->lexicon());
+        const auto scored = reading::score(one, atlas->gazetteer(), **atlas->lexicon());
         REQUIRE(scored);
         totals.add(*scored);
     }

@@ -21,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     const Atlas& atlas = fuzzing::atlas();
     const event::Reading reading =
-        event::read_article(*std::move(article), atlas.gazetteer(), atlas.lexicon(),
+        event::read_article(*std::move(article), atlas.gazetteer(), **atlas.lexicon(),
                             edition == 7 ? std::nullopt : std::optional(static_cast<Language>(edition)));
     for (const gazetteer::Mention& mention : reading.mentions) {
         fuzzing::must(mention.start < mention.end && mention.end <= reading.article.text.size(),

@@ -51,7 +51,7 @@ Result<void> run(const Options& options) {
             if (!is_wanted(one, options.only)) {
                 continue;
             }
-            SITMAP_TRY_ASSIGN(const auto scored, reading::score(one, atlas.gazetteer(), atlas.lexicon()));
+            SITMAP_TRY_ASSIGN(const auto scored, reading::score(one, atlas.gazetteer(), **atlas.lexicon()));
             totals.add(scored);
             if (is_held(one.file) ? options.held_errors : options.errors) {
                 errors += reading::errors_of(scored);
