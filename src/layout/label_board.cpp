@@ -78,7 +78,8 @@ int Board::best_free_beside(std::uint32_t wish, std::uint32_t taken) const {
 
 std::vector<std::uint32_t> Board::hit_by(std::uint32_t candidate) const {
     std::vector<std::uint32_t> out;
-    if (hits_[candidate] == 0) {
+    if (hits_[candidate] < 2) {
+        out.assign(static_cast<std::size_t>(hits_[candidate]), hit_sums_[candidate]);
         return out;
     }
     for (const std::uint32_t other : graph_.conflicts[candidate]) {

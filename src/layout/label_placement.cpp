@@ -165,6 +165,14 @@ private:
 
 }  // namespace
 
+Choice place_roughly(const std::vector<Wish>& wishes) {
+    constexpr long budget = 20'000;
+    const ConflictGraph graph = conflict_graph(wishes);
+    Search search(graph, wishes, budget);
+    search.start();
+    return search.choice();
+}
+
 Choice place(const std::vector<Wish>& wishes, long budget) {
     const ConflictGraph graph = conflict_graph(wishes);
     Search search(graph, wishes, budget);

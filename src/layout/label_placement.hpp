@@ -46,5 +46,7 @@ struct Choice {
 /// Greedy start by drop cost, then moves with ejection until nothing improves or `budget` looks at candidates are
 /// used up; groups of few wishes are solved exactly. Deterministic: ties go to the lower index.
 Choice place(const std::vector<Wish>& wishes, long budget = 110'000);
+/// Where that search begins: no single move makes it cheaper. To see who is in whose way.
+Choice place_roughly(const std::vector<Wish>& wishes);
 
 }  // namespace sitmap::layout

@@ -80,14 +80,14 @@ public:
         SetLabels out;
         make_callouts(out);
         make_labels(out, begin_labels(out));
-        solve(out);
-        if (const std::vector<std::size_t> given_up = wanted_seats(out, callout_costs_); !given_up.empty()) {
-            make_labels(out, given_up);
-            solve(out);
+        if (seats_ != nullptr) {
+            take(place_roughly(wishes_of(out)), out);
+            make_labels(out, wanted_seats(out, callout_costs_));
         }
+        take(place(wishes_of(out)), out);
         if (look_further(out)) {
             make_labels(out, named());
-            solve(out);
+            take(place(wishes_of(out)), out);
         }
         take_free_seats(out);
         report(out);
@@ -275,8 +275,7 @@ private:
         return wishes;
     }
 
-    void solve(SetLabels& out) const {
-        const Choice choice = place(wishes_of(out));
+    static void take(const Choice& choice, SetLabels& out) {
         const auto split = choice.chosen.begin() + static_cast<std::ptrdiff_t>(out.callouts.size());
         out.callout_chosen.assign(choice.chosen.begin(), split);
         out.chosen.assign(split, choice.chosen.end());

@@ -63,6 +63,13 @@ cairo_font_face_t* Halos::outlined(cairo_scaled_font_t* letters, double reach_pt
     return face.get();
 }
 
+void Halos::begin_page() {
+    constexpr std::size_t most_faces = 64;
+    if (faces_.size() > most_faces) {
+        faces_.clear();
+    }
+}
+
 void Halos::draw(cairo_t* cairo, PangoLayoutLine* line, geo::XY baseline, double reach_pt) {
     for (const Letters& letters : letters_of(line, baseline)) {
         cairo_set_font_face(cairo, outlined(letters.font, reach_pt));

@@ -17,6 +17,8 @@ namespace sitmap::paint {
 /// painting.
 class Halos {
 public:
+    /// A series of ever new sizes of letters needs no more memory than one page.
+    void begin_page();
     /// In Cairo's current colour, which is opaque because neighbours overlap. The halo reaches `reach_pt` out. The
     /// line's left end is on its baseline at `baseline`.
     void draw(cairo_t* cairo, PangoLayoutLine* line, geo::XY baseline, double reach_pt);

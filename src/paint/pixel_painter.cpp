@@ -91,6 +91,7 @@ PixelPainter::PixelPainter(cairo_surface_t* surface, cairo_t* cairo, Stencils* k
       kept_(kept),
       painter_(cairo, Medium::pixels),
       text_context_(layout::make_context()),
+      halos_(kept != nullptr ? kept->halos() : alone_),
       columns_(cairo_image_surface_get_width(surface)),
       rows_(cairo_image_surface_get_height(surface)),
       coarse_(is_coarse(cairo)) {

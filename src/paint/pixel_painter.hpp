@@ -61,7 +61,8 @@ private:
     Stencils* kept_;
     Painter painter_;
     layout::PangoContextOwner text_context_;
-    Halos halos_;
+    Halos alone_;
+    Halos& halos_;
     SurfaceOwner page_;  ///< of shares, clear between two stamps
     CairoOwner on_page_;
     int columns_, rows_;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "paint/coverage.hpp"
+#include "paint/halos.hpp"
 
 namespace sitmap::paint {
 
@@ -32,6 +33,7 @@ struct Stencils::Kept {
     std::unordered_map<XXH128_hash_t, Entry, Hash, Same> entries;
     std::uint64_t page = 0;
     std::size_t bytes = 0;
+    Halos halos;
 };
 
 Stencils::Stencils() : kept_(std::make_unique<Kept>()) {}
@@ -55,6 +57,11 @@ void Stencils::begin_page() {
         kept_->entries.clear();
         kept_->bytes = 0;
     }
+    kept_->halos.begin_page();
+}
+
+Halos& Stencils::halos() {
+    return kept_->halos;
 }
 
 const Coverage& Stencils::get(std::string_view key, const std::function<Coverage()>& make) {
