@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "geo/operations.hpp"
 #include "scene/draft.hpp"
@@ -48,6 +49,23 @@ void add_day(Draft& draft, const brief::Change& change, const geo::PlaneGeometry
     draft.scene.labels.push_back(std::move(label));
 }
 
+/// Days that one look stands for are told by its own words only when no other look of the map has the same.
+void keep_apart(std::map<std::string, std::string>& legend_texts, const std::vector<std::string>& classes) {
+    std::vector<std::string> unclear;
+    for (const std::string& name : classes) {
+        const auto own = legend_texts.find(name);
+        const bool shared = own != legend_texts.end() && std::ranges::any_of(legend_texts, [&](const auto& other) {
+                                return other.first != name && other.second == own->second;
+                            });
+        if (shared) {
+            unclear.push_back(name);
+        }
+    }
+    for (const std::string& name : unclear) {
+        legend_texts[name].clear();
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> change_classes(const std::vector<brief::Change>& changes) {
@@ -85,6 +103,7 @@ void add_changes(Draft& draft) {
             add_day(draft, change, shape);
         }
     }
+    keep_apart(draft.legend_texts, classes);
 }
 
 bool shown_as_change(const Draft& draft, const territory::ControlArea& area) {

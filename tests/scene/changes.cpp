@@ -81,6 +81,16 @@ TEST_CASE("what was announced in a war and not confirmed stays a claim on a map 
     CHECK(std::ranges::none_of(classes, [](const std::string& name) { return name.starts_with("change"); }));
 }
 
+TEST_CASE("no two looks of a map of changes have the same words in its legend") {
+    for (const auto& [since, date] : {std::pair{"1992-07-31", "1993-10-31"}, std::pair{"2020-09-26", "2020-12-01"}}) {
+        std::set<std::string> texts;
+        for (const auto& entry : drawn(between(since, date)).scene.legend) {
+            CAPTURE(entry.text);
+            CHECK(texts.insert(entry.text).second);
+        }
+    }
+}
+
 TEST_CASE("what was taken in the war is one change, whoever held its parts before") {
     const Map map = drawn(between("2020-09-27", "2020-11-10"));
     CHECK(map.brief.events.size() == 1);
