@@ -7,6 +7,7 @@
 #include "io/file.hpp"
 #include "paint/paint.hpp"
 #include "paint/raster.hpp"
+#include "paint/stencils.hpp"
 #include "region.hpp"
 
 // This program in the comparison of map programs (tests/bench/compare): one map, or sixty with other events each.
@@ -21,7 +22,8 @@ Result<void> draw_single(const std::string& folder, const std::string& file, con
     SITMAP_TRY_ASSIGN(const region::Region map, region::Region::open(folder));
     SITMAP_TRY_ASSIGN(auto base, map.base());
     SITMAP_TRY_ASSIGN(const auto places, map.places());
-    SITMAP_TRY_ASSIGN(const layout::Sheet sheet, region::sheet_of(std::move(base), places, {}, style));
+    region::Shared alone;
+    SITMAP_TRY_ASSIGN(const layout::Sheet sheet, region::sheet_of(std::move(base), places, {}, style, alone));
     SITMAP_TRY_ASSIGN(const paint::Format format, paint::format_of(file));
     SITMAP_TRY_ASSIGN(const std::string bytes, paint::to_bytes(sheet, format, region::dpi));
     return io::write_file(file, bytes);
@@ -53,9 +55,12 @@ Result<void> draw_batch(const std::string& folder, const std::string& output, st
     }
     SITMAP_TRY_ASSIGN(const auto places, map.places());
     SITMAP_TRY_ASSIGN(const auto days, map.days());
+    region::Shared shared;
+    shared.seats = region::seats_of(places, style, shared);
+    paint::Stencils stencils;
     for (std::size_t i = 0; i < maps && i < days.size(); ++i) {
-        SITMAP_TRY_ASSIGN(const layout::Sheet sheet, region::sheet_of(base, places, days[i], style));
-        SITMAP_TRY_ASSIGN(const std::string png, paint::to_png(sheet, region::dpi));
+        SITMAP_TRY_ASSIGN(const layout::Sheet sheet, region::sheet_of(base, places, days[i], style, shared));
+        SITMAP_TRY_ASSIGN(const std::string png, paint::to_png(sheet, region::dpi, 0, &stencils));
         SITMAP_TRY(io::write_file(fmt::format("{}/map{:02}.png", output, i), png));
     }
     return {};

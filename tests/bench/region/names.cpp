@@ -31,10 +31,7 @@ void ask(scene::Scene& scene, const Named& named, style::TextRole role, double g
     scene.labels.push_back(std::move(label));
 }
 
-}  // namespace
-
-Result<layout::Sheet> sheet_of(std::vector<layout::Item> base, const std::vector<Named>& places,
-                               const std::vector<Named>& events, const style::Style& style) {
+scene::Scene scene_of(const std::vector<Named>& places, const std::vector<Named>& events) {
     scene::Scene scene;
     scene.frame.width = width, scene.frame.height = height;
     for (const Named& event : events) {
@@ -43,11 +40,27 @@ Result<layout::Sheet> sheet_of(std::vector<layout::Item> base, const std::vector
     for (const Named& place : places) {
         ask(scene, place, style::TextRole::town, name_gap_pt, place_priority);
     }
+    return scene;
+}
+
+layout::SetLabels set_names(const scene::Scene& scene, const style::Style& style, Shared& shared) {
     layout::SetMarks marks;
     marks.frame = {0, 0, width, height};
-    layout::Measurer measurer;
-    const layout::SetLabels set =
-        layout::set_labels(scene, {}, style, *style.page("landscape"), measurer, marks, layout::read_ground(scene));
+    return layout::set_labels(scene, {}, style, *style.page("landscape"), shared.measurer, marks,
+                              layout::read_ground(scene), shared.seats ? &*shared.seats : nullptr);
+}
+
+}  // namespace
+
+layout::Seats seats_of(const std::vector<Named>& places, const style::Style& style, Shared& shared) {
+    const scene::Scene scene = scene_of(places, {});
+    return layout::seats_of(scene, set_names(scene, style, shared));
+}
+
+Result<layout::Sheet> sheet_of(std::vector<layout::Item> base, const std::vector<Named>& places,
+                               const std::vector<Named>& events, const style::Style& style, Shared& shared) {
+    shared.measurer.begin_sheet();
+    const layout::SetLabels set = set_names(scene_of(places, events), style, shared);
 
     layout::Sheet sheet;
     sheet.width = width, sheet.height = height, sheet.paper = sea;

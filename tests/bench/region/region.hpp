@@ -10,6 +10,8 @@
 #include "geo/path.hpp"
 #include "geo/projection.hpp"
 #include "io/error.hpp"
+#include "layout/measure.hpp"
+#include "layout/seats.hpp"
 #include "layout/sheet.hpp"
 #include "pack/database.hpp"
 #include "scene/near_frame.hpp"
@@ -56,8 +58,17 @@ private:
     sitmap::scene::NearFrame near_frame_;
 };
 
+/// What the maps of a series share, as the program's own do: measured words, and places that names keep where they can.
+struct Shared {
+    sitmap::layout::Measurer measurer;
+    std::optional<sitmap::layout::Seats> seats;
+};
+/// The places of names on a map without events.
+sitmap::layout::Seats seats_of(const std::vector<Named>& places, const sitmap::style::Style& style, Shared& shared);
+
 /// The finished map: `base`, markers, names; the names of `events` come before those of `places`.
 sitmap::Result<sitmap::layout::Sheet> sheet_of(std::vector<sitmap::layout::Item> base, const std::vector<Named>& places,
-                                               const std::vector<Named>& events, const sitmap::style::Style& style);
+                                               const std::vector<Named>& events, const sitmap::style::Style& style,
+                                               Shared& shared);
 
 }  // namespace region
