@@ -49,6 +49,11 @@ private:
     environment.push_back("SITMAP_STYLES=" SITMAP_SOURCE_DIR "/styles");
     environment.push_back("HOME=/nonexistent");
     environment.push_back(std::string("PATH=") + std::getenv("PATH"));
+    for (const std::string sanitizer : {"ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"}) {
+        if (const char* options = std::getenv(sanitizer.c_str())) {
+            environment.push_back(sanitizer + "=" + options);
+        }
+    }
     std::vector<char*> words;
     for (const std::string& word : command) {
         words.push_back(const_cast<char*>(word.c_str()));

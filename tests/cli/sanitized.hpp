@@ -1,6 +1,7 @@
 #pragma once
 
-/// Whether the program was made with a sanitizer, which wants to be loaded first, has its own memory and takes its time.
+/// Whether the program was made with a sanitizer, which wants to be loaded first, has its own memory and takes its
+/// time.
 constexpr bool is_sanitized() {
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
