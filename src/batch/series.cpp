@@ -117,7 +117,7 @@ private:
         if (!span && !(whole && options_.from && options_.to)) {
             return span;
         }
-        time::DateSpan whole_span = span.value_or(time::DateSpan{*options_.from, *options_.to});
+        time::DateSpan whole_span = span ? *span : time::DateSpan{*options_.from, *options_.to};
         if (options_.from) {
             whole_span.first = whole ? *options_.from : std::max(*options_.from, whole_span.first);
         }
