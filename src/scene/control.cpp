@@ -113,7 +113,11 @@ Result<void> add_boundaries(Draft& draft) {
         }
         const std::string name = line_class(boundary);
         draft.layers_used.insert(boundary.kind == LineClass::contact ? "control_area" : "border");
-        draft.legend_texts.try_emplace(name, boundary.legend);
+        // Before 1992 states and Soviet republics are parted by the same line.
+        if (const auto [known, added] = draft.legend_texts.try_emplace(name, boundary.legend);
+            !added && known->second != boundary.legend && boundary.kind == LineClass::international) {
+            known->second = "Border of a state or of a Soviet republic";
+        }
         draft.scene.lines.push_back({name, geo::path_of(line), boundary.id, boundary.legend});
         draft.scene.disputed_lines_drawn = draft.scene.disputed_lines_drawn || is_dashed(boundary.kind);
     }
