@@ -112,7 +112,7 @@ brief xml 2020-11-01 "$look" "$(layer layers/bomb.kml)"
 brief curl 2020-11-02 "$look" "$(layer /vsicurl/http://127.0.0.1/x.geojson)"
 brief lost 2020-11-03 "$look" "$(layer layers/lost.geojson)"
 brief style 2020-11-04 'style = "/etc/passwd"\n'
-brief huge 2020-11-05 'size = [9900, 9900]\n' # 390 million pixels
+brief huge 2020-11-05 'size = [5400, 5400]\n' # 117 million pixels: fewer than are refused at once, more than the memory holds
 # A ring of random corners that crosses itself tens of thousands of times.
 awk 'BEGIN { for (s = 7; n <= 500; ++n) { s = s * 16807 % 2147483647; x = 45 + s / 1e9; s = s * 16807 % 2147483647
     at = "[" x "," 39 + s / 2e9 "]"; if (!n) first = at; ring = ring (n ? "," : "") (n == 500 ? first : at) }
