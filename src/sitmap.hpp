@@ -73,7 +73,8 @@ public:
 
     const pack::Pack& pack() const { return pack_; }
     const gazetteer::Gazetteer& gazetteer() const { return gazetteer_; }
-    /// Loaded at the first call; lives as long as the atlas. Errors: pack.
+    /// Loaded at the first call, which nothing may run beside, or by the first article; lives as long as the atlas.
+    /// Errors: pack.
     Result<const event::Lexicon*> lexicon() const;
 
 private:

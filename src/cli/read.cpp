@@ -236,6 +236,10 @@ int run_read(Read& read, Terminal& terminal) {
         return terminal.fail(atlas.error());
     }
     atlas->set_encoding(read.encoding.choice());
+    // Before several threads ask for it: the atlas loads it at the first call.
+    if (const auto words = atlas->lexicon(); !words) {
+        return terminal.fail(words.error());
+    }
     watch.lap("opening the pack");
     const int status = read_all(read, *atlas, terminal);
     watch.lap("reading");

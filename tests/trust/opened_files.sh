@@ -24,6 +24,10 @@ grep -q 'secret.csv' "$work/names" && fail "the file behind a virtual file is op
 pack=$(realpath "$SITMAP_DATA")
 allowed="^($work/|$source_dir/(docs/examples|styles)(/|$)|$pack|$SITMAP_DATA|$(realpath "$program")|$program"
 allowed+="|/lib|/usr/lib|/etc/(ld\.so|fonts|localtime|gdal)|/usr/(local/)?share/(fonts|fontconfig|proj|gdal|zoneinfo|icu|xml|mime)|/usr/(local/)?share$"
+# Fonts also lie where other packages told Fontconfig so, as TeX does.
+if command -v fc-list >/dev/null; then
+    while IFS= read -r folder; do allowed+="|$folder(/|$)"; done < <(fc-list --format='%{file|dirname}\n' | sort -u)
+fi
 allowed+="|/var/cache/fontconfig|/proc/|/sys/|/dev/(null|urandom|shm)|[^/])"
 if grep -vE "$allowed" "$work/names" >"$work/others"; then
     cat "$work/others" >&2

@@ -41,7 +41,8 @@ for block in "$work"/*.block; do
         [ -s "$work/run/$file" ] || fail "recipe $number gives no $file: $(tail -5 "$work/said")"
     done
     if [ -f "$work/run/report.docx" ]; then
-        unzip -l "$work/run/report.docx" | grep -q 'media/.*png' || fail "no map in the Word file"
+        unzip -l "$work/run/report.docx" >"$work/parts"
+        grep -q 'media/.*png' "$work/parts" || fail "no map in the Word file"
         grep -q 'data:image/png' "$work/run/report.html" || fail "no map in the page"
     fi
     if [ -f "$work/run/report-typst.pdf" ]; then
