@@ -21,6 +21,17 @@ Result<BasicGeometry<P>> repaired(const BasicGeometry<P>& shape) {
 }
 
 template <class P>
+Result<BasicGeometry<P>> ground_of(const BasicGeometry<P>& areas) {
+    return unary(areas, "repairing an area", [](auto c, auto* g) {
+        GEOSMakeValidParams* const ways = GEOSMakeValidParams_create_r(c);
+        GEOSMakeValidParams_setMethod_r(c, ways, GEOS_MAKE_VALID_STRUCTURE);
+        GEOSGeometry* const sound = GEOSMakeValidWithParams_r(c, g, ways);
+        GEOSMakeValidParams_destroy_r(c, ways);
+        return sound;
+    });
+}
+
+template <class P>
 Result<BasicGeometry<P>> union_of(const std::vector<BasicGeometry<P>>& shapes) {
     BasicGeometry<P> all;
     for (const auto& shape : shapes) {
@@ -333,6 +344,7 @@ std::optional<P> inner_point(const BasicGeometry<P>& area, double tolerance) {
 
 #define SITMAP_INSTANTIATE(P)                                                                         \
     template Result<BasicGeometry<P>> repaired(const BasicGeometry<P>&);                              \
+    template Result<BasicGeometry<P>> ground_of(const BasicGeometry<P>&);                             \
     template Result<BasicGeometry<P>> union_of(const std::vector<BasicGeometry<P>>&);                 \
     template Result<BasicGeometry<P>> intersection(const BasicGeometry<P>&, const BasicGeometry<P>&); \
     template Result<BasicGeometry<P>> difference(const BasicGeometry<P>&, const BasicGeometry<P>&);   \

@@ -12,6 +12,10 @@ namespace sitmap::geo {
 /// Valid in, valid out. Bow-ties and the like are repaired by `repaired`, which the readers call once.
 template <class P>
 Result<BasicGeometry<P>> repaired(const BasicGeometry<P>& shape);
+/// Areas whose rings cross each other, as all the ground that lies within them: a ring run through twice is the area
+/// once. Takes a moment where `repaired` takes minutes.
+template <class P>
+Result<BasicGeometry<P>> ground_of(const BasicGeometry<P>& areas);
 template <class P>
 Result<BasicGeometry<P>> union_of(const std::vector<BasicGeometry<P>>& shapes);
 template <class P>

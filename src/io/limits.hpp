@@ -40,6 +40,12 @@ inline constexpr int symbol_depth = 8;
 inline constexpr std::size_t worldview_bytes = 100'000;
 /// Corners of a user's layer; a map shows some thousands, and a million take a second to project.
 inline constexpr std::size_t layer_vertices = 5'000'000;
+/// Places of a layer in which its rings cross each other and are repaired: three hundred corners in disorder cross ten
+/// thousand times, and take GEOS minutes.
+inline constexpr std::size_t layer_crossings = 20'000;
+/// Sides of a ring that lie beside each other, to be compared for crossings: a comb of half a million teeth would have
+/// each compared with each.
+inline constexpr std::size_t side_pairs = 50'000'000;
 /// Layers of a user on one map: each is a file to read, and the legend has no room for more.
 inline constexpr std::size_t layers_per_map = 12;
 /// Collections of shapes in each other: deeper ones only exist to overflow the stack.

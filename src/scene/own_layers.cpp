@@ -51,7 +51,10 @@ struct Drawn {
 /// The features of one layer whose areas had to be repaired.
 class Repairs {
 public:
+    /// How many crossings more may be repaired.
+    std::size_t left() const { return limits::layer_crossings - crossings_; }
     void add(const overlay::Feature& feature, const OwnShape& shape) {
+        crossings_ += shape.crossings;
         if (shape.fault.empty()) {
             return;
         }
@@ -71,7 +74,7 @@ public:
 
 private:
     static constexpr std::size_t told = 5;
-    std::size_t count_ = 0;
+    std::size_t count_ = 0, crossings_ = 0;
     std::string words_;
 };
 
@@ -90,7 +93,7 @@ geo::Box shown(const Viewport& viewport) {
 void draw_feature(Draft& draft, const overlay::Feature& feature, const std::string& look, bool approximate,
                   const std::string& id, Drawn& drawn, Repairs& repairs) {
     const std::string line_class = approximate ? look + "-approximate" : look;
-    const OwnShape own = own_shape(feature.geometry, shown(draft.viewport));
+    const OwnShape own = own_shape(feature.geometry, shown(draft.viewport), repairs.left());
     repairs.add(feature, own);
     geo::PlaneGeometry shape = draft.viewport.to_frame(own.geometry, 0.25);
     if (!shape.polygons.empty()) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "geo/crossings.hpp"
 #include "geo/operations.hpp"
 #include "geo/validity.hpp"
 
@@ -99,7 +100,7 @@ double area_of(const geo::Geometry& shape) {
 /// Collects what comes near the map.
 class Collector {
 public:
-    explicit Collector(const geo::Box& extent) : reach_(neighbourhood(extent)) {}
+    Collector(const geo::Box& extent, std::size_t repairs) : reach_(neighbourhood(extent)), repairs_(repairs) {}
 
     void add(const geo::Polygon& given) {
         if (given.shell.size() < 4) {
@@ -111,8 +112,7 @@ public:
             return;
         }
         if (std::string fault = geo::fault_of(area.polygons.front()); !fault.empty()) {
-            repair(area);
-            own_.fault = std::move(fault);
+            own_.fault = repair(area) ? std::move(fault) : "crosses itself too often to be an area";
         }
         for (const geo::Polygon& part : near(area, box).polygons) {
             own_.geometry.polygons.push_back(part);
@@ -150,13 +150,22 @@ private:
         });
     }
 
-    void repair(geo::Geometry& area) {
+    /// Not where it takes more repairs than there may be.
+    bool repair(geo::Geometry& area) {
+        const std::size_t crossings = geo::crossings(area.polygons.front(), repairs_ - own_.crossings + 1);
+        if (own_.crossings + crossings > repairs_) {
+            area = {};
+            own_.change_of_area = 1;
+            return false;
+        }
+        own_.crossings += crossings;
         const double before = area_of(area);
-        auto sound = geo::repaired(area);
+        auto sound = geo::ground_of(area);
         area = {{}, {}, sound ? std::move(sound->polygons) : std::vector<geo::Polygon>{}};
         const double after = area_of(area);
         const double larger = std::max(before, after);
         own_.change_of_area = std::max(own_.change_of_area, larger > 0 ? std::abs(after - before) / larger : 1);
+        return true;
     }
 
     /// The part in the neighbourhood, from whichever side of the 180th meridian it comes.
@@ -184,13 +193,14 @@ private:
     }
 
     geo::Box reach_;
+    std::size_t repairs_;
     OwnShape own_;
 };
 
 }  // namespace
 
-OwnShape own_shape(const geo::Geometry& shape, const geo::Box& extent) {
-    Collector near(extent);
+OwnShape own_shape(const geo::Geometry& shape, const geo::Box& extent, std::size_t repairs) {
+    Collector near(extent, repairs);
     for (const geo::Polygon& area : shape.polygons) {
         near.add(area);
     }

@@ -3,12 +3,17 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "geo/crossings.hpp"
 #include "geo/operations.hpp"
+#include "io/limits.hpp"
 
 using namespace sitmap;
-using scene::own_shape;
 
 namespace {
+
+scene::OwnShape own_shape(const geo::Geometry& shape, const geo::Box& extent) {
+    return scene::own_shape(shape, extent, limits::layer_crossings);
+}
 
 const geo::Box karabakh{45.5, 39, 47.5, 40.3};
 const geo::Box fiji{177, -19, 182, -15};
@@ -87,4 +92,56 @@ TEST_CASE("an area comes into a map of the whole globe once") {
         const auto plain = area({{178, -18}, {182, -18}, {182, -16}, {178, -16}, {178, -18}});
         CHECK(geo::area_km2(own.geometry).value() == Approx(geo::area_km2(plain).value()).epsilon(0.01));
     }
+}
+
+TEST_CASE("a ring run through twice is the area once") {
+    const auto twice = own_shape(area({{46, 39.2},
+                                       {46.9, 39.2},
+                                       {46.9, 40},
+                                       {46, 40},
+                                       {46, 39.2},
+                                       {46.9, 39.2},
+                                       {46.9, 40},
+                                       {46, 40},
+                                       {46, 39.2}}),
+                                 karabakh);
+    CHECK_FALSE(twice.fault.empty());
+    const auto once = area({{46, 39.2}, {46.9, 39.2}, {46.9, 40}, {46, 40}, {46, 39.2}});
+    CHECK(geo::area_km2(twice.geometry).value() == Approx(geo::area_km2(once).value()).epsilon(0.001));
+}
+
+namespace {
+
+/// A star of which every side crosses all others but its neighbours.
+geo::Geometry star(int corners) {
+    std::vector<geo::LonLat> ring;
+    for (int i = 0; i <= corners; ++i) {
+        const double angle = 2 * 3.14159265358979 * (i % corners) * (corners / 2) / corners;
+        ring.push_back({46.5 + 0.4 * std::cos(angle), 39.6 + 0.4 * std::sin(angle)});
+    }
+    return area(ring);
+}
+
+}  // namespace
+
+TEST_CASE("crossings of a ring are counted, corners where neighbours meet are none") {
+    for (const int corners : {5, 7, 31}) {
+        const auto crossings = static_cast<std::size_t>(corners * (corners - 3) / 2);
+        CHECK(geo::crossings(star(corners).polygons.front(), 1'000) == crossings);
+        CHECK(geo::crossings(star(corners).polygons.front(), 3) == 3);
+    }
+    const auto square = area({{46, 39.2}, {46.9, 39.2}, {46.9, 40}, {46, 40}, {46, 39.2}});
+    CHECK(geo::crossings(square.polygons.front(), 10) == 0);
+    const auto spike = area({{46, 39}, {47, 39}, {47.5, 39}, {47, 39}, {47, 40}, {46, 39}});
+    CHECK(geo::crossings(spike.polygons.front(), 10) > 0);
+}
+
+TEST_CASE("an area that crosses itself more often than is repaired is left out, with the reason") {
+    const auto repaired = scene::own_shape(star(31), karabakh, 500);
+    CHECK(repaired.crossings == 434);
+    CHECK(repaired.geometry.polygons.size() == 1);
+    const auto refused = scene::own_shape(star(31), karabakh, 433);
+    CHECK(refused.fault == "crosses itself too often to be an area");
+    CHECK(refused.geometry.empty());
+    CHECK(refused.crossings == 0);
 }

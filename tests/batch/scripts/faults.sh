@@ -5,6 +5,8 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$here/series.sh"
 
+# A sanitizer shall let the signal end the process as it does without one.
+export ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}handle_segv=0
 make_inputs "$work/in"
 draw "$work/whole" -j 2
 

@@ -2,8 +2,9 @@
 
 #include "event/extract.hpp"
 #include "fuzz/driver/fuzzing.hpp"
-#include "geo/operations.hpp"
+#include "io/limits.hpp"
 #include "overlay/overlay.hpp"
+#include "scene/own_shape.hpp"
 
 // A file that is called GeoJSON, as a table of events and as a layer over the map.
 
@@ -41,10 +42,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto layer = overlay::read_layer(file, "", "name");
     const auto unnamed = layer ? layer : overlay::read_layer(file, "", "");
     if (unnamed) {
+        std::size_t repairs = limits::layer_crossings;
         for (const overlay::Feature& feature : unnamed->features) {
             check(feature.geometry);
-            geo::repaired(feature.geometry);
-            geo::clipped(feature.geometry, 44, 38, 49, 42);
+            repairs -= scene::own_shape(feature.geometry, {44, 38, 49, 42}, repairs).crossings;
         }
     }
     return 0;
