@@ -3,17 +3,35 @@
 #include <algorithm>
 
 #include "event/foreign_time.hpp"
+#include "event/sides.hpp"
 #include "io/any_of.hpp"
 
 namespace sitmap::event {
 
 using io::is_any;
+
+namespace {
+
+/// Losses are those of the sentence before when that told of a fight, on the same day, that hit the same side.
+bool goes_on(const Draft& draft, const Context& context, std::size_t before) {
+    if (!tells_losses(draft) || !context.last_told_family || context.last_told < before) {
+        return !draft.for_all;  // no losses, or the sentence with the place told nothing
+    }
+    const auto& day = draft.event.when;
+    const bool other_day =
+        day && context.last_when && (day->last < context.last_when->first || context.last_when->last < day->first);
+    return !draft.for_all && context.last_told_family == Family::violence && !other_day &&
+           may_be_one_side(draft.struck, context.last_struck);
+}
+
+}  // namespace
+
 void give_last_place(Draft& draft, const SentenceView& view, const Context& context) {
     const auto type = draft.event.type;
     const std::size_t reach = draft.in_all ? 6 : 2;  // sentences
     const bool near = context.last_place_sentence + reach >= draft.sentence;
     if (!draft.event.places.empty() || context.last_places.empty() || !near ||
-        view.sentence->section != article::Section::body) {
+        view.sentence->section != article::Section::body || !goes_on(draft, context, context.last_place_sentence)) {
         return;
     }
     // "Azerbaijan says that it was Armenian soldiers who fired": the other side's word on the same fight.
@@ -45,6 +63,9 @@ void give_place_beside(Draft& draft, const SentenceView& view, const Context& co
         // "ԵՐԵՎԱՆ, 12 սեպտեմբերի – Sputnik.": where the report was written.
         const bool dateline = it->second->text == context.article.dateline_place;
         if (!wide && !dateline) {
+            if (!goes_on(draft, context, it->first)) {
+                return;
+            }
             const bool area = english && known->is_area();
             draft.event.places.push_back({EventPlace::Role::at, known->id, it->second->text, std::nullopt, area});
             return;

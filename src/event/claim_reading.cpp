@@ -43,6 +43,11 @@ public:
         std::size_t last = verb;
         while (last > clause_first && is_auxiliary(words_[last - 1].lower)) {
             --last;
+            if (is_any(words_[last].lower, {"is", "are", "was", "were", "be", "been"}) &&
+                is_any(words_[verb].lower,
+                       {"reported", "said", "announced", "claimed", "alleged", "stated", "noted"})) {
+                return;  // "X is reported to be under fire": somebody else reports it
+            }
         }
         // "Name, spokesman of the ministry, stated": the name stands before the aside.
         if (last > clause_first && words_[last - 1].lower == ",") {

@@ -26,6 +26,8 @@ struct Draft {
     std::string clause_text;     ///< from the clause that tells it to the end of the sentence
     std::size_t trigger_at = 0;  ///< byte behind the sentence's start
     std::string side;            ///< id of the state whose word it is, empty for others
+    std::string struck;          ///< id of the state whose people or ground the deed hit, empty when not told
+    bool for_all = false;        ///< losses of a state or a war, not of one place
     bool guessed_day = false;    ///< the day is the article's; the words name none
     bool retold = false;         ///< "this attack": told before
     bool in_passing = false;     ///< in a clause that says why or since when
@@ -50,9 +52,12 @@ struct Context {
     std::vector<EventPlace> last_places{};        ///< of the event told last that has one, its sentence and kind
     std::size_t last_place_sentence = 0;
     std::optional<Family> last_family{};
+    std::string last_struck{};  ///< side that the event told last hit, and whose word it was
+    std::string last_by{};
     std::vector<std::pair<std::size_t, const gazetteer::Mention*>>
         recent{};               ///< places of the last sentences, in order
-    std::size_t last_told = 0;  ///< sentence and paragraph of the event told last, and its day
+    std::size_t last_told = 0;  ///< sentence and paragraph of the event told last, its kind and day
+    std::optional<Family> last_told_family{};
     int last_paragraph = 0;
     std::optional<time::DateSpan> last_when{};
     std::map<std::string, int> regions{};                          ///< how often each was named

@@ -16,6 +16,8 @@
 #include "event/reference.hpp"
 #include "event/routes.hpp"
 #include "event/side_border.hpp"
+#include "event/sides.hpp"
+#include "event/told_last.hpp"
 #include "event/trigger.hpp"
 
 namespace sitmap::event {
@@ -217,6 +219,8 @@ private:
             return leave(trigger, "needs a road, railway or corridor");
         }
         draft.event.places = found.places;
+        draft.struck = side_struck(draft, view_, view_.clauses[trigger.clause], trigger.first, claim, context_);
+        draft.for_all = counts_for_all(draft, view_, claim, context_);
         give_named_before(draft, view_, context_, view_.clauses[trigger.clause]);
         if (!old && !before_news) {
             give_last_place(draft, view_, context_);
@@ -346,47 +350,7 @@ std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_inde
     if (!speaker.by.empty()) {
         context.last_speaker = speaker.by;
     }
-    for (const auto& draft : drafts) {
-        const auto type = draft.event.type;
-        const bool contested = family_of(type) == Family::violence || type == Type::deployment ||
-                               type == Type::transfer || type == Type::blockade;
-        if (contested && draft.event.claim != Claim::denied) {
-            context.last_contested = std::pair(type, sentence_index);
-        }
-        const bool day = draft.event.when && draft.event.when->first == draft.event.when->last;
-        const bool told = draft.language == Language::en || !draft.guessed_day;
-        context.last_day = told && day ? draft.event.when : context.last_day;
-        if (draft.old) {
-            // "Since the war fought in 2020" does not lead the text away from its news.
-            context.last_history = draft.in_passing ? context.last_history : sentence_index;
-            continue;  // the news does not go on with what was years ago
-        }
-        if (view.sentence->section == article::Section::body) {
-            context.last_told = sentence_index;
-            context.last_paragraph = view.sentence->paragraph;
-            context.last_when = draft.event.when;
-            if (!draft.event.places.empty()) {
-                context.last_places = draft.event.places;
-                context.last_place_sentence = sentence_index;
-                context.last_family = family_of(type);
-            }
-        }
-    }
-    constexpr std::size_t remembered = 4;  // sentences
-    std::erase_if(context.recent, [&](const auto& known) { return known.first + remembered < sentence_index; });
-    for (const auto& place : view.places) {
-        if (view.sentence->section == article::Section::body && !place.mention->metonym) {
-            context.recent.emplace_back(sentence_index, place.mention);
-        }
-    }
-    for (const auto& place : view.places) {
-        const auto* known = place.mention->place;
-        const bool region = known != nullptr && known->kind == gazetteer::PlaceKind::region;
-        // The region that the article names most often so far; of several the one named last.
-        if (region && ++context.regions[known->id] >= context.regions[context.enclave]) {
-            context.enclave = known->id;
-        }
-    }
+    remember(drafts, view, sentence_index, context);
     return drafts;
 }
 

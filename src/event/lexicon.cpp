@@ -1,81 +1,16 @@
 #include <charconv>
-#include <functional>
 
 #include "article/letter.hpp"
+#include "event/lexicon_rows.hpp"
 #include "event/lexicon_tables.hpp"
 
 namespace sitmap::event {
-namespace {
-
-using Cells = std::vector<std::string_view>;
-
-std::vector<std::string> split_bars(std::string_view text) {
-    std::vector<std::string> parts;
-    while (!text.empty()) {
-        const std::size_t bar = text.find('|');
-        if (bar != 0) {
-            parts.emplace_back(text.substr(0, bar));
-        }
-        text = bar == std::string_view::npos ? std::string_view() : text.substr(bar + 1);
-    }
-    return parts;
-}
-
-/// Reads a table row by row; `take` says what is wrong with a row, "" for nothing.
-Result<void> read_rows(const pack::Pack& pack, const std::string& table, const std::string& columns,
-                       const std::function<std::string(const Cells&)>& take) {
-    std::string fault;
-    int row = 0;
-    SITMAP_TRY(
-        pack.query("SELECT " + columns + " FROM lexicon_" + table + " ORDER BY rowid", {}, [&](const Cells& cells) {
-            ++row;
-            fault = take(cells);
-            return fault.empty();
-        }));
-    if (!fault.empty()) {
-        return failure(ErrorCode::pack, "the lexicon's " + table + " row " + std::to_string(row) + ": " + fault,
-                       "correct geodata/lexicon and run ./dev geodata");
-    }
-    return {};
-}
-
-int number(std::string_view text) {
-    int value = 0;
-    for (const char c : text) {
-        value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : value;
-    }
-    return value;
-}
-
-}  // namespace
-
 Lexicon::Lexicon(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 Lexicon::~Lexicon() = default;
 
 namespace {
-
-/// "a & b" stands for both orders: "a ~ b" and "b ~ a".
-std::vector<std::string> orders_of(std::string_view pattern) {
-    const std::size_t mark = pattern.find(" & ");
-    if (mark == std::string_view::npos) {
-        return {std::string(pattern)};
-    }
-    const std::string left(pattern.substr(0, mark));
-    const std::string right(pattern.substr(mark + 3));
-    return {left + " ~ " + right, right + " ~ " + left};
-}
-
-/// Rows that begin with a language: the words of that language, or what is wrong with the cell.
-LanguageWords* words_for(Lexicon::Impl& impl, std::string_view tag) {
-    const auto language = language_from(tag);
-    return language ? &impl.words[static_cast<std::size_t>(*language)] : nullptr;
-}
-
-std::string no_language(std::string_view tag) {
-    return "unknown language \"" + std::string(tag) + '"';
-}
 
 Result<void> load_classes(const pack::Pack& pack, Lexicon::Impl& impl) {
     return read_rows(pack, "class", "language, name, words", [&](const Cells& cells) -> std::string {
@@ -85,11 +20,6 @@ Result<void> load_classes(const pack::Pack& pack, Lexicon::Impl& impl) {
         }
         return words->classes.add(cells[1], cells[2]) ? std::string() : "a class that is unknown there";
     });
-}
-
-/// Each way of writing out a pattern: its classes' words, both orders of "&". What is wrong with it goes to `fault`.
-std::vector<std::string> written_out(std::string_view pattern, const LanguageWords& words, std::string& fault) {
-    return orders_of(words.classes.expanded(pattern, fault));
 }
 
 Result<void> load_triggers(const pack::Pack& pack, Lexicon::Impl& impl) {
@@ -135,16 +65,6 @@ Result<void> load_claims(const pack::Pack& pack, Lexicon::Impl& impl) {
                          }
                          return fault;
                      });
-}
-
-template <class Value>
-std::optional<Value> value_of(std::string_view name, std::initializer_list<std::pair<std::string_view, Value>> known) {
-    for (const auto& [text, value] : known) {
-        if (text == name) {
-            return value;
-        }
-    }
-    return std::nullopt;
 }
 
 Result<void> load_place_words(const pack::Pack& pack, Lexicon::Impl& impl) {
@@ -298,6 +218,26 @@ Result<void> load_distances(const pack::Pack& pack, Lexicon::Impl& impl) {
     });
 }
 
+Result<void> load_sides(const pack::Pack& pack, Lexicon::Impl& impl) {
+    using Meaning = SideRow::Meaning;
+    return read_rows(pack, "side", "language, meaning, state, pattern", [&](const Cells& cells) -> std::string {
+        auto* words = words_for(impl, cells[0]);
+        const auto meaning = value_of<Meaning>(cells[1], {{"struck", Meaning::struck},
+                                                          {"acted", Meaning::acted},
+                                                          {"national", Meaning::national},
+                                                          {"total", Meaning::total}});
+        if (words == nullptr || !meaning) {
+            return words == nullptr ? no_language(cells[0]) : "unknown meaning " + std::string(cells[1]);
+        }
+        std::string fault;
+        for (const auto& pattern : written_out(cells[3], *words, fault)) {
+            words->sides.push_back({*meaning, std::string(cells[2])});
+            words->side_patterns.add(pattern);
+        }
+        return fault;
+    });
+}
+
 Result<void> load_outputs(const pack::Pack& pack, Lexicon::Impl& impl) {
     SITMAP_TRY(read_rows(pack, "head", "language, type, claim, cue, head", [&](const Cells& cells) -> std::string {
         auto* words = words_for(impl, cells[0]);
@@ -334,6 +274,7 @@ Result<Lexicon> Lexicon::load(const pack::Pack& pack) {
     SITMAP_TRY(load_days(pack, *impl));
     SITMAP_TRY(load_quantities(pack, *impl));
     SITMAP_TRY(load_distances(pack, *impl));
+    SITMAP_TRY(load_sides(pack, *impl));
     SITMAP_TRY(load_outputs(pack, *impl));
     SITMAP_TRY(read_rows(pack, "noise", "language, pattern", [&](const Cells& cells) -> std::string {
         auto* words = words_for(*impl, cells[0]);
@@ -344,14 +285,14 @@ Result<Lexicon> Lexicon::load(const pack::Pack& pack) {
         words->noise_patterns.add(words->classes.expanded(cells[1], fault));
         return fault;
     }));
-    SITMAP_TRY(read_rows(pack, "actor", "name, aliases, seat", [&](const Cells& cells) -> std::string {
+    SITMAP_TRY(read_rows(pack, "actor", "name, aliases, seat, side", [&](const Cells& cells) -> std::string {
         for (const auto& alias : split_bars(cells[1])) {
             impl->actor_patterns.add(alias);
             impl->actor_of_pattern.push_back(impl->actors.size());
             impl->actor_patterns.add(alias + "'s");
             impl->actor_of_pattern.push_back(impl->actors.size());
         }
-        impl->actors.push_back({std::string(cells[0]), std::string(cells[2])});
+        impl->actors.push_back({std::string(cells[0]), std::string(cells[2]), std::string(cells[3])});
         return {};
     }));
     SITMAP_TRY(read_rows(pack, "war", "name, \"from\", \"to\", anchors, words", [&](const Cells& cells) -> std::string {

@@ -40,6 +40,7 @@ struct ClaimRow {
 struct ActorRow {
     std::string name;
     std::string seat;  ///< name of the place it speaks from; may be empty
+    std::string side;  ///< "armenian", "azerbaijani", "other" …
 };
 
 struct HeadRow {
@@ -117,6 +118,12 @@ struct DistanceRow {
     double value = 0;
 };
 
+/// Words that tell which side a deed hit and which did it, and whether its losses are those of one place.
+struct SideRow {
+    enum class Meaning { struck, acted, national, total } meaning = Meaning::struck;
+    std::string state;  ///< place id; empty: the speaker's
+};
+
 /// What one language has.
 struct LanguageWords {
     Language language = Language::en;
@@ -141,6 +148,8 @@ struct LanguageWords {
     PatternSet quantity_patterns;
     std::vector<DistanceRow> distances;
     PatternSet distance_patterns;
+    std::vector<SideRow> sides;
+    PatternSet side_patterns;
 };
 
 struct WarRow {

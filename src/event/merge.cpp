@@ -3,6 +3,7 @@
 #include "event/draft.hpp"
 #include "event/foreign_twins.hpp"
 #include "event/same_sentence.hpp"
+#include "event/sides.hpp"
 #include "geo/coordinates.hpp"
 
 namespace sitmap::event {
@@ -138,10 +139,16 @@ bool are_victims(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaz
     };
     constexpr int apart = 2;  // paragraphs
     if (!((counts(a) && wounds(b)) || (counts(b) && wounds(a))) || std::abs(a.paragraph - b.paragraph) > apart ||
-        !dates_agree(a, b) || !claims_agree(a.event.claim, b.event.claim)) {
+        !dates_agree(a, b) || !claims_agree(a.event.claim, b.event.claim) || a.for_all || b.for_all ||
+        !may_be_one_side(a.struck, b.struck)) {
         return false;
     }
-    return a.event.places.empty() || b.event.places.empty() || share_a_place(a, b, gazetteer);
+    // Dead without a place are those of the fight told just before.
+    constexpr std::size_t near = 2;  // sentences
+    const bool silent = a.event.places.empty() || b.event.places.empty();
+    const std::size_t away = a.sentence < b.sentence ? b.sentence - a.sentence : a.sentence - b.sentence;
+    const bool body = a.section == article::Section::body && b.section == article::Section::body;
+    return silent ? !body || away <= near : share_a_place(a, b, gazetteer);
 }
 
 bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
@@ -150,6 +157,9 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
     }
     if (a.old != b.old && (!a.event.when || !b.event.when)) {
         return false;  // news without a day is not what happened years ago
+    }
+    if (tells_losses(a) && tells_losses(b) && !may_be_one_side(a.struck, b.struck)) {
+        return false;  // the dead of one side are not those of the other
     }
     if (are_victims(a, b, gazetteer) || tell_one_deed(a, b, gazetteer)) {
         return true;
