@@ -17,26 +17,28 @@
 namespace sitmap::overlay {
 
 struct Gdal {
-#define SITMAP_GDAL_FUNCTIONS(each)                                                                                    \
-    each(CPLSetConfigOption) each(CPLPushErrorHandler) each(CPLQuietErrorHandler) each(CPLPopErrorHandler)             \
-        each(CPLGetLastErrorMsg) each(CPLErrorReset) each(VSIFree) each(GDALOpenEx) each(GDALClose)                    \
-            each(GDALDatasetGetLayerCount) each(GDALDatasetGetLayer) each(GDALDatasetGetLayerByName)                   \
-                each(GDALGetRasterCount) each(GDALGetRasterXSize) each(GDALGetRasterYSize) each(GDALGetRasterBand)     \
-                    each(GDALGetRasterDataType) each(GDALGetRasterColorInterpretation) each(GDALGetRasterColorTable)   \
-                        each(GDALGetColorEntryAsRGB) each(GDALGetMaskBand) each(GDALGetGeoTransform)                   \
-                            each(GDALGetSpatialRef) each(GDALGetRasterScale) each(GDALGetRasterOffset) each(           \
-                                GDALInvGeoTransform) each(GDALRasterIOEx) each(OGR_L_GetName) each(OGR_L_ResetReading) \
-                                each(OGR_L_GetNextFeature) each(OGR_L_GetLayerDefn) each(OGR_L_GetSpatialRef)          \
-                                    each(OGR_FD_GetFieldIndex) each(OGR_FD_GetFieldCount) each(OGR_FD_GetFieldDefn)    \
-                                        each(OGR_Fld_GetNameRef) each(OGR_F_GetGeometryRef)                            \
-                                            each(OGR_F_GetFieldAsString) each(OGR_F_GetFID) each(OGR_F_Destroy)        \
-                                                each(OGR_G_Transform) each(OGR_G_WkbSize) each(OGR_G_ExportToIsoWkb)   \
-                                                    each(OGR_G_GetLinearGeometry) each(OGR_G_DestroyGeometry)          \
-                                                        each(OSRNewSpatialReference) each(OSRSetFromUserInput)         \
-                                                            each(OSRSetAxisMappingStrategy) each(OSRClone)             \
-                                                                each(OSRDestroySpatialReference)                       \
-                                                                    each(OCTNewCoordinateTransformation)               \
-                                                                        each(OCTDestroyCoordinateTransformation)       \
+#define SITMAP_GDAL_FUNCTIONS(each)                                                                                  \
+    each(CPLSetConfigOption) each(CPLPushErrorHandler) each(CPLQuietErrorHandler) each(CPLPopErrorHandler) each(     \
+        CPLGetLastErrorMsg) each(CPLErrorReset) each(VSIFree) each(GDALOpenEx) each(GDALClose)                       \
+        each(GDALDatasetGetLayerCount) each(GDALDatasetGetLayer) each(GDALDatasetGetLayerByName) each(               \
+            GDALGetRasterCount) each(GDALGetRasterXSize) each(GDALGetRasterYSize) each(GDALGetRasterBand)            \
+            each(GDALGetRasterDataType) each(GDALGetRasterColorInterpretation) each(GDALGetRasterColorTable) each(   \
+                GDALGetColorEntryAsRGB) each(GDALGetMaskBand) each(GDALGetGeoTransform) each(GDALGetSpatialRef)      \
+                each(GDALGetRasterScale) each(GDALGetRasterOffset) each(GDALInvGeoTransform) each(GDALRasterIOEx)    \
+                    each(OGR_L_GetName) each(OGR_L_ResetReading) each(OGR_L_GetNextFeature) each(OGR_L_GetLayerDefn) \
+                        each(OGR_L_GetSpatialRef) each(OGR_FD_GetFieldIndex) each(OGR_FD_GetFieldCount)              \
+                            each(OGR_FD_GetFieldDefn) each(OGR_Fld_GetNameRef) each(OGR_F_GetGeometryRef)            \
+                                each(OGR_F_GetFieldAsString) each(OGR_F_GetFID) each(OGR_F_Destroy)                  \
+                                    each(OGR_G_Transform) each(OGR_G_WkbSize) each(OGR_G_ExportToIsoWkb)             \
+                                        each(OGR_G_GetLinearGeometry) each(OGR_G_GetEnvelope)                        \
+                                            each(OGR_G_GetGeometryCount) each(OGR_G_GetGeometryRef)                  \
+                                                each(OGR_G_GetPointCount) each(OGR_G_GetX) each(OGR_G_GetY)          \
+                                                    each(OGR_G_SetPoint_2D) each(OGR_G_DestroyGeometry)              \
+                                                        each(OSRNewSpatialReference) each(OSRSetFromUserInput)       \
+                                                            each(OSRSetAxisMappingStrategy) each(OSRClone)           \
+                                                                each(OSRDestroySpatialReference)                     \
+                                                                    each(OCTNewCoordinateTransformation)             \
+                                                                        each(OCTDestroyCoordinateTransformation)     \
                                                                             each(OCTTransformEx)
 #define SITMAP_GDAL_FUNCTION(name) decltype(&::name) name = nullptr;
     SITMAP_GDAL_FUNCTIONS(SITMAP_GDAL_FUNCTION)

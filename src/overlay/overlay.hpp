@@ -23,7 +23,8 @@ struct Feature {
 
 struct Layer {
     std::vector<Feature> features;  ///< in the file's order
-    Warnings warnings;              ///< W_FEATURE_DROPPED: shapes that cannot be used, counted
+    /// W_FEATURE_DROPPED: shapes that cannot be used, counted. W_WRAPPED: shapes with longitudes beyond 180 degrees.
+    Warnings warnings;
 };
 
 /// A layer of a vector file. `layer` "" is its only one; `label_column` "" gives no labels. A layer without features

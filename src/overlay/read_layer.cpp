@@ -8,6 +8,7 @@
 #include "io/limits.hpp"
 #include "io/utf8.hpp"
 #include "overlay/gdal_library.hpp"
+#include "overlay/longitudes.hpp"
 #include "overlay/overlay.hpp"
 #include "overlay/to_globe.hpp"
 #include "pack/blob.hpp"
@@ -56,11 +57,13 @@ Result<int> column_of(const Gdal& gdal, OGRLayerH layer, const std::string& file
                     .file = file});
 }
 
-/// As a GeoPackage writes it, because that is what is decoded and checked already: a header, then WKB.
-Result<geo::Geometry> checked(const Gdal& gdal, OGRGeometryH shape) {
+/// As a GeoPackage writes it, because that is what is decoded and checked already: a header, then WKB. Counts in
+/// `wrapped` the shapes with longitudes beyond 180 degrees.
+Result<geo::Geometry> checked(const Gdal& gdal, OGRGeometryH shape, std::size_t& wrapped) {
     // Arcs become many short straight lines.
     const std::unique_ptr<void, void (*)(OGRGeometryH)> straight(gdal.OGR_G_GetLinearGeometry(shape, 0, nullptr),
                                                                  gdal.OGR_G_DestroyGeometry);
+    wrapped += wrap_longitudes(gdal, straight.get()) ? 1 : 0;
     constexpr unsigned char header[] = {'G', 'P', 0, 1, 0xE6, 0x10, 0, 0};  // version 0, little endian, SRS 4326
     std::vector<unsigned char> bytes(sizeof header + static_cast<std::size_t>(gdal.OGR_G_WkbSize(straight.get())));
     std::memcpy(bytes.data(), header, sizeof header);
@@ -99,7 +102,7 @@ Result<Layer> read_layer(const std::string& file, const std::string& layer_name,
     SITMAP_TRY_ASSIGN(const ToGlobe to_globe, ToGlobe::from(gdal, gdal.OGR_L_GetSpatialRef(layer), file));
 
     Layer result;
-    std::size_t dropped = 0, vertices = 0;
+    std::size_t dropped = 0, vertices = 0, wrapped = 0;
     std::string first_fault;
     const auto drop = [&](OGRFeatureH feature, const std::string& why) {
         if (dropped++ == 0) {
@@ -122,7 +125,7 @@ Result<Layer> read_layer(const std::string& file, const std::string& layer_name,
             drop(feature.get(), "off the globe");
             continue;
         }
-        auto geometry = checked(gdal, shape);
+        auto geometry = checked(gdal, shape, wrapped);
         if (!geometry || geometry->empty()) {
             drop(feature.get(), geometry ? "an empty shape" : geometry.error().message);
             continue;
@@ -142,6 +145,14 @@ Result<Layer> read_layer(const std::string& file, const std::string& layer_name,
                                    fmt::format("{} of {} features cannot be used; {}", dropped,
                                                dropped + result.features.size(), first_fault),
                                    file, 0});
+    }
+    if (wrapped > 0) {
+        result.warnings.push_back(
+            {"W_WRAPPED",
+             fmt::format("{} features have longitudes beyond 180 degrees, which are taken as those "
+                         "of the same meridians: 181 is -179",
+                         wrapped),
+             file, 0});
     }
     return result;
 }

@@ -48,13 +48,14 @@ struct Drawn {
     bool areas = false, lines = false, points = false;
 };
 
-/// The features of one layer whose areas had to be repaired.
+/// The features of one layer whose areas had to be repaired, and those that go on where no map does.
 class Repairs {
 public:
     /// How many crossings more may be repaired.
     std::size_t left() const { return limits::layer_crossings - crossings_; }
     void add(const overlay::Feature& feature, const OwnShape& shape) {
         crossings_ += shape.crossings;
+        clipped_ += shape.beyond ? 1 : 0;
         if (shape.fault.empty()) {
             return;
         }
@@ -70,11 +71,18 @@ public:
             const std::string more = count_ > told ? fmt::format("; {} more", count_ - told) : "";
             warnings.push_back({"W_GEOM_REPAIRED", "areas were repaired: " + words_ + more, file, 0});
         }
+        if (clipped_ > 0) {
+            warnings.push_back({"W_CLIPPED",
+                                fmt::format("{} features are cut off at a latitude of {} degrees: nearer to a pole the "
+                                            "projection has no places",
+                                            clipped_, highest_latitude),
+                                file, 0});
+        }
     }
 
 private:
     static constexpr std::size_t told = 5;
-    std::size_t count_ = 0, crossings_ = 0;
+    std::size_t count_ = 0, crossings_ = 0, clipped_ = 0;
     std::string words_;
 };
 

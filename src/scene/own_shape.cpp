@@ -14,8 +14,6 @@ namespace {
 
 using Line = std::vector<geo::LonLat>;
 
-/// Beyond it conic projections run off to infinity.
-constexpr double highest_latitude = 85;
 /// A chord of a degree swings 150 m off its parallel.
 constexpr double longest_side_deg = 1;
 
@@ -100,7 +98,8 @@ double area_of(const geo::Geometry& shape) {
 /// Collects what comes near the map.
 class Collector {
 public:
-    Collector(const geo::Box& extent, std::size_t repairs) : reach_(neighbourhood(extent)), repairs_(repairs) {}
+    Collector(const geo::Box& extent, std::size_t repairs)
+        : extent_(extent), reach_(neighbourhood(extent)), repairs_(repairs) {}
 
     void add(const geo::Polygon& given) {
         if (given.shell.size() < 4) {
@@ -169,7 +168,7 @@ private:
     }
 
     /// The part in the neighbourhood, from whichever side of the 180th meridian it comes.
-    geo::Geometry near(const geo::Geometry& shape, const geo::Box& box) const {
+    geo::Geometry near(const geo::Geometry& shape, const geo::Box& box) {
         geo::Geometry all;
         for (const double turn : turns) {
             const geo::Box turned{box.west + turn, box.south, box.east + turn, box.north};
@@ -189,9 +188,12 @@ private:
             all.lines.insert(all.lines.end(), part.lines.begin(), part.lines.end());
             all.polygons.insert(all.polygons.end(), part.polygons.begin(), part.polygons.end());
         }
+        own_.beyond = own_.beyond || (extent_.north > highest_latitude && box.north > highest_latitude) ||
+                      (extent_.south < -highest_latitude && box.south < -highest_latitude);
         return all;
     }
 
+    geo::Box extent_;
     geo::Box reach_;
     std::size_t repairs_;
     OwnShape own_;

@@ -7,6 +7,9 @@
 
 namespace sitmap::scene {
 
+/// Lines and areas of one's own end there: beyond it conic projections run off to infinity.
+inline constexpr double highest_latitude = 85;
+
 /// A feature of a user's layer as a map can take it; empty where nothing of it comes near the map.
 struct OwnShape {
     geo::Geometry geometry;
@@ -14,6 +17,7 @@ struct OwnShape {
     /// By the repair, as a share of the larger area: 1 where there was none before or after.
     double change_of_area = 0;
     std::size_t crossings = 0;  ///< that were repaired
+    bool beyond = false;        ///< the map goes on where the projection has no places any more, and so does the shape
 };
 
 /// `shape` with broken rings repaired, cut to the neighbourhood of `extent` on the globe, its long sides divided: a

@@ -87,6 +87,26 @@ TEST_CASE("features that cannot be used are left out and counted") {
     CHECK(layer->warnings[0].message.starts_with("2 of 3"));
 }
 
+TEST_CASE("longitudes beyond 180 degrees are those of the same meridians, and it is said") {
+    const Folder folder;
+    const std::string file = folder.write(
+        "fiji.geojson",
+        collection(R"({"type":"Feature","properties":{"name":"Fiji"},"geometry":{"type":"Polygon","coordinates":)"
+                   R"([[[177,-19],[182,-19],[182,-15],[177,-15],[177,-19]]]}},)" +
+                   point(406.75, 39.82, "once round") + "," + point(46.75, 39.82, "plain") + "," +
+                   point(946.75, 39.82, "twice round")));
+    const auto layer = overlay::read_layer(file, "", "name");
+    REQUIRE(layer);
+    REQUIRE(layer->features.size() == 3);
+    CHECK(layer->features[0].geometry.polygons.at(0).shell.at(1) == geo::LonLat{-178, -19});
+    CHECK(layer->features[1].geometry.points.at(0).lon == Approx(46.75));
+    CHECK(layer->features[2].label == "plain");
+    REQUIRE(layer->warnings.size() == 2);
+    CHECK(layer->warnings[0].code == "W_FEATURE_DROPPED");
+    CHECK(layer->warnings[1].code == "W_WRAPPED");
+    CHECK(layer->warnings[1].message.starts_with("2 features"));
+}
+
 TEST_CASE("a wrong layer, column, file or path is an error that says what there is") {
     const Folder folder;
     const std::string file = folder.write("posts.geojson", collection(point(46.75, 39.82, "Post 1")));

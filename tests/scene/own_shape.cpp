@@ -145,3 +145,12 @@ TEST_CASE("an area that crosses itself more often than is repaired is left out, 
     CHECK(refused.geometry.empty());
     CHECK(refused.crossings == 0);
 }
+
+TEST_CASE("where the map goes on beyond the places of the projection, what is cut off there is told") {
+    const auto polar = area({{20, 80}, {60, 80}, {60, 89}, {20, 89}, {20, 80}});
+    const auto cut = own_shape(polar, {10, 78, 70, 89});
+    CHECK(cut.beyond);
+    CHECK(geo::box_of(cut.geometry.polygons.at(0).shell).north == Approx(85));
+    CHECK_FALSE(own_shape(polar, {10, 70, 70, 82}).beyond);  // the map ends before it
+    CHECK_FALSE(own_shape(area({{20, 80}, {60, 80}, {60, 84}, {20, 84}, {20, 80}}), {10, 78, 70, 89}).beyond);
+}

@@ -51,6 +51,9 @@ for code in $(printf '%s\n' "${!by_file[@]}" | sort); do
 done
 
 # What no single file says.
+printf '{"type":"LineString","coordinates":[[20,80],[60,89]]}' >polar.geojson
+printf 'title = "A"\ndate = 2020-10-26\npage = "small"\nextent = [20, 80, 60, 89]\n[[layer]]\nfile = "polar.geojson"\nname = "x"\n' >polar.toml
+raises W_CLIPPED draw polar.toml -o out/map.svg
 printf '%b' "${plain/Shusha/Aghbulag}" >namesakes.toml
 raises W_AMBIGUOUS draw namesakes.toml -o out/map.svg
 printf 'title = "A"\ndate = 1992-06-01\npage = "small"\nhide = ["relief"]\nplaces = ["Shusha"]\n' >contested.toml
