@@ -20,6 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     const Atlas& atlas = fuzzing::atlas();
+    fuzzing::must(atlas.lexicon().has_value(), "the data pack has a lexicon of this program's");
     const event::Reading reading =
         event::read_article(*std::move(article), atlas.gazetteer(), **atlas.lexicon(),
                             edition == 7 ? std::nullopt : std::optional(static_cast<Language>(edition)));
