@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <numeric>
 #include <optional>
@@ -28,10 +29,24 @@ XY edge_towards(const Rect& box, XY to) {
     return middle + way * (1 / std::max({across, down, 1e-9}));
 }
 
+/// The box with its leaders and spots.
+Rect reach_of(const Rect& box, const std::vector<Segment>& leaders, const std::vector<XY>& spots) {
+    double left = box.x, top = box.y, right = box.x + box.width, bottom = box.y + box.height;
+    const auto take = [&](XY p) {
+        left = std::min(left, p.x), right = std::max(right, p.x);
+        top = std::min(top, p.y), bottom = std::max(bottom, p.y);
+    };
+    for (const Segment& leader : leaders) {
+        take(leader.a), take(leader.b);
+    }
+    std::for_each(spots.begin(), spots.end(), take);
+    return {left, top, right - left, bottom - top};
+}
+
 class Places {
 public:
     Places(std::vector<EventCard>& cards, const CardGround& ground)
-        : cards_(cards), ground_(ground), is_set_(cards.size(), false) {}
+        : cards_(cards), ground_(ground), is_set_(cards.size(), false), reaches_(cards.size()) {}
 
     std::vector<bool> find() {
         std::vector<std::size_t> order(cards_.size());
@@ -46,6 +61,7 @@ public:
                     cards_[i].box = seat->box;
                     cards_[i].leaders = seat->leaders;
                     is_set_[i] = true;
+                    reaches_[i] = reach_of(cards_[i].box, cards_[i].leaders, cards_[i].spots);
                 }
             }
         }
@@ -67,7 +83,8 @@ private:
             for (int k = 0; k < (away == 0 ? 1 : directions); ++k) {
                 const double angle = 2 * std::numbers::pi * k / directions;
                 const XY centre = middle + XY{std::cos(angle), std::sin(angle)} * away;
-                if (const auto seat = seat_at(i, centre); seat && (!found || seat->cost < found->cost)) {
+                const auto seat = seat_at(i, centre, found ? found->cost : std::numeric_limits<double>::infinity());
+                if (seat && (!found || seat->cost < found->cost)) {
                     found = seat;
                 }
             }
@@ -75,7 +92,8 @@ private:
         return found;
     }
 
-    std::optional<Seat> seat_at(std::size_t i, XY centre) const {
+    /// Nothing where the card may not stand, or would cost `most` or more.
+    std::optional<Seat> seat_at(std::size_t i, XY centre, double most) const {
         const EventCard& card = cards_[i];
         Seat seat{centred(centre, card.box.width, card.box.height), {}, 0};
         if (!contains(inflated(ground_.frame, -frame_margin_pt), seat.box)) {
@@ -85,6 +103,13 @@ private:
         if (std::any_of(ground_.blocked.begin(), ground_.blocked.end(),
                         [&](const Rect& r) { return overlap(seat.box, r); })) {
             return std::nullopt;
+        }
+        // Most seats of a crowded map fall out here.
+        const Rect near = card.numbers_only ? inflated(seat.box, card_gap_pt / 2) : wide;
+        for (std::size_t j = 0; j < cards_.size(); ++j) {
+            if (j != i && is_set_[j] && overlap(near, cards_[j].box)) {
+                return std::nullopt;
+            }
         }
         for (const XY spot : card.spots) {
             if (card.numbers_only && distance(centred(spot, 0, 0), seat.box) < near_pt) {
@@ -102,20 +127,29 @@ private:
                 seat.cost += geo::length(seat.leaders.back().b - seat.leaders.back().a);
             }
         }
+        if (seat.cost >= most) {
+            return std::nullopt;
+        }
+        // Of many cards few lie where this one and its leaders would.
+        const Rect reach = inflated(reach_of(seat.box, seat.leaders, {}), card_gap_pt);
         for (std::size_t j = 0; j < cards_.size(); ++j) {
-            if (j != i && is_set_[j] && !keep_apart(seat, wide, card.numbers_only, cards_[j])) {
+            if (j != i && is_set_[j] && overlap(reach, reaches_[j]) &&
+                !keep_apart(seat, wide, card.numbers_only, cards_[j])) {
                 return std::nullopt;
             }
         }
         for (const Segment& leader : seat.leaders) {
             for (const Rect& r : ground_.blocked) {
-                if (touches(leader, r)) {
+                if (overlap(reach, r) && touches(leader, r)) {
                     return std::nullopt;
                 }
             }
         }
         for (const XY spot : ground_.spots) {
             const Rect mark = centred(spot, 2 * ground_.spot_pt, 2 * ground_.spot_pt);
+            if (!overlap(reach, mark)) {
+                continue;
+            }
             seat.cost += overlap(seat.box, mark) ? cost_of_covered_spot : 0;
             for (const Segment& leader : seat.leaders) {
                 seat.cost += touches(leader, mark) ? cost_of_passed_spot : 0;
@@ -129,10 +163,10 @@ private:
         return seat;
     }
 
+    /// \pre the boxes are apart
     static bool keep_apart(const Seat& seat, const Rect& wide, bool is_small, const EventCard& other) {
         const Rect& hidden = is_small ? seat.box : wide;
-        if (overlap(is_small ? inflated(seat.box, card_gap_pt / 2) : wide, other.box) ||
-            std::any_of(other.spots.begin(), other.spots.end(), [&](XY spot) { return contains(hidden, spot); })) {
+        if (std::any_of(other.spots.begin(), other.spots.end(), [&](XY spot) { return contains(hidden, spot); })) {
             return false;
         }
         const auto touches_any = [](const std::vector<Segment>& leaders, const Rect& box) {
@@ -154,6 +188,7 @@ private:
     std::vector<EventCard>& cards_;
     const CardGround& ground_;
     std::vector<bool> is_set_;
+    std::vector<Rect> reaches_;  ///< of those that are set
 };
 
 }  // namespace
