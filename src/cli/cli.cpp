@@ -15,7 +15,6 @@
 #include "cli/verb.hpp"
 #include "cli/word_list.hpp"
 #include "io/interruption.hpp"
-#include "layout/glib_faults.hpp"
 
 namespace sitmap::cli {
 namespace {
@@ -120,7 +119,6 @@ int run(int argc, char** argv) {
         io::stop_on_signals();
         std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write with its exit status, not a sudden end
         std::signal(SIGXFSZ, SIG_IGN);  // the same for a file that may not grow any more
-        layout::end_on_glib_faults([&terminal](const Error& fault) { std::_Exit(terminal.fail(fault)); });
         return dispatch(terminal, std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
     } catch (const std::bad_alloc&) {
         error.code = ErrorCode::memory;

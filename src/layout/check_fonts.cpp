@@ -1,27 +1,12 @@
 #include <fmt/format.h>
-#include <pango/pangocairo.h>
 
-#include <set>
-
-#include "layout/font_choice.hpp"
+#include "layout/fonts.hpp"
 #include "layout/measure.hpp"
 #include "layout/room_for_text.hpp"
 
 namespace sitmap::layout {
 
 namespace {
-
-std::set<std::string, std::less<>> families_of(PangoFontMap* fonts) {
-    PangoFontFamily** families = nullptr;
-    int count = 0;
-    pango_font_map_list_families(fonts, &families, &count);
-    std::set<std::string, std::less<>> names;
-    for (int i = 0; i < count; ++i) {
-        names.emplace(pango_font_family_get_name(families[i]));
-    }
-    g_free(families);
-    return names;
-}
 
 std::string package_hint(std::string_view family) {
     if (family.starts_with("Noto") && family.ends_with(" UI")) {
@@ -40,16 +25,21 @@ std::string package_hint(std::string_view family) {
 
 Result<void> check_fonts(const style::Style& style) {
     SITMAP_TRY(room_for_text());
-    look_through_few_fonts();
-    const std::set<std::string, std::less<>> installed = families_of(pango_cairo_font_map_get_default());
+    Fonts& fonts = Fonts::of_process();
     for (style::TextRole role : style::all_text_roles()) {
-        const std::string& family = style.text(role).family;
-        const bool found = is_left_out(family) ? families_of(all_fonts()).contains(family) : installed.contains(family);
-        if (!found) {
+        const style::TextStyle& text = style.text(role);
+        if (!fonts.has_family(text.family)) {
             return failure(ErrorCode::font,
                            fmt::format("the font family '{}', which the style '{}' uses for {}, is not installed",
-                                       family, style.name, name_of(role)),
-                           package_hint(family));
+                                       text.family, style.name, name_of(role)),
+                           package_hint(text.family));
+        }
+        if (!fonts.can_open(text)) {
+            return failure(ErrorCode::font,
+                           fmt::format("the file of the font family '{}', which the style '{}' uses for {}, cannot be "
+                                       "read as a font",
+                                       text.family, style.name, name_of(role)),
+                           "look whether it is whole and may be read: fc-list");
         }
     }
     return {};

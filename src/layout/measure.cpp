@@ -3,19 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <unordered_map>
 
 #include "layout/line_breaking.hpp"
-#include "layout/pango_layout.hpp"
+#include "layout/piece_widths.hpp"
+#include "layout/shaped_line.hpp"
 
 namespace sitmap::layout {
 
 namespace {
-
-double points(int pango_units) {
-    return static_cast<double>(pango_units) / PANGO_SCALE;
-}
 
 /// The tallest and deepest letters of a language: every line of a style is as high as these, whatever it says.
 std::string_view tall_letters(Language language) {
@@ -36,20 +34,13 @@ std::string_view tall_letters(Language language) {
     return "ÉİÖÜğfgjpqyÇŞ";
 }
 
-/// Scripts whose letters look the same wherever they stand.
-bool stands_alone(PangoScript script) {
-    switch (script) {
-        case PANGO_SCRIPT_COMMON:
-        case PANGO_SCRIPT_INHERITED:
-        case PANGO_SCRIPT_LATIN:
-        case PANGO_SCRIPT_CYRILLIC:
-        case PANGO_SCRIPT_GREEK:
-        case PANGO_SCRIPT_ARMENIAN:
-        case PANGO_SCRIPT_GEORGIAN:
-            return true;
-        default:
-            return false;
+/// "Noto Sans,Noto Sans Armenian,…": the family and its fallbacks.
+std::string family_list(const style::TextStyle& style) {
+    std::string list = style.family;
+    for (const std::string& family : style.fallbacks) {
+        list += "," + family;
     }
+    return list;
 }
 
 std::string style_key(const style::TextStyle& style, Language language) {
@@ -60,7 +51,6 @@ std::string style_key(const style::TextStyle& style, Language language) {
 }  // namespace
 
 struct Measurer::Impl {
-    PangoContextOwner context = make_context();
     std::unordered_map<std::string, Extent> line_heights;  // looked up only, never walked through
     /// What was found out about words; faults of their letters are told anew on each sheet.
     struct Known {
@@ -80,23 +70,18 @@ struct Measurer::Impl {
     }
 
     /// Substituted families and missing glyphs of a line.
-    static void check_glyphs(PangoLayout* layout, const style::TextStyle& style, Known& words) {
-        if (const int unknown = pango_layout_get_unknown_glyphs_count(layout); unknown > 0) {
+    static void check_glyphs(const ShapedLine& line, const style::TextStyle& style, Known& words) {
+        if (line.missing > 0) {
             words.faults.emplace_back("W_FONT_GLYPHS",
-                                      fmt::format("no installed font has {} character{} of '{}'", unknown,
-                                                  unknown == 1 ? "" : "s", pango_layout_get_text(layout)));
+                                      fmt::format("no installed font has {} character{} of '{}'", line.missing,
+                                                  line.missing == 1 ? "" : "s", line.text));
         }
-        const PangoLayoutLine* line = pango_layout_get_line_readonly(layout, 0);
-        for (const GSList* run = line == nullptr ? nullptr : line->runs; run != nullptr; run = run->next) {
-            const auto* item = static_cast<const PangoGlyphItem*>(run->data);
-            PangoFontDescription* font = pango_font_describe(item->item->analysis.font);
-            const std::string family = pango_font_description_get_family(font);
-            pango_font_description_free(font);
-            const bool asked_for = family == style.family || std::find(style.fallbacks.begin(), style.fallbacks.end(),
-                                                                       family) != style.fallbacks.end();
-            if (!asked_for) {
+        for (const GlyphRun& run : line.runs) {
+            const auto is_its = [&](const std::string& family) { return run.font->is_called(family); };
+            if (run.font != nullptr && !is_its(style.family) &&
+                std::none_of(style.fallbacks.begin(), style.fallbacks.end(), is_its)) {
                 words.faults.emplace_back("W_FONT", fmt::format("'{}' is set in '{}', which the style does not name",
-                                                                pango_layout_get_text(layout), family));
+                                                                line.text, run.font->family()));
             }
         }
     }
@@ -106,11 +91,8 @@ struct Measurer::Impl {
             return found->second;
         }
         const std::string letters = drawn_text(tall_letters(language), style, language);
-        const PangoLayoutOwner layout = make_line(context.get(), letters, style, language);
-        PangoRectangle ink;
-        pango_layout_get_extents(layout.get(), &ink, nullptr);
-        const int baseline = pango_layout_get_baseline(layout.get());
-        const Extent extent{0, points(baseline - ink.y), points(ink.y + ink.height - baseline)};
+        const ShapedLine::Ink ink = shape_line(letters, style, language).ink;
+        const Extent extent{0, -ink.top, ink.bottom};
         line_heights.emplace(key, extent);
         return extent;
     }
@@ -133,14 +115,11 @@ Extent Measurer::measure(std::string_view text, const style::TextStyle& style, L
     Extent& extent = words.extent;
     if (!text.empty()) {
         const std::string drawn = drawn_text(text, style, language);
-        const PangoLayoutOwner layout = make_line(impl_->context.get(), drawn, style, language);
-        PangoRectangle ink, logical;
-        pango_layout_get_extents(layout.get(), &ink, &logical);
-        const int baseline = pango_layout_get_baseline(layout.get());
-        extent.width = points(logical.width);
-        extent.ascent = std::max(extent.ascent, points(baseline - ink.y));
-        extent.descent = std::max(extent.descent, points(ink.y + ink.height - baseline));
-        Impl::check_glyphs(layout.get(), style, words);
+        const ShapedLine line = shape_line(drawn, style, language);
+        extent.width = line.width;
+        extent.ascent = std::max(extent.ascent, -line.ink.top);
+        extent.descent = std::max(extent.descent, line.ink.bottom);
+        Impl::check_glyphs(line, style, words);
     }
     impl_->warn(words);
     return impl_->known.emplace(std::move(known_key), std::move(words)).first->second.extent;
@@ -152,54 +131,48 @@ std::vector<Letter> Measurer::letters_of(std::string_view text, const style::Tex
     if (drawn.empty() || is_right_to_left(language)) {
         return letters;
     }
-    const PangoLayoutOwner layout = make_line(impl_->context.get(), drawn, style, language);
-    const PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
-    for (const GSList* run = line == nullptr ? nullptr : line->runs; run != nullptr; run = run->next) {
-        const PangoAnalysis& analysis = static_cast<const PangoGlyphItem*>(run->data)->item->analysis;
-        if (analysis.level % 2 != 0 || !stands_alone(static_cast<PangoScript>(analysis.script))) {
-            return letters;
+    const ShapedLine line = shape_line(drawn, style, language);
+    if (!std::all_of(line.runs.begin(), line.runs.end(), [](const GlyphRun& run) { return run.stands_alone; })) {
+        return letters;
+    }
+    // Where each cluster starts: its byte, and how far right.
+    std::vector<std::pair<std::size_t, double>> starts;
+    for (const GlyphRun& run : line.runs) {
+        for (const Glyph& glyph : run.glyphs) {
+            if (starts.empty() || starts.back().first != glyph.cluster) {
+                starts.emplace_back(glyph.cluster, glyph.pen);
+            }
         }
     }
-    const std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> cluster(
-        pango_layout_get_iter(layout.get()), pango_layout_iter_free);
-    std::size_t start = 0;
-    double width = 0;
-    const auto finish = [&](std::size_t end) {
-        std::string letter = drawn.substr(start, end - start);
+    starts.emplace_back(drawn.size(), line.width);
+    for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
+        std::string letter = drawn.substr(starts[i].first, starts[i + 1].first - starts[i].first);
+        const double width = starts[i + 1].second - starts[i].second;
         if (letter == " " && !letters.empty()) {
             letters.back().text += letter;
             letters.back().width += width;
-        } else if (end > start) {
+        } else {
             letters.push_back({std::move(letter), width});
         }
-        start = end;
-    };
-    do {
-        const auto index = static_cast<std::size_t>(pango_layout_iter_get_index(cluster.get()));
-        finish(std::min(index, drawn.size()));
-        PangoRectangle logical;
-        pango_layout_iter_get_cluster_extents(cluster.get(), nullptr, &logical);
-        width = points(logical.width);
-    } while (pango_layout_iter_next_cluster(cluster.get()));
-    finish(drawn.size());
-    if (letters.size() > 1) {
-        // Pango parts the tracking between two letters among both: here it follows the first.
-        const double half_gap = style.tracking_em * style.size_pt / 2;
-        letters.front().width += half_gap;
-        letters.back().width -= half_gap;
     }
     return letters;
 }
 
 std::vector<std::string> Measurer::break_lines(std::string_view text, const style::TextStyle& style, Language language,
                                                double width_pt) {
-    const auto width_of = [&](std::string_view piece) { return measure(piece, style, language).width; };
     std::vector<std::string> lines;
     const std::string drawn = drawn_text(text, style, language);
     std::string_view rest = drawn;
     while (true) {
         const std::size_t end = rest.find('\n');
-        for (std::string& line : fill_lines(rest.substr(0, end), width_pt, width_of)) {
+        const std::string_view paragraph = rest.substr(0, end);
+        const PieceWidths widths(paragraph, style, language);
+        const auto width_of = [&](std::string_view piece) {
+            const double about = widths.about(piece);
+            const bool is_clear = std::abs(about - width_pt) > widths.error_pt();
+            return is_clear ? about : measure(piece, style, language).width;
+        };
+        for (std::string& line : fill_lines(paragraph, width_pt, width_of)) {
             lines.push_back(std::move(line));
         }
         if (end == std::string_view::npos) {

@@ -27,7 +27,7 @@ struct Letter {
     double width = 0;  ///< with kerning and tracking, as it stands in the line
 };
 
-/// Measures and breaks text through Pango with the style's fonts. One per thread.
+/// Measures and breaks text in the style's fonts. One per thread.
 class Measurer {
 public:
     Measurer();

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "layout/measure.hpp"
-#include "layout/pango_layout.hpp"
+#include "layout/shaped_line.hpp"
 
 namespace sitmap::layout {
 

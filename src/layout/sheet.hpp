@@ -37,7 +37,7 @@ struct PathItem {
 struct TextLine {
     std::string text;  ///< NFC, caps already applied
     XY baseline;       ///< left end of the line's ink box on the baseline, before rotation
-    double width = 0;  ///< as Pango measured it
+    double width = 0;  ///< as it was measured
 };
 /// A letter of a curved name: with the marks that it bears and a space that follows.
 struct TurnedLetter {

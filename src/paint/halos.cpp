@@ -70,9 +70,9 @@ void Halos::begin_page() {
     }
 }
 
-void Halos::draw(cairo_t* cairo, PangoLayoutLine* line, geo::XY baseline, double reach_pt) {
+void Halos::draw(cairo_t* cairo, const layout::ShapedLine& line, geo::XY baseline, double reach_pt) {
     for (const Letters& letters : letters_of(line, baseline)) {
-        cairo_set_font_face(cairo, outlined(letters.font, reach_pt));
+        cairo_set_font_face(cairo, outlined(letters.font.get(), reach_pt));
         cairo_set_font_size(cairo, 1);
         // They stand for no text: what is copied out of a PDF has each name once.
         const auto count = static_cast<int>(letters.glyphs.size());

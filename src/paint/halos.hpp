@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cairo.h>
-#include <pango/pango.h>
 
 #include <map>
 #include <memory>
 #include <utility>
 
 #include "geo/coordinates.hpp"
+#include "layout/shaped_line.hpp"
 
 /// For .cpp files of paint only.
 namespace sitmap::paint {
@@ -21,7 +21,7 @@ public:
     void begin_page();
     /// In Cairo's current colour, which is opaque because neighbours overlap. The halo reaches `reach_pt` out. The
     /// line's left end is on its baseline at `baseline`.
-    void draw(cairo_t* cairo, PangoLayoutLine* line, geo::XY baseline, double reach_pt);
+    void draw(cairo_t* cairo, const layout::ShapedLine& line, geo::XY baseline, double reach_pt);
 
 private:
     struct ReleaseFace {

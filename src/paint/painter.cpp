@@ -41,8 +41,7 @@ Result<void> embed_as_jpeg(cairo_surface_t* picture, const layout::ImageItem& it
 
 }  // namespace
 
-Painter::Painter(cairo_t* cairo, Medium medium)
-    : cairo_(cairo), medium_(medium), text_context_(layout::make_context()) {
+Painter::Painter(cairo_t* cairo, Medium medium) : cairo_(cairo), medium_(medium) {
     cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_EVEN_ODD);
 }
 
@@ -95,7 +94,7 @@ Result<void> Painter::paint_one(const layout::TextItem& item) {
     if (item.lines.empty()) {
         return {};
     }
-    const Words words(text_context_.get(), item);
+    const Words words(item);
     const bool as_outlines = medium_ == Medium::pixels && is_coarse(cairo_);
     // Halos set letter by letter lie on whole pixels as the letters do; what is see-through costs a PDF a picture.
     const bool halo_by_letters =

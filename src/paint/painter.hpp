@@ -3,7 +3,6 @@
 #include <cairo.h>
 
 #include "io/error.hpp"
-#include "layout/pango_layout.hpp"
 #include "layout/sheet.hpp"
 #include "paint/halos.hpp"
 
@@ -32,7 +31,6 @@ private:
 
     cairo_t* cairo_;
     Medium medium_;
-    layout::PangoContextOwner text_context_;
     Halos halos_;
 };
 

@@ -90,7 +90,6 @@ PixelPainter::PixelPainter(cairo_surface_t* surface, cairo_t* cairo, Stencils* k
       cairo_(cairo),
       kept_(kept),
       painter_(cairo, Medium::pixels),
-      text_context_(layout::make_context()),
       halos_(kept != nullptr ? kept->halos() : alone_),
       columns_(cairo_image_surface_get_width(surface)),
       rows_(cairo_image_surface_get_height(surface)),
@@ -278,7 +277,7 @@ Result<void> PixelPainter::paint_one(const layout::TextItem& item) {
         return {};
     }
     std::optional<Words> shaped;
-    const auto words = [&]() -> const Words& { return shaped ? *shaped : shaped.emplace(text_context_.get(), item); };
+    const auto words = [&]() -> const Words& { return shaped ? *shaped : shaped.emplace(item); };
     const bool halo = item.style.halo_pt > 0 && item.style.halo.alpha > 0;
     const auto bounds = [&](cairo_t* cairo) {
         const double reach = halo ? item.style.halo_pt : 0;

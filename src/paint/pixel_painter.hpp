@@ -60,7 +60,6 @@ private:
     cairo_t* cairo_;
     Stencils* kept_;
     Painter painter_;
-    layout::PangoContextOwner text_context_;
     Halos alone_;
     Halos& halos_;
     SurfaceOwner page_;  ///< of shares, clear between two stamps

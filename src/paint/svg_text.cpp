@@ -5,8 +5,8 @@
 #include <cmath>
 #include <numbers>
 
-#include "layout/pango_layout.hpp"
 #include "layout/reading_direction.hpp"
+#include "layout/shaped_line.hpp"
 #include "paint/svg_writing.hpp"
 
 namespace sitmap::paint {

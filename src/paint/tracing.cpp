@@ -1,10 +1,10 @@
 #include "paint/tracing.hpp"
 
-#include <pango/pangocairo.h>
-
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+
+#include "paint/letters.hpp"
 
 namespace sitmap::paint {
 
@@ -49,10 +49,8 @@ void set_stroke(cairo_t* cairo, const style::Stroke& stroke) {
     cairo_set_miter_limit(cairo, 4);  // SVG's own limit
 }
 
-Words::Words(PangoContext* context, const layout::TextItem& item) : item_(item) {
-    const auto set = [&](const std::string& text) {
-        return layout::make_line(context, text, item.style, item.language);
-    };
+Words::Words(const layout::TextItem& item) : item_(item) {
+    const auto set = [&](const std::string& text) { return layout::shape_line(text, item.style, item.language); };
     for (const layout::TurnedLetter& letter : item.letters) {
         runs_.push_back({set(letter.text), letter.baseline, letter.rotation_deg});
     }
@@ -99,12 +97,9 @@ Words::Ink Words::ink(cairo_t* cairo, double reach_pt) const {
     cairo_save(cairo);
     turn(cairo);
     each_run(cairo, [&](const Run& run, geo::XY base) {
-        PangoRectangle letters;
-        pango_layout_line_get_extents(run.line(), &letters, nullptr);
-        const double left = base.x + pango_units_to_double(letters.x) - reach_pt;
-        const double top = base.y + pango_units_to_double(letters.y) - reach_pt;
-        const double right = left + pango_units_to_double(letters.width) + 2 * reach_pt;
-        const double bottom = top + pango_units_to_double(letters.height) + 2 * reach_pt;
+        const layout::ShapedLine::Ink& letters = run.set.ink;
+        const double left = base.x + letters.left - reach_pt, top = base.y + letters.top - reach_pt;
+        const double right = base.x + letters.right + reach_pt, bottom = base.y + letters.bottom + reach_pt;
         for (auto [x, y] : {geo::XY{left, top}, {right, top}, {left, bottom}, {right, bottom}}) {
             cairo_user_to_device(cairo, &x, &y);
             ink = {std::min(ink.left, x), std::min(ink.top, y), std::max(ink.right, x), std::max(ink.bottom, y)};
@@ -121,22 +116,16 @@ void Words::clip_around(cairo_t* cairo) const {
 }
 
 void Words::show_halo(cairo_t* cairo, Halos& halos) const {
-    each_run(cairo, [&](const Run& run, geo::XY at) { halos.draw(cairo, run.line(), at, item_.style.halo_pt); });
+    each_run(cairo, [&](const Run& run, geo::XY at) { halos.draw(cairo, run.set, at, item_.style.halo_pt); });
 }
 
 void Words::trace_outlines(cairo_t* cairo) const {
     cairo_new_path(cairo);
-    each_run(cairo, [&](const Run& run, geo::XY at) {
-        cairo_move_to(cairo, at.x, at.y);
-        pango_cairo_layout_line_path(cairo, run.line());
-    });
+    each_run(cairo, [&](const Run& run, geo::XY at) { trace_letters(cairo, run.set, at); });
 }
 
 void Words::show(cairo_t* cairo) const {
-    each_run(cairo, [&](const Run& run, geo::XY at) {
-        cairo_move_to(cairo, at.x, at.y);
-        pango_cairo_show_layout_line(cairo, run.line());
-    });
+    each_run(cairo, [&](const Run& run, geo::XY at) { show_letters(cairo, run.set, at); });
 }
 
 bool is_coarse(cairo_t* cairo) {

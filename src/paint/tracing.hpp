@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "layout/pango_layout.hpp"
+#include "layout/shaped_line.hpp"
 #include "layout/sheet.hpp"
 #include "paint/halos.hpp"
 
@@ -21,7 +21,7 @@ void set_stroke(cairo_t* cairo, const style::Stroke& stroke);
 class Words {
 public:
     /// \pre `item` outlives it
-    Words(PangoContext* context, const layout::TextItem& item);
+    explicit Words(const layout::TextItem& item);
     bool has_halo() const;
     /// How the letters' edges are drawn: stroked around the letters.
     style::Stroke halo() const;
@@ -44,10 +44,9 @@ public:
 private:
     /// What stands on a baseline of its own: a line, or a letter of a curved name.
     struct Run {
-        layout::PangoLayoutOwner set;
+        layout::ShapedLine set;
         geo::XY baseline;
         double rotation_deg = 0;  ///< about its baseline's start, besides `turn`
-        PangoLayoutLine* line() const { return pango_layout_get_line_readonly(set.get(), 0); }
     };
 
     /// Each run with `cairo` turned as it is, its baseline's start at the point given.

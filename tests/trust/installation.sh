@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# An installation of which something is missing: no fonts, another font only, PROJ or GDAL missing, of another version or
-# without their data, no threads. A map is drawn as always, or an error says what is missing and what to install.
+# An installation of which something is missing: no fonts, another font only, a font whose file is broken, PROJ or GDAL
+# missing, of another version or without their data, no threads. A map is drawn as always, or an error says what is
+# missing and what to install.
 # shellcheck disable=SC1091,SC2154  # what common.sh sets
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -50,6 +51,18 @@ for fonts in none other; do
     grep -q "the font family 'Noto" err || fail "no family is named: $(cat err)"
 done
 
+# A font file that broke after Fontconfig had looked at it.
+mkdir broken
+printf '<?xml version="1.0"?><fontconfig><dir>%s/broken</dir><cachedir>%s/cache</cachedir></fontconfig>' "$work" "$work" >broken.conf
+fc-list -f '%{file}\n' | grep -E '/Noto(Sans|Serif|SansArabicUI|SansArmenian|SansGeorgian|SerifDisplay|NaskhArabic)-' | sort -u | xargs cp -t broken
+FONTCONFIG_FILE="$work/broken.conf" fc-cache
+FONTCONFIG_FILE="$work/broken.conf" "$program" draw -q plain.toml -o same.svg || fail "fonts of a folder of their own are not found"
+for file in broken/NotoSans-*; do
+    : >"$file" # the folder's own time stays as it was
+done
+refused E_FONT 1 "hint: .*fc-list" env FONTCONFIG_FILE="$work/broken.conf"
+grep -q "cannot be read as a font" err || fail "the broken font: $(cat err)"
+
 # PROJ and GDAL: a file that is no library, and a library that is another.
 mkdir fake
 other=$(ldd "$program" | sed -n 's/.*libz\.so[^ ]* => \([^ ]*\).*/\1/p' | head -1)
@@ -73,15 +86,19 @@ refused E_CRS 2 'hint: .*proj-data; unset PROJ_DATA' env PROJ_DATA="$work/old" P
 the_same soviet env GDAL_DATA=/nonexistent GDAL_DRIVER_PATH=/nonexistent
 the_same layer env GDAL_DATA=/nonexistent GDAL_DRIVER_PATH=/nonexistent
 
-# Threads: the first user may have any number, so another one is asked to do it.
+# Threads: a map needs none, whatever it gains by them. The first user may have any number, so another one is asked to
+# draw.
+one_thread=(prlimit --nproc=1)
 if [ "$(id -u)" -eq 0 ]; then
-    chmod 755 "$work"
-    if setpriv --reuid=65534 --clear-groups "$program" --version >/dev/null 2>&1; then
-        refused E_MEMORY 1 'threads' setpriv --reuid=65534 --clear-groups prlimit --nproc=1
-    else
-        echo "left out: another user cannot run the program here"
-    fi
+    chmod 777 "$work"
+    one_thread=(setpriv --reuid=65534 --clear-groups prlimit --nproc=1)
+fi
+if "${one_thread[@]}" "$program" --version >/dev/null 2>&1; then
+    the_same plain "${one_thread[@]}"
+    "$program" draw -q plain.toml -o plain.png
+    "${one_thread[@]}" "$program" draw -q plain.toml -o same.png || fail "no picture with one thread"
+    cmp -s plain.png same.png || fail "another picture with one thread"
 else
-    refused E_MEMORY 1 'threads' prlimit --nproc=1
+    echo "left out: another user cannot run the program here"
 fi
 echo "what is missing is said"

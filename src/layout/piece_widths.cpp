@@ -1,0 +1,38 @@
+#include "layout/piece_widths.hpp"
+
+#include <numeric>
+
+#include "layout/shaped_line.hpp"
+
+namespace sitmap::layout {
+
+PieceWidths::PieceWidths(std::string_view paragraph, const style::TextStyle& style, Language language)
+    : paragraph_(paragraph), before_(paragraph.size() + 1, 0.0) {
+    const style::TextStyle set = in_language(style, language);
+    tracking_ = set.tracking_em * set.size_pt;
+    error_pt_ = set.size_pt;
+    const ShapedLine line = shape_line(paragraph, style, language);
+    const Glyph* last = nullptr;
+    for (const GlyphRun& run : line.runs) {
+        for (const Glyph& glyph : run.glyphs) {
+            if (last != nullptr) {
+                before_[last->cluster + 1] += glyph.pen - last->pen;
+            }
+            last = &glyph;
+        }
+    }
+    if (last != nullptr) {
+        before_[last->cluster + 1] += line.width - last->pen + tracking_;  // as between any two
+    }
+    std::partial_sum(before_.begin(), before_.end(), before_.begin());
+}
+
+double PieceWidths::about(std::string_view piece) const {
+    if (piece.empty()) {
+        return 0;
+    }
+    const auto start = static_cast<std::size_t>(piece.data() - paragraph_.data());
+    return before_[start + piece.size()] - before_[start] - tracking_;
+}
+
+}  // namespace sitmap::layout

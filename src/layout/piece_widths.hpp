@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "io/language.hpp"
+#include "style/style.hpp"
+
+/// For .cpp files of layout alone.
+namespace sitmap::layout {
+
+/// About how wide any piece of a paragraph is, from setting the whole of it once: a line that is filled word by word
+/// would be set anew for each.
+class PieceWidths {
+public:
+    /// \pre valid UTF-8, caps applied; `paragraph` outlives it
+    PieceWidths(std::string_view paragraph, const style::TextStyle& style, Language language);
+    /// In points, within `error_pt` of what the piece measures by itself: a letter at its end may take another form.
+    /// \pre `piece` lies in the paragraph
+    double about(std::string_view piece) const;
+    double error_pt() const { return error_pt_; }
+
+private:
+    std::string_view paragraph_;
+    std::vector<double> before_;  ///< width of what stands before each byte, as it is read
+    double tracking_;
+    double error_pt_;
+};
+
+}  // namespace sitmap::layout
