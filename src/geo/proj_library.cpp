@@ -30,6 +30,7 @@ Result<ProjLibrary> load() {
     const bool whole = take(library, "proj_context_create", proj.context_create) &&
                        take(library, "proj_context_destroy", proj.context_destroy) &&
                        take(library, "proj_context_set_enable_network", proj.context_set_enable_network) &&
+                       take(library, "proj_context_set_search_paths", proj.context_set_search_paths) &&
                        take(library, "proj_log_func", proj.log_func) && take(library, "proj_create", proj.create) &&
                        take(library, "proj_create_crs_to_crs", proj.create_crs_to_crs) &&
                        take(library, "proj_normalize_for_visualization", proj.normalize_for_visualization) &&

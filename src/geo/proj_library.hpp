@@ -12,6 +12,7 @@ struct ProjLibrary {
     decltype(&::proj_context_create) context_create = nullptr;
     decltype(&::proj_context_destroy) context_destroy = nullptr;
     decltype(&::proj_context_set_enable_network) context_set_enable_network = nullptr;
+    decltype(&::proj_context_set_search_paths) context_set_search_paths = nullptr;
     decltype(&::proj_log_func) log_func = nullptr;
     decltype(&::proj_create) create = nullptr;
     decltype(&::proj_create_crs_to_crs) create_crs_to_crs = nullptr;

@@ -98,7 +98,12 @@ Result<Projection> Projection::from_definition(const std::string& definition) {
     proj.log_func(impl->context, nullptr, [](void*, int, const char*) {});
     proj.context_set_enable_network(impl->context, 0);
     if (definition.starts_with("+proj=")) {
-        // A bare operation needs no look-up in proj.db, which costs most of PROJ's start-up.
+        // A bare operation needs no file, unless it names grids: PROJ opens proj.db all the same, which costs more than
+        // all else that it does for a map.
+        if (definition.find("grids=") == std::string::npos) {
+            const char* no_folder = "/dev/null";
+            proj.context_set_search_paths(impl->context, 1, &no_folder);
+        }
         impl->transformation = proj.create(impl->context, definition.c_str());
         impl->input_in_radians = true;
     } else if (PJ* pair = proj.create_crs_to_crs(impl->context, "OGC:CRS84", definition.c_str(), nullptr)) {
