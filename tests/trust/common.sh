@@ -5,6 +5,8 @@ program=${SITMAP_PROGRAM:?}
 : "${SITMAP_DATA:?}"
 source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 export SITMAP_STYLES=$source_dir/styles
+# Leaks are looked for in processes that may be traced and have /proc, which is not so here.
+[ -z "${SITMAP_SANITIZED:-}" ] || export ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 fail() {

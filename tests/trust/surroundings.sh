@@ -49,7 +49,7 @@ if command -v faketime >/dev/null; then
 else
     left_out "another clock: faketime is not installed"
 fi
-check "nothing in the environment" env -i SITMAP_DATA="$SITMAP_DATA" SITMAP_STYLES="$SITMAP_STYLES"
+check "nothing in the environment" env -i ${ASAN_OPTIONS:+"ASAN_OPTIONS=$ASAN_OPTIONS"} SITMAP_DATA="$SITMAP_DATA" SITMAP_STYLES="$SITMAP_STYLES"
 check "no home" env -u HOME -u XDG_CACHE_HOME -u XDG_CONFIG_HOME -u XDG_DATA_HOME
 check "a home that is not there" env HOME=/nonexistent XDG_CACHE_HOME=/nonexistent
 check "no folder for temporary files" env TMPDIR=/nonexistent

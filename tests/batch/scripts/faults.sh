@@ -7,6 +7,7 @@ source "$here/series.sh"
 
 # A sanitizer shall let the signal end the process as it does without one.
 export ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}handle_segv=0
+export TSAN_OPTIONS=${TSAN_OPTIONS:+$TSAN_OPTIONS:}handle_segv=0
 make_inputs "$work/in"
 draw "$work/whole" -j 2
 
