@@ -76,7 +76,8 @@ private:
             middle = middle + spot * (1 / static_cast<double>(card.spots.size()));
         }
         std::optional<Seat> found;
-        for (double away = 0; away <= farthest_pt; away += step_pt) {
+        for (int step = 0; step * step_pt <= farthest_pt; ++step) {
+            const double away = step * step_pt;
             if (found && found->cost < away) {
                 break;  // further out only the way grows
             }
