@@ -26,6 +26,7 @@ struct Draft {
     std::string clause_text;     ///< from the clause that tells it to the end of the sentence
     std::size_t trigger_at = 0;  ///< byte behind the sentence's start
     std::string side;            ///< id of the state whose word it is, empty for others
+    bool nameless_office = false;  ///< "the Ministry of Defense says": whose, the article does not tell
     std::string struck;          ///< id of the state whose people or ground the deed hit, empty when not told
     bool for_all = false;        ///< losses of a state or a war, not of one place
     bool guessed_day = false;    ///< the day is the article's; the words name none
@@ -64,6 +65,7 @@ struct Context {
     std::string enclave{};                                         ///< id of the region that "the enclave" means
     std::optional<std::pair<Type, std::size_t>> last_contested{};  ///< deed that a side may deny, and its sentence
     std::string last_speaker{};                                    ///< whom "he" and "the commander" mean
+    std::optional<std::size_t> last_said{};                        ///< the sentence in which he spoke
     std::string quoted{};             ///< whose words the quotation is that the sentence lies in; empty: not told yet
     std::vector<LeftOut> left_out{};  ///< in bytes
 };

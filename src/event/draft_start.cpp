@@ -1,17 +1,27 @@
 #include "event/draft_start.hpp"
 
+#include <algorithm>
+
 #include "article/letter.hpp"
 #include "event/actors.hpp"
+#include "event/sides.hpp"
+#include "event/whose_word.hpp"
 
 namespace sitmap::event {
 namespace {
 
-Claim claim_for(Type type, Claim read) {
+/// "A truce took effect, X said": contested as long as only he says so.
+bool is_truce_by_hearsay(const Draft& draft, const SentenceView& view, const ClaimView& claim) {
+    return draft.event.type == Type::agreement && draft.cue == "ceasefire" && claim.by_last > claim.by_first &&
+           view.words[claim.by_first].start > view.sentence->start + draft.trigger_at;
+}
+
+Claim claim_for(Type type, bool hearsay, Claim read) {
     const Family family = family_of(type);
     const bool contested =
         family == Family::violence || type == Type::deployment || type == Type::transfer || type == Type::blockade;
     if (read == Claim::claimed) {
-        return contested ? Claim::claimed : Claim::happened;
+        return contested || hearsay ? Claim::claimed : Claim::happened;
     }
     if (read == Claim::proposed) {
         return family == Family::violence ? Claim::happened : Claim::proposed;
@@ -50,13 +60,16 @@ Draft draft_at(const SentenceView& view, std::size_t index, const Context& conte
 
 void take_claim(Draft& draft, const SentenceView& view, const Context& context, std::size_t clause,
                 const ClaimView& claim) {
-    draft.event.claim = claim_for(draft.event.type, claim.claim);
+    draft.event.claim = claim_for(draft.event.type, is_truce_by_hearsay(draft, view, claim), claim.claim);
     draft.event.claimed_by = claim.pronoun && claim.by.empty() ? context.last_speaker : claim.by;
     for (const std::string_view owner : {"'s", "’s"}) {
         if (draft.event.claimed_by.ends_with(owner)) {  // "Tehran's warning" is Tehran's own
             draft.event.claimed_by.resize(draft.event.claimed_by.size() - owner.size());
         }
     }
+    const bool accuses = draft.event.type == Type::shelling || draft.event.type == Type::ceasefire_violation;
+    draft.event.claimed_by =
+        with_side(draft.event.claimed_by, accuses ? opponent_of(draft.struck) : std::string(), view, context);
     const auto speaker = words_of(draft.event.claimed_by, 0, draft.event.claimed_by.size());
     const auto nations = context.lexicon.nation_patterns.find(speaker);
     draft.side = nations.empty() ? std::string() : context.lexicon.nations[nations.front().pattern].place_id;
@@ -71,6 +84,21 @@ void take_claim(Draft& draft, const SentenceView& view, const Context& context, 
         }
         draft.event.claimed_by = actors.empty() ? std::string() : actors.front();
     }
+}
+
+bool goes_on_saying(const SentenceView& view, std::size_t index, const Context& context) {
+    constexpr std::size_t opening = 4;  // words
+    const auto& sentences = context.article.sentences;
+    if (!context.last_said || *context.last_said + 1 != index ||
+        sentences[index - 1].paragraph != view.sentence->paragraph) {
+        return false;
+    }
+    return std::ranges::any_of(view.own->grammar_patterns.find(view.words), [&](const PatternMatch& match) {
+        const bool inside =
+            match.last == match.first + 1 && match.first < view.body_first + opening;  // "shells also fell"
+        return view.own->grammar[match.pattern].kind == GrammarRow::Kind::goes_on &&
+               (match.first == view.body_first || inside);
+    });
 }
 
 void give_speaker(Draft& draft, const Context& context) {

@@ -13,6 +13,9 @@ Draft draft_at(const SentenceView& view, std::size_t index, const Context& conte
 void take_claim(Draft& draft, const SentenceView& view, const Context& context, std::size_t clause,
                 const ClaimView& claim);
 
+/// "The ministry said that … In particular, the height was taken": the sentence goes on with what was said before it.
+bool goes_on_saying(const SentenceView& view, std::size_t index, const Context& context);
+
 /// Whose word a claim is when its sentence names nobody: a plan or threat is that of whoever is to act, "reportedly" is
 /// the paper's word, else that of whoever spoke last.
 void give_speaker(Draft& draft, const Context& context);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "event/actors.hpp"
+#include "event/anniversary.hpp"
 #include "event/carried_day.hpp"
 #include "event/carried_place.hpp"
 #include "event/dated_aside.hpp"
@@ -17,8 +18,10 @@
 #include "event/routes.hpp"
 #include "event/side_border.hpp"
 #include "event/sides.hpp"
+#include "event/speech_frame.hpp"
 #include "event/told_last.hpp"
 #include "event/trigger.hpp"
+#include "event/whose_word.hpp"
 
 namespace sitmap::event {
 namespace {
@@ -112,6 +115,14 @@ private:
         return leave(trigger, "of another year, without a day or place of its own");
     }
 
+    /// "The troops stationed in X"
+    bool ends_in_standing(const Trigger& trigger) const {
+        return std::ranges::any_of(view_.own->grammar_patterns.find(view_.words), [&](const PatternMatch& match) {
+            return view_.own->grammar[match.pattern].kind == GrammarRow::Kind::standing &&
+                   (match.last == trigger.last || match.first == trigger.first);
+        });
+    }
+
     /// "Troops have launched": the perfect tells what matters now, whatever year was spoken of before.
     bool is_news_by_tense(const Trigger& trigger) const {
         const std::size_t first = view_.clauses[trigger.clause].first;
@@ -125,6 +136,9 @@ private:
     }
 
     std::optional<Draft> read(const Trigger& trigger) {
+        if (row(trigger).type == Type::deployment && ends_in_standing(trigger)) {
+            return leave(trigger, "where troops stand, not what they did");
+        }
         const bool english = view_.language == Language::en;
         When when = trigger.aside && !english
                         ? When{day_of_aside(view_, trigger.first, trigger.clause, context_), false, false}
@@ -140,6 +154,15 @@ private:
         if (goes_on && !when.history && family_of(row(trigger).type) == Family::violence &&
             !is_news_by_tense(trigger)) {
             when = {context_.history_day, true, false};
+        }
+        const bool statement = row(trigger).type == Type::warning || row(trigger).type == Type::demand;
+        // "Said on Monday that X was taken": on Monday or before, as long as no other day is told.
+        const bool day_of_speech = english && when.span && !when.history && !statement &&
+                                   names_day_of_speech_only(view_, trigger.first, trigger.last, context_);
+        const auto published = context_.calendar.published();
+        const auto jubilee = published && when.span ? years_before(view_, when.span->first) : std::nullopt;
+        if (jubilee) {
+            when = {jubilee, false, false};
         }
         // Of another year: an event of its own when its day and, further down, its place are told.
         bool old = when.history && when.span && english;
@@ -170,6 +193,10 @@ private:
             claim.by = claim.by.empty() && !claim.pronoun ? context_.quoted : claim.by;
             claim.pronoun = claim.by.empty();
         }
+        if (claim.weight == 0 && claim.claim == Claim::happened && !old && goes_on_saying(view_, index_, context_)) {
+            claim.claim = Claim::claimed;
+            claim.pronoun = true;
+        }
         draft.retold = is_retold_by(view_, trigger.first);
         draft.hedged = claim.hedged;
         draft.in_all = counts_since(view_, trigger.first, trigger.last);
@@ -190,7 +217,9 @@ private:
         if (claim.claim == Claim::proposed && family_of(draft.event.type) == Family::violence) {
             return leave(trigger, "might be, has not been");
         }
-        const std::pair speaker{claim.by_first, claim.by_last};
+        const bool deed = english && family_of(draft.event.type) != Family::diplomacy;
+        const auto speaker = deed ? words_of_speech(view_, claim, trigger.first, trigger.last)
+                                  : std::pair(claim.by_first, claim.by_last);
         auto found = places_of_event(view_, trigger.clause, trigger.first, trigger.last, draft.event.type, speaker);
         const bool before_news = view_.clauses[trigger.clause].kind == Clause::Kind::background;
         if (found.places.empty() && english && family_of(draft.event.type) != Family::diplomacy) {
@@ -278,7 +307,6 @@ private:
         if (draft.event.places.empty() && (draft.weight < 6 && draft.event.claim != Claim::denied)) {
             return leave(trigger, "a weak word without a place");
         }
-        const bool statement = draft.event.type == Type::warning || draft.event.type == Type::demand;
         const bool vague = draft.cue == "fighting" && draft.event.places.empty() && !draft.event.when;
         if ((statement && draft.event.claimed_by.empty() && draft.event.places.empty()) || vague) {
             return leave(trigger, "nobody is named who says so, or no day and place");
@@ -288,6 +316,7 @@ private:
         }
         draft.old = old;
         draft.in_passing = trigger.aside || view_.clauses[trigger.clause].kind == Clause::Kind::background;
+        draft.nameless_office = english && is_nameless_office(draft.event.claimed_by, context_.lexicon);
         context_.history_day = old && !draft.in_passing ? draft.event.when : context_.history_day;
         draft.event.actors = actors_of(view_, view_.clauses[trigger.clause], draft.mentions, context_.lexicon);
         if (draft.event.actors.empty()) {
@@ -322,7 +351,10 @@ private:
         draft.event.rule = std::string(name_of(draft.event.type)) + " by the words \"" + words_between(trigger) +
                            "\" (geodata/lexicon/triggers: " + pattern.substr(0, cut) +
                            (cut == std::string::npos ? ")" : " …)");
-        draft.event.rule += draft.guessed_day ? "; its words name no day: the article's" : "";
+        draft.event.rule += draft.guessed_day ? "; its words name no day: the article's"
+                            : day_of_speech   ? "; its day is that on which it was told"
+                                              : "";
+        draft.guessed_day = draft.guessed_day || day_of_speech;
         give_dateline(draft, view_, context_);
         give_seat(draft, context_);
         if (english && draft.weight < 7 && draft.event.places.empty() && !draft.event.when) {
@@ -347,9 +379,14 @@ std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_inde
         drafts[i].mentions.clear();
     }
     const ClaimView speaker = read_claim(view, 0, view.words.size(), context.lexicon);
+    const bool says = (speaker.weight > 0 && speaker.claim == Claim::claimed) ||
+                      (speaker.weight == 0 && goes_on_saying(view, sentence_index, context));
     if (!speaker.by.empty()) {
-        context.last_speaker = speaker.by;
+        const auto told = std::ranges::find_if(
+            drafts, [&](const Draft& draft) { return draft.event.claimed_by.starts_with(speaker.by + " ("); });
+        context.last_speaker = told == drafts.end() ? with_side(speaker.by, {}, view, context) : told->event.claimed_by;
     }
+    context.last_said = says && !context.last_speaker.empty() ? std::optional(sentence_index) : context.last_said;
     remember(drafts, view, sentence_index, context);
     return drafts;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/lexicon_tables.hpp"
 #include "io/any_of.hpp"
 
 namespace sitmap::event {
@@ -20,12 +21,24 @@ bool has_before(const std::vector<Word>& words, std::size_t at, std::size_t reac
     return false;
 }
 
+/// "Fired by troops stationed in X": where verbs come last the word stands behind the name, else before it.
+bool is_where_they_stand(const SentenceView& view, const PlaceView& place) {
+    constexpr std::size_t reach = 2;  // words between: "in the district of"
+    return std::ranges::any_of(view.own->grammar_patterns.find(view.words), [&](const PatternMatch& match) {
+        const bool behind = match.first >= place.last && match.first <= place.last + reach;
+        const bool before = match.last <= place.first && match.last + reach >= place.first;
+        const bool names_first =
+            view.language == Language::tr || view.language == Language::az || view.language == Language::hy;
+        return view.own->grammar[match.pattern].kind == GrammarRow::Kind::stationed && (names_first ? behind : before);
+    });
+}
+
 }  // namespace
 
 bool is_where_fire_came_from(const SentenceView& view, const PlaceView& place, std::size_t deed) {
     constexpr std::size_t longest_list = 45;  // words
     if (view.language != Language::en) {
-        return false;
+        return is_where_they_stand(view, place);
     }
     const auto& words = view.words;
     for (std::size_t i = place.first; i > 0 && place.first - i < longest_list; --i) {

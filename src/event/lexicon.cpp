@@ -126,6 +126,10 @@ Result<void> load_grammar(const pack::Pack& pack, Lexicon::Impl& impl) {
                                                     {"participle", Kind::participle},
                                                     {"retold", Kind::retold},
                                                     {"negation", Kind::negation},
+                                                    {"goes_on", Kind::goes_on},
+                                                    {"standing", Kind::standing},
+                                                    {"stationed", Kind::stationed},
+                                                    {"anniversary", Kind::anniversary},
                                                     {"office", Kind::office}});
         if (words == nullptr || !kind) {
             return words == nullptr ? no_language(cells[0]) : "unknown kind " + std::string(cells[1]);

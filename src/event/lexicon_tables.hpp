@@ -77,6 +77,10 @@ struct GrammarRow {
         negation,    ///< "did not": the deed beside it was not done
         reminder,    ///< "we recall that": the sentence tells what was before
         office,
+        standing,      ///< "stationed": where those are who act, not what they did
+        stationed,     ///< "troops stationed in": the place beside it is theirs, not that of what they did
+        anniversary,   ///< "it is # years since": what the sentence tells was so long ago
+        goes_on,       ///< "in particular", "also": the sentence goes on with what somebody said in the one before
         topic,         ///< "about", "fears of"
         topic_clause,  ///< "will practise": all of the clause behind it is only spoken about
         border,        ///< "on the border", of the two states that the sentence names

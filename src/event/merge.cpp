@@ -109,7 +109,9 @@ bool dates_agree(const Draft& a, const Draft& b) {
     const auto headline = [](const Draft& d) {
         return d.section == article::Section::title && d.guessed_day && d.language != Language::en;
     };
-    const std::chrono::days late{a.guessed_day == b.guessed_day ? 0 : headline(a) || headline(b) ? 7 : 2};
+    // In English a guessed day is that on which it was told: a town falls once, there is shelling every day.
+    const bool once = a.language != Language::en || a.event.type == Type::transfer;
+    const std::chrono::days late{a.guessed_day == b.guessed_day || !once ? 0 : headline(a) || headline(b) ? 7 : 2};
     return a.event.when->first <= b.event.when->last + late && b.event.when->first <= a.event.when->last + late;
 }
 
@@ -276,7 +278,11 @@ void join(Draft& known, Draft fresh, const gazetteer::Gazetteer& gazetteer) {
     Draft& best = swap ? fresh : first;
     Draft& other = swap ? first : fresh;
     const auto length = [](const time::DateSpan& s) { return (s.last - s.first).count(); };
-    if (other.event.when && best.event.when && best.guessed_day != other.guessed_day) {
+    // "On Monday he said" lies inside "this week": it is as good as known.
+    const bool within = best.language == Language::en && other.event.when && best.event.when &&
+                        best.event.when->first <= other.event.when->last &&
+                        other.event.when->first <= best.event.when->last;
+    if (other.event.when && best.event.when && best.guessed_day != other.guessed_day && !within) {
         best.event.when = best.guessed_day ? other.event.when : best.event.when;
         best.guessed_day = false;
     } else if (other.event.when && (!best.event.when || length(*other.event.when) < length(*best.event.when))) {

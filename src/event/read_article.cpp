@@ -114,6 +114,12 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
                                             draft.event.places.front().name,
                                         reading.article.file, 0});
         }
+        if (draft.nameless_office && draft.event.claim != Claim::happened) {
+            reading.warnings.push_back(
+                {"W_SPEAKER_UNKNOWN",
+                 draft.event.id + ": the text does not say whose office this is: " + draft.event.claimed_by,
+                 reading.article.file, 0});
+        }
         reading.events.push_back(std::move(draft.event));
     }
     if (context.history > 0) {

@@ -10,10 +10,6 @@ namespace {
 using io::is_any;
 using Meaning = SideRow::Meaning;
 
-std::string opponent_of(std::string_view state) {
-    return state == "armenia" ? "azerbaijan" : state == "azerbaijan" ? "armenia" : "";
-}
-
 /// "In Azerbaijan", "to Armenia": where, not who.
 bool is_where(const SentenceView& view, std::size_t word) {
     return word > 0 && is_any(view.words[word - 1].lower,
@@ -21,6 +17,10 @@ bool is_where(const SentenceView& view, std::size_t word) {
 }
 
 }  // namespace
+
+std::string opponent_of(std::string_view state) {
+    return state == "armenia" ? "azerbaijan" : state == "azerbaijan" ? "armenia" : "";
+}
 
 bool may_be_one_side(std::string_view a, std::string_view b) {
     return a.empty() || b.empty() || a == b;
@@ -41,7 +41,10 @@ std::string side_of_speaker(std::string_view speaker, const Lexicon::Impl& lexic
             return actor.side == "armenian" ? "armenia" : "azerbaijan";
         }
     }
-    return {};
+    const bool karabakh = std::ranges::any_of(words, [](const Word& word) {
+        return is_any(word.lower, {"karabakh", "artsakh", "nkr"});
+    });
+    return karabakh ? "armenia" : "";
 }
 
 std::string side_struck(const Draft& draft, const SentenceView& view, const Clause& clause, std::size_t trigger_first,

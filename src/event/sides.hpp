@@ -17,6 +17,9 @@ std::string side_of_speaker(std::string_view speaker, const Lexicon::Impl& lexic
 std::string side_struck(const Draft& draft, const SentenceView& view, const Clause& clause, std::size_t trigger_first,
                         const ClaimView& claim, const Context& context);
 
+/// The other of the two sides; empty for other states.
+std::string opponent_of(std::string_view state);
+
 /// Losses: "12 servicemen were killed".
 bool tells_losses(const Draft& draft);
 

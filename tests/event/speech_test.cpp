@@ -1,0 +1,99 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "event/desk.hpp"
+
+using namespace sitmap;
+using event::Claim;
+using event::Type;
+
+namespace {
+
+/// The event whose sentence holds these words.
+event::Event told(const std::string& sentences, const std::string& words) {
+    const auto events = told_in(Language::en, sentences);
+    const auto found = std::ranges::find_if(
+        events, [&](const event::Event& e) { return e.evidence.front().text.find(words) != std::string::npos; });
+    REQUIRE(found != events.end());
+    return *found;
+}
+
+}  // namespace
+
+TEST_CASE("what somebody says behind the news is his word, whoever he is") {
+    const auto truce = told("A ceasefire took effect on Sunday, Armen Grigoryan said.", "took effect");
+    CHECK(truce.claim == Claim::claimed);
+    CHECK(truce.claimed_by.starts_with("Armen Grigoryan"));
+    const auto fire = told("Shells hit Tegh on Sunday, Vardan Petrosyan told reporters.", "Tegh");
+    CHECK(fire.claim == Claim::claimed);
+    CHECK(fire.claimed_by == "Vardan Petrosyan");
+}
+
+TEST_CASE("a person has the side that the article names with him") {
+    CHECK(
+        told("Armenia's envoy Vardan Petrosyan spoke. Shells hit Tegh on Sunday, Petrosyan said.", "Tegh").claimed_by ==
+        "Petrosyan (Armenia)");
+}
+
+TEST_CASE("a sentence that goes on with what was said is the same speaker's word") {
+    const std::string first = "The Defence Ministry of Azerbaijan said its forces had attacked near Talish on Sunday. ";
+    for (const std::string next : {"In particular, the village of Seysulan was taken on Sunday.",
+                                   "Also, Seysulan was taken on Sunday.", "Seysulan was also taken on Sunday."}) {
+        INFO(next);
+        const auto taken = told(first + next, "Seysulan");
+        CHECK(taken.claim == Claim::claimed);
+        CHECK(taken.claimed_by.find("Azerbaijan") != std::string::npos);
+    }
+    CHECK(told("Ministers met in Tbilisi on Sunday. Also, shells hit Tegh on Sunday.", "Tegh").claim ==
+          Claim::happened);
+}
+
+TEST_CASE("a ministry without its state is that of the article's state, the sentence's capital or the dateline") {
+    const std::string shells = "The Ministry of Defense said that shells had hit Tegh on Sunday.";
+    CHECK(told(shells, "Tegh").claimed_by == "Ministry of Defense");
+    CHECK(told("YEREVAN, October 26 - " + shells, "Tegh").claimed_by == "Ministry of Defense (Armenia)");
+    CHECK(told("Azerbaijan's Ministry of Defense gave a briefing. " + shells, "Tegh").claimed_by ==
+          "Ministry of Defense (Azerbaijan)");
+    CHECK(
+        told("Armenia's Ministry of Defense gave a briefing. In Baku, the Ministry of Defense said that shells had hit "
+             "Tartar on Sunday.",
+             "Tartar")
+            .claimed_by == "Ministry of Defense (Azerbaijan)");
+    CHECK(
+        told("The Ministry of Defense said that Armenian forces had shelled Tartar on Sunday.", "Tartar").claimed_by ==
+        "Ministry of Defense (Azerbaijan)");
+}
+
+TEST_CASE("where and when somebody speaks is not where and when it happened") {
+    CHECK(places(told("In Baku, the Defence Ministry of Azerbaijan said that seven servicemen were killed on Sunday.",
+                      "seven"))
+              .empty());
+    CHECK(places(told("Lavrov told reporters in Moscow on Sunday that shells had hit the town of Tartar.", "Tartar")) ==
+          "tartar");
+    CHECK(when(told("Aliyev said on Monday that the town of Zangilan had been taken on October 20.", "Zangilan")) ==
+          "2020-10-20");
+    CHECK(told_in(Language::en, "Aliyev said on Monday that Zangilan had been taken on October 20.").size() == 1);
+}
+
+TEST_CASE("what somebody said on Monday and another dates to Saturday is one event of Saturday") {
+    const auto events = told_in(Language::en,
+                                "Aliyev said on Monday that the town of Zangilan had been taken.\n\n"
+                                "Azerbaijani forces took the town of Zangilan on Saturday.");
+    REQUIRE(events.size() == 1);
+    CHECK(when(events.front()) == "2020-10-24");
+}
+
+TEST_CASE("a build-up of forces is a deployment, and one that must stop is none at the place of the speech") {
+    for (const std::string word : {"buildup", "build-up"}) {
+        INFO(word);
+        const auto seen = told("A " + word + " of Azerbaijani forces was seen near Goris on Sunday.", "Goris");
+        CHECK(seen.type == Type::deployment);
+        CHECK(places(seen) == "goris");
+        CHECK(told("Iran reported a military " + word + " near Jolfa on Sunday.", "Jolfa").type == Type::deployment);
+    }
+    for (const auto& e :
+         told_in(Language::en, "Lavrov told reporters in Moscow on Sunday that the buildup must stop.")) {
+        CHECK(places(e).find("moscow") == std::string::npos);
+    }
+}
