@@ -84,8 +84,9 @@ else
     left_out "no /proc, a folder and a cache that cannot be written: mounting is not permitted here"
 fi
 if [ ${#enter[@]} -gt 0 ]; then
+    # A sanitizer reads its own options there.
     # shellcheck disable=SC2016  # for the other shell
-    check "no /proc" "${enter[@]}" sh -c 'mount -t tmpfs none /proc && exec "$@"' sh
+    [ -n "${SITMAP_SANITIZED:-}" ] || check "no /proc" "${enter[@]}" sh -c 'mount -t tmpfs none /proc && exec "$@"' sh
     # shellcheck disable=SC2016
     check "a working folder that cannot be written" "${enter[@]}" sh -c \
         'mount --bind . . && mount -o remount,ro,bind . && cd "$(pwd)" && ! touch x 2>/dev/null && exec "$@"' sh
