@@ -13,9 +13,9 @@ for day in 03 09 17 26; do
 done
 valgrind --tool=helgrind --quiet --trace-children=yes --num-callers=20 --error-exitcode=99 \
     --suppressions="$source_dir/tests/trust/helgrind-libraries.supp" --log-file="$work/helgrind.%p.log" \
-    "$program" batch -q -j 4 events.csv --by day --page small --format svg,png,pdf --dpi 36 -o out || {
+    "$program" batch -q -j 4 events.csv --by day --page small --format svg,png,pdf --dpi 36 --time-limit 3600 -o out || {
     head -c 10000 helgrind.*.log >&2
-    fail "helgrind finds something"
+    fail "helgrind finds something, or the series has no end"
 }
 # The worker is a process of its own, whose status is not the first one's.
 if cat helgrind.*.log | grep -q .; then
