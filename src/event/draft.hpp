@@ -21,22 +21,22 @@ struct Draft {
     std::set<std::size_t> mentions;    ///< indices of the mentions that are its places
     article::Section section = article::Section::body;
     int paragraph = 0;
-    std::size_t sentence = 0;    ///< index in the article
-    std::string sentence_text;   ///< white space folded
-    std::string clause_text;     ///< from the clause that tells it to the end of the sentence
-    std::size_t trigger_at = 0;  ///< byte behind the sentence's start
-    std::string side;            ///< id of the state whose word it is, empty for others
+    std::size_t sentence = 0;      ///< index in the article
+    std::string sentence_text;     ///< white space folded
+    std::string clause_text;       ///< from the clause that tells it to the end of the sentence
+    std::size_t trigger_at = 0;    ///< byte behind the sentence's start
+    std::string side;              ///< id of the state whose word it is, empty for others
     bool nameless_office = false;  ///< "the Ministry of Defense says": whose, the article does not tell
-    std::string struck;          ///< id of the state whose people or ground the deed hit, empty when not told
-    bool for_all = false;        ///< losses of a state or a war, not of one place
-    bool guessed_day = false;    ///< the day is the article's; the words name none
-    bool retold = false;         ///< "this attack": told before
-    bool in_passing = false;     ///< in a clause that says why or since when
-    bool in_all = false;         ///< "since the war began": a count of what was told one by one
-    bool hedged = false;         ///< "allegedly", in languages other than English
-    bool old = false;            ///< of another year than the article: background, with its own day and place
-    bool past = false;           ///< more than two weeks before the article
-    bool seat = false;           ///< the place is the speaker's state, or where its government sits
+    std::string struck;            ///< id of the state whose people or ground the deed hit, empty when not told
+    bool for_all = false;          ///< losses of a state or a war, not of one place
+    bool guessed_day = false;      ///< the day is the article's; the words name none
+    bool retold = false;           ///< "this attack": told before
+    bool in_passing = false;       ///< in a clause that says why or since when
+    bool in_all = false;           ///< "since the war began": a count of what was told one by one
+    bool hedged = false;           ///< "allegedly", in languages other than English
+    bool old = false;              ///< of another year than the article: background, with its own day and place
+    bool past = false;             ///< more than two weeks before the article
+    bool seat = false;             ///< the place is the speaker's state, or where its government sits
 };
 
 /// What reading a sentence needs to know.
