@@ -54,7 +54,7 @@ inline constexpr int geometry_depth = 8;
 inline constexpr std::int64_t relief_cells = 64'000'000;
 /// Marks on one letter: twenty thousand of them take a second to set, and cover the page.
 inline constexpr std::size_t marks_of_a_letter = 8;
-/// Text of one label: Pango's sizes wrap on very long ones.
+/// Text of one label: a longer one covers the map that it should explain.
 inline constexpr std::size_t label_code_points = 200;
 /// Memory that must be free before fonts are looked at, where a process may only have so much: with less Fontconfig
 /// ends it by a signal.

@@ -16,7 +16,7 @@ public:
     /// \pre valid UTF-8, caps applied; `paragraph` outlives it
     PieceWidths(std::string_view paragraph, const style::TextStyle& style, Language language);
     /// In points, within `error_pt` of what the piece measures by itself: a letter at its end may take another form.
-    /// \pre `piece` lies in the paragraph
+    /// An empty piece: 0. \pre `piece` lies in the paragraph
     double about(std::string_view piece) const;
     double error_pt() const { return error_pt_; }
 
