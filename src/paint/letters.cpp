@@ -22,13 +22,16 @@ std::vector<cairo_text_cluster_t> clusters_of(const layout::GlyphRun& run) {
         std::reverse(in_text.begin(), in_text.end());
     }
     std::vector<cairo_text_cluster_t> clusters;
+    std::size_t told = run.start;  // Cairo refuses clusters that do not cover the text
     for (std::size_t i = 0; i < in_text.size();) {
         const std::size_t start = in_text[i].cluster;
         cairo_text_cluster_t cluster{0, 0};
         for (; i < in_text.size() && in_text[i].cluster == start; ++i) {
             ++cluster.num_glyphs;
         }
-        cluster.num_bytes = static_cast<int>((i < in_text.size() ? in_text[i].cluster : run.end) - start);
+        const std::size_t end = i < in_text.size() ? in_text[i].cluster : run.end;
+        cluster.num_bytes = static_cast<int>(end - told);
+        told = end;
         clusters.push_back(cluster);
     }
     return clusters;
