@@ -25,7 +25,9 @@ bool same_story(const event::Event& a, const event::Event& b) {
             return false;
         }
     }
-    return !a.when || !b.when || *a.when == *b.when;
+    // What two sides say of one place are two reports: neither stands for the other.
+    const bool two_voices = !a.claimed_by.empty() && !b.claimed_by.empty() && a.claimed_by != b.claimed_by;
+    return !two_voices && (!a.when || !b.when || *a.when == *b.when);
 }
 
 /// Reports of the same thing become one event with all their sentences.

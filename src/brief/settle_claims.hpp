@@ -9,7 +9,7 @@
 namespace sitmap::brief {
 
 /// What a map may say of events read from an article: what is dated after the map's day has not happened yet and is
-/// shown as planned; a plan with one actor is that actor's.
+/// shown as planned; a plan with one actor is that actor's, unless it takes two, as talks do.
 void settle_claims(std::vector<event::Event>& events, const std::optional<time::Date>& date);
 
 }  // namespace sitmap::brief

@@ -91,7 +91,23 @@ public:
             }
             ++last;
         }
+        while (last > behind && is_any(words_[last - 1].lower, {"of", "the", "a", "an", "its", "his"})) {
+            --last;  // "Azerbaijan of …": the name alone
+        }
         phrase(behind, last, claim);
+    }
+
+    /// The noun phrase with which a clause begins, behind its day: "On Monday Tehran moved …".
+    void in_front(const Clause& clause, ClaimView& claim) const {
+        std::size_t first = clause.first;
+        while (first < clause.last &&
+               (words_[first].mark || is_opening(words_[first].lower) || is_any(words_[first].lower, {"on", "in"}) ||
+                is_date_word(words_[first].lower))) {
+            ++first;
+        }
+        if (first < clause.last) {
+            after(first, claim);
+        }
     }
 
 private:
@@ -221,6 +237,40 @@ std::string speaker_of_clause(const SentenceView& view, std::size_t clause, cons
     return {};
 }
 
+/// "Tehran moved troops, accusing Baku of …": who speaks in the clauses before says this too, else who acts in the
+/// first of them, if that is somebody who can speak.
+void speaker_of_participle(const SentenceView& view, const PatternMatch& verb, const SpeakerReader& speakers,
+                           const Lexicon::Impl& lexicon, ClaimView& claim) {
+    const std::size_t own = clause_at(view.clauses, verb.first);
+    for (std::size_t at = own + 1; at-- > 0;) {
+        for (const auto& match : view.own->claim_patterns.find(view.words)) {
+            if (match.last <= verb.first && clause_at(view.clauses, match.first) == at &&
+                view.own->claims[match.pattern].speaker == Speaker::before &&
+                view.own->claims[match.pattern].claim != Claim::proposed) {
+                speakers.before(match.first, view.clauses[at].first, claim);
+                if (!claim.by.empty() || claim.pronoun) {
+                    return;
+                }
+            }
+        }
+    }
+    const auto main = std::ranges::find(view.clauses, Clause::Kind::main, &Clause::kind);
+    if (main == view.clauses.end()) {
+        return;
+    }
+    speakers.in_front({std::max(main->first, view.body_first), std::min(main->last, verb.first)}, claim);
+    const auto actors = lexicon.actor_patterns.find(view.words);
+    const bool speaks =
+        std::ranges::any_of(
+            actors,
+            [&](const PatternMatch& actor) { return actor.first >= claim.by_first && actor.last <= claim.by_last; }) ||
+        is_any(claim.by, {"Officials", "Local officials", "Residents", "Witnesses", "Authorities", "Police"});
+    if (!speaks) {
+        claim.by.clear();
+        claim.by_first = claim.by_last = 0;
+    }
+}
+
 /// "its defence ministry" is that of the state named first: "Armenia's defence ministry".
 std::string with_owner(const std::string& name, const SentenceView& view, const Lexicon::Impl& lexicon) {
     if (!name.starts_with("its ") && !name.starts_with("Its ")) {
@@ -273,6 +323,10 @@ ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t t
         if (row.claim == Claim::proposed && away > (match.first > trigger_first ? behind : ahead)) {
             continue;
         }
+        // "Tehran moved troops, accusing Baku of …": what comes before is no word of anybody's.
+        if (row.speaker == Speaker::subject && match.first > trigger_first) {
+            continue;
+        }
         const int weight = row.weight * 2 + (own ? 1 : 0);
         if (weight < best.weight || row.weight == 0) {
             continue;
@@ -294,6 +348,8 @@ ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t t
             if (found.by.empty() && !found.pronoun) {
                 speakers.after(match.last, found);
             }
+        } else if (row.speaker == Speaker::subject) {
+            speaker_of_participle(view, match, speakers, lexicon, found);
         } else if (row.speaker == Speaker::after) {
             speakers.after(match.last, found);
         }

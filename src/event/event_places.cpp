@@ -5,6 +5,7 @@
 #include "event/fire_from.hpp"
 #include "event/place_distance.hpp"
 #include "event/place_grammar.hpp"
+#include "event/told_apart.hpp"
 #include "io/any_of.hpp"
 
 namespace sitmap::event {
@@ -99,8 +100,7 @@ private:
             if (at != clause_ && view_.clauses[clause_].kind == Clause::Kind::background) {
                 continue;
             }
-            // "Set up a roadblock because drivers took cargo to X"
-            if (at != clause_ && view_.words[view_.clauses[at].first].lower == "because") {
+            if (at != clause_ && is_told_apart(view_, at)) {
                 continue;
             }
             // What is said in one place about another: only the statement's own clause counts.

@@ -55,9 +55,10 @@ Result<void> load_claims(const pack::Pack& pack, Lexicon::Impl& impl) {
                          if (words == nullptr || !claim) {
                              return words == nullptr ? no_language(cells[0]) : "unknown claim " + std::string(cells[1]);
                          }
-                         const Speaker speaker = cells[3] == "before"  ? Speaker::before
-                                                 : cells[3] == "after" ? Speaker::after
-                                                                       : Speaker::none;
+                         const Speaker speaker = cells[3] == "before"    ? Speaker::before
+                                                 : cells[3] == "after"   ? Speaker::after
+                                                 : cells[3] == "subject" ? Speaker::subject
+                                                                         : Speaker::none;
                          std::string fault;
                          for (const auto& pattern : written_out(cells[2], *words, fault)) {
                              words->claims.push_back({*claim, speaker, number(cells[4])});

@@ -29,7 +29,12 @@ struct TriggerRow {
     std::string pattern;  ///< as written, for whoever asks why
 };
 
-enum class Speaker { before, after, none };
+enum class Speaker {
+    before,
+    after,
+    subject,  ///< of a participle ("…, accusing Baku of …"): whoever acts or speaks in the words before it
+    none,
+};
 
 struct ClaimRow {
     Claim claim = Claim::claimed;

@@ -1,5 +1,7 @@
 #include "event/place_of_sentence.hpp"
 
+#include "event/told_apart.hpp"
+
 namespace sitmap::event {
 namespace {
 
@@ -25,9 +27,8 @@ FoundPlaces places_of_sentence(const SentenceView& view, std::size_t first, std:
         const auto& place = view.places[i];
         const bool speaks = place.first >= speaker.first && place.first < speaker.second;
         const std::size_t there = clause_at(view.clauses, place.first);
-        const bool cause =
-            view.words[view.clauses[there].first].lower == "because" && there != clause_at(view.clauses, first);
-        const bool elsewhere = cause || (clause && there != *clause);
+        const bool apart = there != clause_at(view.clauses, first) && is_told_apart(view, there);
+        const bool elsewhere = apart || (clause && there != *clause);
         if (is_local(place, clause.has_value()) && !speaks && !elsewhere &&
             (nearest == view.places.size() ||
              words_between(place, first, last) < words_between(view.places[nearest], first, last))) {

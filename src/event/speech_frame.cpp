@@ -37,7 +37,7 @@ std::vector<Frame> frames_around(const SentenceView& view, std::size_t first, st
     std::vector<Frame> frames;
     for (const auto& match : view.own->claim_patterns.find(view.words)) {
         const ClaimRow& row = view.own->claims[match.pattern];
-        if (row.claim != Claim::claimed || row.speaker != Speaker::before) {
+        if (row.claim != Claim::claimed || (row.speaker != Speaker::before && row.speaker != Speaker::subject)) {
             continue;
         }
         if (match.last <= first) {

@@ -76,6 +76,36 @@ TEST_CASE("more events than a map can show are named in a warning, the weighties
     }));
 }
 
+TEST_CASE("what two sides say of one place and day stands twice, what one says twice stands once") {
+    auto one = event_of("e1", event::Type::shelling, "Armenia's ministry said its positions were shelled.", 10);
+    one.claim = event::Claim::claimed;
+    one.claimed_by = "Armenia's ministry";
+    auto other = event_of("e2", event::Type::shelling, "Azerbaijan's ministry said its positions were shelled.", 90);
+    other.claim = event::Claim::claimed;
+    other.claimed_by = "Azerbaijan's ministry";
+    other.places = one.places;
+    auto again = one;
+    again.evidence.front().start = 200;
+    const auto brief = brief::from_reading(reading_of({one, other, again}), gazetteer_of_pack());
+    REQUIRE(brief.events.size() == 2);
+    CHECK(brief.events[0].claimed_by == "Armenia's ministry");
+    CHECK(brief.events[0].evidence.size() == 2);
+    CHECK(brief.events[1].claimed_by == "Azerbaijan's ministry");
+}
+
+TEST_CASE("planned talks are not proposed by the one party that is named, a planned exercise is its army's") {
+    auto talks = event_of("e1", event::Type::talks, "The prime minister is expected in Brussels.", 10);
+    auto exercise = event_of("e2", event::Type::exercise, "Troops are to train there.", 90);
+    for (event::Event* event : {&talks, &exercise}) {
+        event->claim = event::Claim::proposed;
+        event->actors = {"Armenia"};
+    }
+    const auto brief = brief::from_reading(reading_of({talks, exercise}), gazetteer_of_pack());
+    REQUIRE(brief.events.size() == 2);
+    CHECK(brief.events[0].claimed_by.empty());
+    CHECK(brief.events[1].claimed_by == "Armenia");
+}
+
 TEST_CASE("what happened long before the map's date is background") {
     auto old = event_of("e1", event::Type::agreement, "A ceasefire was signed in 1994.", 10);
     old.when = time::DateSpan{time::make_date(1994, 5, 12), time::make_date(1994, 5, 12)};

@@ -36,6 +36,29 @@ TEST_CASE("a person has the side that the article names with him") {
         "Petrosyan (Armenia)");
 }
 
+TEST_CASE(
+    "what a participle accuses of is the word of whoever acts, never of the accused, and covers nothing before it") {
+    const auto video =
+        told("Armenia's Defence Ministry put out a video, accusing Azerbaijan of shelling Sotk.", "Sotk");
+    CHECK(video.claim == Claim::claimed);
+    CHECK(video.claimed_by == "Armenia's Defence Ministry");
+    const auto fire = told(
+        "Azerbaijan put its losses at three and accused Armenia of a provocation, saying its positions near Lachin had "
+        "come under fire on Sunday.",
+        "Lachin");
+    CHECK(fire.claim == Claim::claimed);
+    CHECK(fire.claimed_by == "Azerbaijan");
+    const auto moved = told("Tehran moved troops to Jolfa on Sunday, accusing Azerbaijan of shelling Sotk.", "Jolfa");
+    CHECK(moved.claim == Claim::happened);
+    CHECK(moved.claimed_by.empty());
+    const auto closed =
+        told("Yerevan closed the road on Sunday, saying Azerbaijani forces had shelled Sotk.", "closed");
+    CHECK(closed.type == Type::blockade);
+    CHECK(closed.places.empty());
+    const auto said = told("Shells hit Tegh on Sunday, Vardan Petrosyan said, adding that Sotk was shelled.", "Tegh");
+    CHECK(said.claimed_by.starts_with("Vardan Petrosyan"));
+}
+
 TEST_CASE("a sentence that goes on with what was said is the same speaker's word") {
     const std::string first = "The Defence Ministry of Azerbaijan said its forces had attacked near Talish on Sunday. ";
     for (const std::string next : {"In particular, the village of Seysulan was taken on Sunday.",
