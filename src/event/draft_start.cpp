@@ -103,9 +103,12 @@ bool goes_on_saying(const SentenceView& view, std::size_t index, const Context& 
 
 void give_speaker(Draft& draft, const Context& context) {
     std::string& by = draft.event.claimed_by;
+    // "X is expected to meet Y": neither proposes it alone.
+    const bool planned = draft.event.claim == Claim::proposed;
+    const bool takes_two = draft.event.type == Type::talks || draft.event.type == Type::agreement;
     if (draft.event.claim == Claim::claimed) {
         by = context.article.source.empty() ? context.last_speaker : context.article.source;
-    } else if (draft.event.claim != Claim::happened && !draft.event.actors.empty()) {
+    } else if (draft.event.claim != Claim::happened && !draft.event.actors.empty() && !(planned && takes_two)) {
         by = draft.event.actors.front();
     }
 }

@@ -59,6 +59,14 @@ TEST_CASE(
     CHECK(said.claimed_by.starts_with("Vardan Petrosyan"));
 }
 
+TEST_CASE("talks that are expected are not the proposal of whoever is named first, those that one proposes are") {
+    const auto expected =
+        told("Prime Minister Nikol Pashinyan is expected to meet President Aliyev in Brussels.", "meet");
+    CHECK(expected.claim == Claim::proposed);
+    CHECK(expected.claimed_by.empty());
+    CHECK(told("Armenia proposed talks with Azerbaijan in Brussels on Sunday.", "talks").claimed_by == "Armenia");
+}
+
 TEST_CASE("a sentence that goes on with what was said is the same speaker's word") {
     const std::string first = "The Defence Ministry of Azerbaijan said its forces had attacked near Talish on Sunday. ";
     for (const std::string next : {"In particular, the village of Seysulan was taken on Sunday.",

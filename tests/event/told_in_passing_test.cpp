@@ -190,10 +190,13 @@ TEST_CASE("where those who fire are located is where the fire came from") {
     CHECK(find(reading, Type::shelling)->places.size() == 3);
 }
 
-TEST_CASE("a plan is that of whoever is to act, and where a border will lie is no denial") {
+TEST_CASE("a plan is that of whoever is to act, of two nobody's alone, and where a border will lie is no denial") {
     const auto plan = told("Armenia and Azerbaijan will hold talks in Tbilisi next Wednesday.");
     REQUIRE(find(plan, Type::talks) != nullptr);
-    CHECK(find(plan, Type::talks)->claimed_by == "Armenia");
+    CHECK(find(plan, Type::talks)->claimed_by.empty());
+    const auto exercise = told("Azerbaijan will hold military drills near Tovuz next Wednesday.");
+    REQUIRE(find(exercise, Type::exercise) != nullptr);
+    CHECK(find(exercise, Type::exercise)->claimed_by == "Azerbaijan");
     const auto line = told("Residents said that shells had hit Tegh on Wednesday, where the border will lie.");
     REQUIRE(find(line, Type::shelling) != nullptr);
     CHECK(find(line, Type::shelling)->claim == event::Claim::claimed);
