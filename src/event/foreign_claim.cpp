@@ -12,6 +12,7 @@ class Speakers {
 public:
     Speakers(const SentenceView& view, const Lexicon::Impl& lexicon) : view_(view), names_(view.words.size(), false) {
         side_.assign(view.words.size(), false);
+        begins_.assign(view.words.size(), nullptr);
         const auto mark = [&](std::vector<bool>& marks, std::size_t first, std::size_t last) {
             std::fill(marks.begin() + static_cast<std::ptrdiff_t>(first),
                       marks.begin() + static_cast<std::ptrdiff_t>(last), true);
@@ -19,6 +20,7 @@ public:
         for (const auto& match : lexicon.actor_patterns.find(view.words)) {
             mark(names_, match.first, match.last);
             mark(side_, match.first, match.last);
+            begins_[match.first] = &lexicon.actors[lexicon.actor_of_pattern[match.pattern]].name;
         }
         for (const auto& match : view.own->grammar_patterns.find(view.words)) {
             if (view.own->grammar[match.pattern].kind == GrammarRow::Kind::office) {
@@ -54,6 +56,13 @@ public:
         return false;
     }
 
+    /// Whether somebody who may speak stands between two words.
+    bool any_between(std::size_t first, std::size_t last) const {
+        return std::find(side_.begin() + static_cast<std::ptrdiff_t>(first),
+                         side_.begin() + static_cast<std::ptrdiff_t>(last),
+                         true) != side_.begin() + static_cast<std::ptrdiff_t>(last);
+    }
+
     bool behind(std::size_t verb, std::size_t to, ClaimView& claim) const {
         constexpr std::size_t reach = 4;
         for (std::size_t i = verb; i < std::min(to, verb + reach); ++i) {
@@ -75,7 +84,13 @@ private:
         // Where the noun of the office comes last, a name behind it begins something else.
         const bool noun_last =
             view_.language == Language::tr || view_.language == Language::az || view_.language == Language::hy;
+        const std::string* state = nullptr;
         while (last < limit && names_[last] && last - first < longest) {
+            // "The ministry of A [that] B's forces …": another state is what is spoken of.
+            if (begins_[last] != nullptr && state != nullptr && *begins_[last] != *state) {
+                break;
+            }
+            state = begins_[last] != nullptr ? begins_[last] : state;
             const bool place = std::ranges::any_of(
                 view_.places, [&](const PlaceView& p) { return last >= p.first && last < p.last && !side_[last]; });
             if (noun_last && last > inside && place) {
@@ -94,6 +109,7 @@ private:
     const SentenceView& view_;
     std::vector<bool> names_;
     std::vector<bool> side_;
+    std::vector<const std::string*> begins_;  ///< the state or party whose name begins here
 };
 
 /// An aside without a mark of its own parts a clause from its verb: "the gate will [for ten days] be opened".
@@ -155,6 +171,27 @@ bool is_undone(const SentenceView& view, const PatternMatch& match, Claim claim)
     return claim == Claim::proposed && (before == "می" || before == "نمی");
 }
 
+/// "A accused B of shelling X, B denies this": what B answers is not what A says.
+bool is_answer(const SentenceView& view, const PatternMatch& match, std::size_t trigger, const Speakers& speakers,
+               const std::vector<PatternMatch>& claims) {
+    const auto comma = [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = last; i > first; --i) {
+            if (view.words[i - 1].lower == "," || view.words[i - 1].lower == "،" || view.words[i - 1].lower == "՝") {
+                return i - 1;
+            }
+        }
+        return view.words.size();
+    };
+    if (view.own->claims[match.pattern].claim != Claim::denied || match.first <= trigger) {
+        return false;
+    }
+    const std::size_t parts = comma(trigger, match.first);
+    return parts < match.first && speakers.any_between(parts, match.first) &&
+           std::ranges::any_of(claims, [&](const PatternMatch& other) {
+               return other.last <= parts && view.own->claims[other.pattern].claim == Claim::claimed;
+           });
+}
+
 /// "Qeyd edək ki", «напомним»: the writer speaks, nobody claims.
 bool is_the_writer(const SentenceView& view, const PatternMatch& match) {
     return std::ranges::any_of(view.own->grammar_patterns.find(view.words), [&](const PatternMatch& other) {
@@ -170,6 +207,7 @@ ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, std::
     ClaimView best;
     const PatternMatch* verb = nullptr;
     const auto matches = view.own->claim_patterns.find(view.words);
+    const Speakers speakers(view, lexicon);
     for (const auto& match : matches) {
         const ClaimRow& row = view.own->claims[match.pattern];
         const std::size_t at = clause_at(view.clauses, match.first);
@@ -195,6 +233,11 @@ ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, std::
         if (row.claim == Claim::claimed && is_the_writer(view, match)) {
             continue;
         }
+        // «…, обвинив Баку в …»: what comes before is nobody's word.
+        if ((row.speaker == Speaker::subject && match.first > trigger) ||
+            is_answer(view, match, trigger, speakers, matches)) {
+            continue;
+        }
         const int weight = row.weight * 2 + (own ? 1 : 0);
         if (weight > best.weight) {
             best.claim = row.claim;
@@ -209,11 +252,11 @@ ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, std::
     if (side == Speaker::none) {
         return best;
     }
-    const Speakers speakers(view, lexicon);
     const Clause& there = view.clauses[clause_at(view.clauses, verb->first)];
     const std::size_t quoted = end_of_quote(view, verb->first);
     const bool found =
-        side == Speaker::before
+        side == Speaker::subject ? speakers.before(verb->first, 0, best)
+        : side == Speaker::before
             ? speakers.before(verb->first, std::max(there.first, quoted), best) ||
                   speakers.behind(verb->last, quoted > 0 ? view.words.size() : there.last, best) ||
                   speakers.before(verb->first, quoted, best)

@@ -216,3 +216,43 @@ TEST_CASE("commentary behind the lead that has no day and no place is no event")
     REQUIRE(events.size() == 1);
     CHECK(events[0].type == Type::shelling);
 }
+
+TEST_CASE("whoever accuses speaks, in any language, and never the accused or another state named beside him") {
+    const auto participle =
+        told(Language::ru, "Минобороны Армении опубликовало видео, обвинив Азербайджан в обстреле села Сотк.");
+    REQUIRE(participle.size() == 1);
+    CHECK(participle[0].claim == Claim::claimed);
+    CHECK(participle[0].claimed_by == "Минобороны Армении");
+    const auto azerbaijani =
+        told(Language::az, "Azərbaycan Müdafiə Nazirliyi Ermənistan qüvvələrinin Kəlbəcəri atəşə tutduğunu bildirib.");
+    REQUIRE(azerbaijani.size() == 1);
+    CHECK(azerbaijani[0].claimed_by == "Azərbaycan Müdafiə Nazirliyi");
+    const auto persian = told(Language::fa,
+                              "وزارت دفاع ارمنستان جمهوری آذربایجان را به گلوله‌باران روستای سوتک متهم "
+                              "کرد.");
+    REQUIRE(persian.size() == 1);
+    CHECK(persian[0].claimed_by == "وزارت دفاع ارمنستان");
+}
+
+TEST_CASE("an accusation that the accused denies in the same sentence stays the accuser's") {
+    const auto accused =
+        told(Language::ru, "Армянская сторона обвинила Азербайджан в обстреле Сотка, Баку это отрицает.");
+    REQUIRE(accused.size() == 1);
+    CHECK(accused[0].claim == Claim::claimed);
+    CHECK(accused[0].claimed_by == "Армянская сторона");
+    const auto denied = told(Language::ru, "Минобороны Азербайджана опровергло сообщения об обстреле Сотка.");
+    REQUIRE(denied.size() == 1);
+    CHECK(denied[0].claim == Claim::denied);
+}
+
+TEST_CASE("what a speaker adds is told beside what he said first") {
+    const auto both = told(Language::ru,
+                           "Минобороны Азербайджана сообщило, что армянские подразделения обстреляли Кельбаджар, "
+                           "добавив, что Лачин также подвергся обстрелу.");
+    REQUIRE(both.size() == 2);
+    CHECK(places(both[0]) == "kalbajar");
+    CHECK(places(both[1]) == "lachin");
+    for (const event::Event& shelling : both) {
+        CHECK(shelling.claimed_by == "Минобороны Азербайджана");
+    }
+}
