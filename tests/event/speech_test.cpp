@@ -59,6 +59,13 @@ TEST_CASE(
     CHECK(said.claimed_by.starts_with("Vardan Petrosyan"));
 }
 
+TEST_CASE("an accusation that is denied in the same sentence stays the accuser's") {
+    const auto accused = told("Armenia accused Azerbaijan of shelling Sotk on Sunday, a charge Baku denied.", "Sotk");
+    CHECK(accused.claim == Claim::claimed);
+    CHECK(accused.claimed_by == "Armenia");
+    CHECK(told("Azerbaijan denied Armenian claims that it had shelled Sotk.", "Sotk").claim == Claim::denied);
+}
+
 TEST_CASE("talks that are expected are not the proposal of whoever is named first, those that one proposes are") {
     const auto expected =
         told("Prime Minister Nikol Pashinyan is expected to meet President Aliyev in Brussels.", "meet");
