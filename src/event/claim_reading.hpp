@@ -16,6 +16,7 @@ struct ClaimView {
     std::size_t by_first = 0;  ///< words of the speaker, half-open
     std::size_t by_last = 0;
     bool hedged = false;  ///< "allegedly": what others are said to say
+    bool nobody = false;  ///< "fighting was reported": the sentence leaves open by whom
 };
 
 /// The weightiest claim in the clause of a trigger (words first to last), else in the sentence's other main clauses.

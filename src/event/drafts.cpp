@@ -324,7 +324,7 @@ private:
             const Clause before{0, view_.clauses[trigger.clause].last, Clause::Kind::main};
             draft.event.actors = actors_of(view_, before, draft.mentions, context_.lexicon);
         }
-        if (english && draft.event.claimed_by.empty()) {
+        if (english && draft.event.claimed_by.empty() && !claim.nobody) {
             give_speaker(draft, context_);
         }
         if (statement && view_.language == Language::en && draft.event.actors.empty() && draft.side.empty()) {

@@ -219,6 +219,10 @@ Parts parts_of(const Draft& draft, std::size_t most, Language edition, const Lex
     parts.on = "on " + join(plain, most);
     parts.to = "to " + join(destinations.empty() ? plain : destinations, most);
     parts.from = "from " + join(origins.empty() ? plain : origins, most);
+    if (draft.event.type == Type::evacuation && !has_where && origins.empty()) {
+        parts.names.clear();  // "Fled to X": nobody fled X
+        parts.in = parts.to;
+    }
     return parts;
 }
 

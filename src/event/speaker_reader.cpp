@@ -44,6 +44,7 @@ void SpeakerReader::before(std::size_t verb, std::size_t clause_first, ClaimView
         --last;
         if (is_any(words_[last].lower, {"is", "are", "was", "were", "be", "been"}) &&
             is_any(words_[verb].lower, {"reported", "said", "announced", "claimed", "alleged", "stated", "noted"})) {
+            claim.nobody = true;
             return;  // "X is reported to be under fire": somebody else reports it
         }
     }

@@ -5,7 +5,7 @@
 namespace sitmap::event {
 
 /// Reads the noun phrase that names who says something in an English sentence. What is found goes into `by` of a claim,
-/// with its words, or sets `pronoun`; a phrase that names nobody who can speak leaves the claim as it was.
+/// with its words, or sets `pronoun` or `nobody`; a phrase that names nobody who can speak leaves the claim as it was.
 class SpeakerReader {
 public:
     explicit SpeakerReader(const SentenceView& view) : words_(view.words) {}

@@ -66,6 +66,20 @@ TEST_CASE("an accusation that is denied in the same sentence stays the accuser's
     CHECK(told("Azerbaijan denied Armenian claims that it had shelled Sotk.", "Sotk").claim == Claim::denied);
 }
 
+TEST_CASE("what was reported, nobody says by whom, is not the word of whoever spoke before") {
+    const std::string before = "Azerbaijan's Defence Ministry said that Agdam had fallen on Sunday. ";
+    const auto reported = told(before + "Fighting was also reported near Fizuli.", "Fizuli");
+    CHECK(reported.claim == Claim::claimed);
+    CHECK(reported.claimed_by.empty());
+    CHECK_FALSE(told(before + "The ministry also reported fighting near Fizuli.", "Fizuli").claimed_by.empty());
+}
+
+TEST_CASE("who flees to a town does not flee it") {
+    CHECK(told("Thousands fled on Sunday towards Barda and Yevlakh.", "Barda").head ==
+          "People flee to Barda and Yevlakh");
+    CHECK(told("Thousands fled Agdam on Sunday.", "Agdam").head == "People flee Agdam");
+}
+
 TEST_CASE("talks that are expected are not the proposal of whoever is named first, those that one proposes are") {
     const auto expected =
         told("Prime Minister Nikol Pashinyan is expected to meet President Aliyev in Brussels.", "meet");
