@@ -1,6 +1,7 @@
 #include "paint/coverage.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstring>
@@ -14,21 +15,10 @@ constexpr std::size_t least_whole = 12;
 
 constexpr std::uint32_t two_channels = 0x00FF00FF;
 
-/// Two channels at once times a share of 255, rounded.
-std::uint32_t times(std::uint32_t channels, std::uint32_t share) {
-    const std::uint32_t product = (channels & two_channels) * share + 0x007F007F;
-    return ((product + ((product >> 8U) & two_channels)) >> 8U) & two_channels;
-}
-
-std::uint32_t added(std::uint32_t a, std::uint32_t b) {
-    std::uint32_t sum = a + b;
-    sum |= 0x01000100 - ((sum >> 8U) & two_channels);
-    return sum & two_channels;
-}
-
-/// `ink` over `ground`, of which the share `rest` of 255 shows.
-std::uint32_t over(std::uint32_t ink, std::uint32_t ground, std::uint32_t rest) {
-    return added(ink, times(ground, rest));
+/// Two channels of the ink over those of the ground, of which the rest of 255 shows: rounded once.
+std::uint32_t mixed(std::uint32_t ink, std::uint32_t ground, std::uint32_t share) {
+    const std::uint32_t sum = ink * share + (ground & two_channels) * (255 - share) + 0x00800080;
+    return ((sum + ((sum >> 8U) & two_channels)) >> 8U) & two_channels;
 }
 
 std::uint32_t packed(std::uint32_t red, std::uint32_t green, std::uint32_t blue) {
@@ -46,6 +36,19 @@ std::size_t next_touched(const std::uint8_t* shares, std::size_t i, std::size_t 
     }
     while (i < count && shares[i] == 0) {
         ++i;
+    }
+    return i;
+}
+
+/// The last of the whole pixels from `i` on, or one before that: eight are told apart as soon as one.
+std::size_t last_whole(const std::uint8_t* shares, std::size_t i, std::size_t count) {
+    std::uint64_t eight = 0;
+    while (i + sizeof eight < count) {
+        std::memcpy(&eight, shares + i + 1, sizeof eight);
+        if (eight != ~std::uint64_t{0}) {
+            break;
+        }
+        i += sizeof eight;
     }
     return i;
 }
@@ -70,7 +73,9 @@ bool for_each_run(const std::uint8_t* shares, std::size_t count, Take&& take) {
             if (shares[end] != 255) {
                 leave_whole();
                 whole_from = end + 1;
+                continue;
             }
+            end = last_whole(shares, end, count);
         }
         leave_whole();
         if (end > i) {
@@ -81,21 +86,48 @@ bool for_each_run(const std::uint8_t* shares, std::size_t count, Take&& take) {
     return touched;
 }
 
+/// Calls `look` with the columns of each stretch of the row that may be touched.
+template <class Look>
+void for_each_stretch(const PixelBox& box, const TouchedCells* touched, int row, Look&& look) {
+    if (touched == nullptr) {
+        look(box.left, box.right);
+        return;
+    }
+    const int width = touched->cell_columns();
+    std::uint64_t cells = touched->in_row(row);
+    for (int cell = 0; cells != 0;) {
+        const int gap = std::countr_zero(cells);
+        cells >>= static_cast<unsigned>(gap);
+        const int count = std::countr_one(cells);
+        const int from = std::max(box.left, (cell + gap) * width);
+        const int to = std::min(box.right, (cell + gap + count) * width);
+        if (from < to) {
+            look(from, to);
+        }
+        cell += gap + count;
+        cells = count < 64 ? cells >> static_cast<unsigned>(count) : 0;
+    }
+}
+
 /// Goes through the box and leaves it clear: `take(pixel, shares, count, whole)`.
 template <class Take>
-void for_each_run(const SharePage& page, const PixelBox& box, Take&& take) {
-    const auto width = static_cast<std::size_t>(box.empty() ? 0 : box.right - box.left);
-    for (int row = box.top; row < box.bottom && width > 0; ++row) {
-        const auto in_row = static_cast<std::size_t>(box.left);
-        const std::size_t start = static_cast<std::size_t>(row) * static_cast<std::size_t>(page.columns) + in_row;
-        std::uint8_t* shares =
-            page.shares + static_cast<std::size_t>(row) * static_cast<std::size_t>(page.stride) + in_row;
-        const bool touched = for_each_run(shares, width, [&](std::size_t from, std::size_t count, bool whole) {
-            take(start + from, shares + from, count, whole);
+void for_each_run(const SharePage& page, const PixelBox& box, const TouchedCells* touched, Take&& take) {
+    if (box.empty()) {
+        return;
+    }
+    for (int row = box.top; row < box.bottom; ++row) {
+        for_each_stretch(box, touched, row, [&](int left, int right) {
+            const auto in_row = static_cast<std::size_t>(left), width = static_cast<std::size_t>(right - left);
+            const std::size_t start = static_cast<std::size_t>(row) * static_cast<std::size_t>(page.columns) + in_row;
+            std::uint8_t* shares =
+                page.shares + static_cast<std::size_t>(row) * static_cast<std::size_t>(page.stride) + in_row;
+            const bool found = for_each_run(shares, width, [&](std::size_t from, std::size_t count, bool whole) {
+                take(start + from, shares + from, count, whole);
+            });
+            if (found) {
+                std::memset(shares, 0, width);
+            }
         });
-        if (touched) {
-            std::memset(shares, 0, width);
-        }
     }
 }
 
@@ -105,37 +137,34 @@ public:
     explicit Ink(style::Rgba colour)
         : alpha_(static_cast<std::uint32_t>(std::lround(255 * colour.alpha))),
           pure_(packed(colour.r, colour.g, colour.b)),
-          red_blue_(times(pure_, alpha_)),
-          green_(times(pure_ >> 8U, alpha_)) {}
+          red_blue_(pure_ & two_channels),
+          green_((pure_ >> 8U) & two_channels) {}
 
     void lay_whole(std::uint32_t* to, std::size_t count) const {
         if (alpha_ == 255) {
             std::fill_n(to, count, pure_);
             return;
         }
-        const std::uint32_t rest = 255 - alpha_;
         for (std::size_t i = 0; i < count; ++i) {
-            to[i] = over(red_blue_, to[i], rest) | over(green_, to[i] >> 8U, rest) << 8U;
+            to[i] = laid_over(to[i], alpha_);
         }
     }
 
     void lay(std::uint32_t* to, const std::uint8_t* shares, std::size_t count) const {
         if (alpha_ == 255) {
             for (std::size_t i = 0; i < count; ++i) {
-                to[i] = mixed(to[i], shares[i], shares[i]);
+                to[i] = laid_over(to[i], shares[i]);
             }
             return;
         }
         for (std::size_t i = 0; i < count; ++i) {
-            to[i] = mixed(to[i], shares[i], (alpha_ * shares[i] + 127) / 255);
+            to[i] = laid_over(to[i], (alpha_ * shares[i] + 127) / 255);
         }
     }
 
 private:
-    /// The pixel under the share of the ink, of which `seen` hides what is below.
-    std::uint32_t mixed(std::uint32_t ground, std::uint32_t share, std::uint32_t seen) const {
-        return over(times(red_blue_, share), ground, 255 - seen) | over(times(green_, share), ground >> 8U, 255 - seen)
-                                                                       << 8U;
+    std::uint32_t laid_over(std::uint32_t ground, std::uint32_t share) const {
+        return mixed(red_blue_, ground, share) | mixed(green_, ground >> 8U, share) << 8U;
     }
 
     std::uint32_t alpha_, pure_, red_blue_, green_;
@@ -143,9 +172,9 @@ private:
 
 }  // namespace
 
-Coverage take_coverage(const SharePage& page, const PixelBox& box) {
+Coverage take_coverage(const SharePage& page, const PixelBox& box, const TouchedCells* touched) {
     Coverage coverage;
-    for_each_run(page, box, [&](std::size_t first, const std::uint8_t* shares, std::size_t count, bool whole) {
+    for_each_run(page, box, touched, [&](std::size_t first, const std::uint8_t* shares, std::size_t count, bool whole) {
         const auto at = whole ? Coverage::whole : static_cast<std::uint32_t>(coverage.shares.size());
         coverage.runs.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(count), at});
         if (!whole) {
@@ -168,9 +197,10 @@ void lay(const Coverage& coverage, style::Rgba colour, std::uint32_t* pixels) {
     }
 }
 
-void lay(const SharePage& page, const PixelBox& box, style::Rgba colour, std::uint32_t* pixels) {
+void lay(const SharePage& page, const PixelBox& box, style::Rgba colour, std::uint32_t* pixels,
+         const TouchedCells* touched) {
     const Ink ink(colour);
-    for_each_run(page, box, [&](std::size_t first, const std::uint8_t* shares, std::size_t count, bool whole) {
+    for_each_run(page, box, touched, [&](std::size_t first, const std::uint8_t* shares, std::size_t count, bool whole) {
         if (whole) {
             ink.lay_whole(pixels + first, count);
         } else {

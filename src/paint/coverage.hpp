@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "paint/touched_cells.hpp"
 #include "style/ink.hpp"
 
 /// For .cpp files of paint only.
@@ -35,12 +36,14 @@ struct SharePage {
     int columns = 0;  ///< of the picture
 };
 
-/// What stands in the box of the page, which is clear there afterwards. \pre the box lies on the page
-Coverage take_coverage(const SharePage& page, const PixelBox& box);
+/// What stands in the box of the page, which is clear there afterwards; where cells are told, nothing stands elsewhere.
+/// \pre the box lies on the page
+Coverage take_coverage(const SharePage& page, const PixelBox& box, const TouchedCells* touched = nullptr);
 
 /// Lays the colour over opaque pixels (0x00RRGGBB, row by row without gaps) as Cairo does.
 void lay(const Coverage& coverage, style::Rgba colour, std::uint32_t* pixels);
 /// The same with what stands in the box of the page, which is clear there afterwards.
-void lay(const SharePage& page, const PixelBox& box, style::Rgba colour, std::uint32_t* pixels);
+void lay(const SharePage& page, const PixelBox& box, style::Rgba colour, std::uint32_t* pixels,
+         const TouchedCells* touched = nullptr);
 
 }  // namespace sitmap::paint

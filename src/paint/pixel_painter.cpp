@@ -13,6 +13,11 @@ namespace sitmap::paint {
 
 namespace {
 
+/// Corners of thinner lines look alike, round or cut, and cut ones have fewer edges.
+constexpr double hair_px = 1.2;
+/// On a page of shares pixman has a quick way to lay letters for this operator alone.
+constexpr cairo_operator_t words_operator = CAIRO_OPERATOR_ADD;
+
 template <class T>
 void add(std::string& key, const T& number) {
     static_assert(std::is_arithmetic_v<T> || std::is_enum_v<T>, "no padding may get into a key");
@@ -93,7 +98,8 @@ PixelPainter::PixelPainter(cairo_surface_t* surface, cairo_t* cairo, Stencils* k
       halos_(kept != nullptr ? kept->halos() : alone_),
       columns_(cairo_image_surface_get_width(surface)),
       rows_(cairo_image_surface_get_height(surface)),
-      coarse_(is_coarse(cairo)) {
+      coarse_(is_coarse(cairo)),
+      touched_(columns_, rows_) {
     cairo_matrix_t matrix;
     cairo_get_matrix(cairo, &matrix);
     scale_x_ = matrix.xx;
@@ -187,6 +193,17 @@ void PixelPainter::begin_key(char kind) {
     add(key_, scale_y_);
 }
 
+void PixelPainter::key_of(char kind, const geo::Path& path, const style::Stroke* stroke) {
+    if (kept_ == nullptr) {
+        return;
+    }
+    begin_key(kind);
+    add_path(key_, path);
+    if (stroke != nullptr) {
+        add_stroke(key_, *stroke);
+    }
+}
+
 PixelBox PixelPainter::cover(const Bounds& bounds, const Draw& draw) {
     cairo_t* cairo = on_page_.get();
     cairo_save(cairo);
@@ -212,17 +229,17 @@ SharePage PixelPainter::shares() const {
     return {cairo_image_surface_get_data(page_.get()), cairo_image_surface_get_stride(page_.get()), columns_};
 }
 
-void PixelPainter::stamp(style::Rgba colour, const Bounds& bounds, const Draw& draw) {
+void PixelPainter::stamp(style::Rgba colour, const Bounds& bounds, const Draw& draw, const TouchedCells* touched) {
     auto* pixels = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface_));
     if (kept_ != nullptr) {
         const auto make = [&] {
             const PixelBox box = cover(bounds, draw);
-            return take_coverage(shares(), box);
+            return take_coverage(shares(), box, touched);
         };
         lay(kept_->get(key_, make), colour, pixels);
     } else {
         const PixelBox box = cover(bounds, draw);
-        lay(shares(), box, colour, pixels);
+        lay(shares(), box, colour, pixels, touched);
     }
 }
 
@@ -245,8 +262,7 @@ Result<void> PixelPainter::paint_one(const layout::PathItem& item) {
         return {};
     }
     if (item.fill) {
-        begin_key('f');
-        add_path(key_, item.path);
+        key_of('f', item.path, nullptr);
         stamp(
             *item.fill, [&](cairo_t*) { return box_of(item.path, 0); },
             [&](cairo_t* cairo) {
@@ -256,18 +272,21 @@ Result<void> PixelPainter::paint_one(const layout::PathItem& item) {
             });
     }
     if (item.stroke && item.stroke->width_pt > 0) {
-        begin_key('s');
-        add_path(key_, item.path);
-        add_stroke(key_, *item.stroke);
+        style::Stroke white = *item.stroke;
+        white.colour = {255, 255, 255, 1};
+        if (white.join == style::Join::round && white.width_pt * scale_x_ < hair_px) {
+            white.join = style::Join::bevel;
+        }
+        key_of('s', item.path, &white);
+        touched_.take(item.path, scale_x_, scale_y_, reach_of(white) * std::max(scale_x_, scale_y_));
         stamp(
-            item.stroke->colour, [&](cairo_t*) { return box_of(item.path, reach_of(*item.stroke)); },
+            item.stroke->colour, [&](cairo_t*) { return box_of(item.path, reach_of(white)); },
             [&](cairo_t* cairo) {
                 trace(cairo, item.path);
-                style::Stroke white = *item.stroke;
-                white.colour = {255, 255, 255, 1};
                 set_stroke(cairo, white);
                 cairo_stroke(cairo);
-            });
+            },
+            &touched_);
     }
     return {};
 }
@@ -293,6 +312,7 @@ Result<void> PixelPainter::paint_one(const layout::TextItem& item) {
         add(key_, item.box.width);
         add(key_, item.box.height);
         stamp_words(item.style.halo, bounds, [&](cairo_t* cairo) {
+            cairo_set_operator(cairo, words_operator);
             words().clip_around(cairo);
             words().turn(cairo);
             words().show_halo(cairo, halos_);
@@ -301,6 +321,7 @@ Result<void> PixelPainter::paint_one(const layout::TextItem& item) {
     begin_key('w');
     add_words(key_, item);
     stamp_words(item.style.colour, bounds, [&](cairo_t* cairo) {
+        cairo_set_operator(cairo, words_operator);
         words().turn(cairo);
         if (coarse_) {
             cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING);  // strokes of a letter may cross

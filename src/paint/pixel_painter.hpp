@@ -44,8 +44,9 @@ private:
     /// What draws in white on the page of shares, and the pixels that it may touch.
     using Draw = std::function<void(cairo_t*)>;
     using Bounds = std::function<PixelBox(cairo_t*)>;
-    /// Lays the colour where `draw` draws; `key_` says what that depends on.
-    void stamp(style::Rgba colour, const Bounds& bounds, const Draw& draw);
+    /// Lays the colour where `draw` draws; `key_` says what that depends on where anything is kept, `touched` where it
+    /// draws nothing.
+    void stamp(style::Rgba colour, const Bounds& bounds, const Draw& draw, const TouchedCells* touched = nullptr);
     /// The same for words, which may come from another painter or be for it.
     void stamp_words(style::Rgba colour, const Bounds& bounds, const Draw& draw);
     /// Draws on the page of shares; the box holds all of it.
@@ -53,6 +54,8 @@ private:
     SharePage shares() const;
     PixelBox box_of(const geo::Path& path, double reach_pt) const;
     PixelBox cut_to_page(double left, double top, double right, double bottom) const;
+    /// Of a path and its stroke, if any.
+    void key_of(char kind, const geo::Path& path, const style::Stroke* stroke);
     void begin_key(char kind);
     Result<void> with_cairo(const std::function<Result<void>()>& paint);
 
@@ -67,6 +70,7 @@ private:
     int columns_, rows_;
     double scale_x_, scale_y_;
     bool coarse_;
+    TouchedCells touched_;
     std::vector<const geo::Path*> clips_;
     std::vector<PixelBox> clip_boxes_;
     std::vector<std::string> clip_keys_;
