@@ -62,17 +62,24 @@ Result<Atlas> Atlas::open(const std::filesystem::path& pack_file, const std::vec
     return Atlas(std::move(pack), std::move(gazetteer));
 }
 
-Result<const event::Lexicon*> Atlas::lexicon() const {
+Result<void> Atlas::learn_all_languages() const {
+    SITMAP_TRY_ASSIGN(lexicon_, event::Lexicon::load(pack_));
+    return {};
+}
+
+Result<const event::Lexicon*> Atlas::lexicon_for(Language article, std::optional<Language> edition) const {
     if (!lexicon_) {
-        SITMAP_TRY_ASSIGN(lexicon_, event::Lexicon::load(pack_));
+        SITMAP_TRY_ASSIGN(lexicon_, event::Lexicon::load_common(pack_));
     }
+    SITMAP_TRY(lexicon_->learn(pack_, article));
+    SITMAP_TRY(lexicon_->learn(pack_, edition.value_or(article)));
     return &*lexicon_;
 }
 
 Result<event::Reading> Atlas::read(const std::filesystem::path& article, std::optional<Language> edition) const {
     Warnings of_the_file;
     SITMAP_TRY_ASSIGN(article::Article text, article::read(article, of_the_file, encoding_));
-    SITMAP_TRY_ASSIGN(const event::Lexicon* words, lexicon());
+    SITMAP_TRY_ASSIGN(const event::Lexicon* words, lexicon_for(text.language, edition));
     event::Reading reading = event::read_article(std::move(text), gazetteer_, *words, edition);
     reading.warnings.insert(reading.warnings.begin(), of_the_file.begin(), of_the_file.end());
     return reading;

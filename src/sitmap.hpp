@@ -73,15 +73,16 @@ public:
 
     const pack::Pack& pack() const { return pack_; }
     const gazetteer::Gazetteer& gazetteer() const { return gazetteer_; }
-    /// Loaded at the first call, which nothing may run beside, or by the first article; lives as long as the atlas.
-    /// Errors: pack.
-    Result<const event::Lexicon*> lexicon() const;
+    /// The words of all languages, loaded at the first call, which nothing may run beside. Without it each article
+    /// loads those of its own. Errors: pack.
+    Result<void> learn_all_languages() const;
 
 private:
     Atlas(pack::Pack pack, gazetteer::Gazetteer gazetteer);
+    Result<const event::Lexicon*> lexicon_for(Language article, std::optional<Language> edition) const;
     pack::Pack pack_;
     gazetteer::Gazetteer gazetteer_;
-    mutable std::optional<event::Lexicon> lexicon_;  ///< a twentieth of a map's time, and only articles need it
+    mutable std::optional<event::Lexicon> lexicon_;  ///< only articles need it
     io::EncodingChoice encoding_;
 };
 

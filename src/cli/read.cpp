@@ -236,9 +236,11 @@ int run_read(Read& read, Terminal& terminal) {
         return terminal.fail(atlas.error());
     }
     atlas->set_encoding(read.encoding.choice());
-    // Before several threads ask for it: the atlas loads it at the first call.
-    if (const auto words = atlas->lexicon(); !words) {
-        return terminal.fail(words.error());
+    // Before several threads ask for them; one article needs those of one language alone.
+    if (read.articles.size() > 1) {
+        if (const auto learned = atlas->learn_all_languages(); !learned) {
+            return terminal.fail(learned.error());
+        }
     }
     watch.lap("opening the pack");
     const int status = read_all(read, *atlas, terminal);

@@ -7,8 +7,13 @@ namespace sitmap::event {
 /// Rules and word lists of geodata/lexicon, compiled.
 class Lexicon {
 public:
-    /// Errors: pack.
+    /// Of all languages. Errors: pack.
     static Result<Lexicon> load(const pack::Pack& pack);
+    /// Only what all languages share: the others are learned. Errors: pack.
+    static Result<Lexicon> load_common(const pack::Pack& pack);
+    /// Adds the words of a language; does nothing, and may run beside others, when they are there. An article is read
+    /// with its own language and told in that of the edition. Errors: pack.
+    Result<void> learn(const pack::Pack& pack, Language language);
     Lexicon(Lexicon&&) noexcept;
     Lexicon& operator=(Lexicon&&) noexcept;
     ~Lexicon();

@@ -12,105 +12,98 @@ Lexicon::~Lexicon() = default;
 
 namespace {
 
-Result<void> load_classes(const pack::Pack& pack, Lexicon::Impl& impl) {
-    return read_rows(pack, "class", "language, name, words", [&](const Cells& cells) -> std::string {
-        auto* words = words_for(impl, cells[0]);
-        if (words == nullptr) {
-            return no_language(cells[0]);
-        }
-        return words->classes.add(cells[1], cells[2]) ? std::string() : "a class that is unknown there";
+Result<void> load_classes(const pack::Pack& pack, LanguageWords& words) {
+    return read_rows(pack, "class", "name, words", words.language, [&](const Cells& cells) -> std::string {
+        return words.classes.add(cells[0], cells[1]) ? std::string() : "a class that is unknown there";
     });
 }
 
-Result<void> load_triggers(const pack::Pack& pack, Lexicon::Impl& impl) {
+Result<void> load_triggers(const pack::Pack& pack, LanguageWords& words) {
     return read_rows(
-        pack, "trigger", "language, type, pattern, weight, needs, cue", [&](const Cells& cells) -> std::string {
-            auto* words = words_for(impl, cells[0]);
-            const auto type = type_from(cells[1]);
-            if (words == nullptr || !type) {
-                return words == nullptr ? no_language(cells[0]) : "unknown type " + std::string(cells[1]);
+        pack, "trigger", "type, pattern, weight, needs, cue", words.language, [&](const Cells& cells) -> std::string {
+            const auto type = type_from(cells[0]);
+            if (!type) {
+                return "unknown type " + std::string(cells[0]);
             }
-            const Needs needs = cells[4] == "place"  ? Needs::place
-                                : cells[4] == "line" ? Needs::line
-                                : cells[4] == "day"  ? Needs::day
+            const Needs needs = cells[3] == "place"  ? Needs::place
+                                : cells[3] == "line" ? Needs::line
+                                : cells[3] == "day"  ? Needs::day
                                                      : Needs::nothing;
             std::string fault;
-            for (const auto& pattern : written_out(cells[2], *words, fault)) {
+            for (const auto& pattern : written_out(cells[1], words, fault)) {
                 // What has no cue of its own is told by its type, so that two sentences about it find each other.
-                const bool spoken = *type == Type::warning || *type == Type::demand || words->language == Language::en;
-                const std::string cue(cells[5].empty() && !spoken ? name_of(*type) : cells[5]);
-                words->triggers.push_back({*type, number(cells[3]), needs, cue, std::string(cells[2])});
-                const bool verb_final = words->language != Language::en && words->language != Language::ru;
-                words->trigger_patterns.add(pattern, verb_final ? Pattern::verb_final_gap : Pattern::usual_gap);
+                const bool spoken = *type == Type::warning || *type == Type::demand || words.language == Language::en;
+                const std::string cue(cells[4].empty() && !spoken ? name_of(*type) : cells[4]);
+                words.triggers.push_back({*type, number(cells[2]), needs, cue, std::string(cells[1])});
+                const bool verb_final = words.language != Language::en && words.language != Language::ru;
+                words.trigger_patterns.add(pattern, verb_final ? PatternSet::verb_final_gap : PatternSet::usual_gap);
             }
             return fault;
         });
 }
 
-Result<void> load_claims(const pack::Pack& pack, Lexicon::Impl& impl) {
-    return read_rows(pack, "claim", "language, claim, pattern, speaker, weight",
+Result<void> load_claims(const pack::Pack& pack, LanguageWords& words) {
+    return read_rows(pack, "claim", "claim, pattern, speaker, weight", words.language,
                      [&](const Cells& cells) -> std::string {
-                         auto* words = words_for(impl, cells[0]);
-                         const auto claim = claim_from(cells[1]);
-                         if (words == nullptr || !claim) {
-                             return words == nullptr ? no_language(cells[0]) : "unknown claim " + std::string(cells[1]);
+                         const auto claim = claim_from(cells[0]);
+                         if (!claim) {
+                             return "unknown claim " + std::string(cells[0]);
                          }
-                         const Speaker speaker = cells[3] == "before"    ? Speaker::before
-                                                 : cells[3] == "after"   ? Speaker::after
-                                                 : cells[3] == "subject" ? Speaker::subject
+                         const Speaker speaker = cells[2] == "before"    ? Speaker::before
+                                                 : cells[2] == "after"   ? Speaker::after
+                                                 : cells[2] == "subject" ? Speaker::subject
                                                                          : Speaker::none;
                          std::string fault;
-                         for (const auto& pattern : written_out(cells[2], *words, fault)) {
-                             words->claims.push_back({*claim, speaker, number(cells[4])});
-                             words->claim_patterns.add(pattern);
+                         for (const auto& pattern : written_out(cells[1], words, fault)) {
+                             words.claims.push_back({*claim, speaker, number(cells[3])});
+                             words.claim_patterns.add(pattern);
                          }
                          return fault;
                      });
 }
 
-Result<void> load_place_words(const pack::Pack& pack, Lexicon::Impl& impl) {
+Result<void> load_place_words(const pack::Pack& pack, LanguageWords& words) {
     using Kind = PlaceWordRow::Kind;
     using Sense = PlaceWordRow::Sense;
-    return read_rows(pack, "place_word", "language, kind, pattern, role, area", [&](const Cells& cells) -> std::string {
-        auto* words = words_for(impl, cells[0]);
-        const auto kind = value_of<Kind>(cells[1], {{"before", Kind::before},
-                                                    {"after", Kind::after},
-                                                    {"ending", Kind::ending},
-                                                    {"noun", Kind::noun},
-                                                    {"joint", Kind::joint}});
-        const auto sense = value_of<Sense>(cells[3], {{"", Sense::none},
-                                                      {"none", Sense::none},
-                                                      {"at", Sense::at},
-                                                      {"from", Sense::from},
-                                                      {"to", Sense::to},
-                                                      {"near", Sense::near},
-                                                      {"along", Sense::along},
-                                                      {"between", Sense::between},
-                                                      {"topic", Sense::topic},
-                                                      {"object", Sense::object},
-                                                      {"owner", Sense::owner}});
-        if (words == nullptr || !kind || !sense) {
-            return words == nullptr ? no_language(cells[0]) : "unknown kind or role";
-        }
-        const bool area = cells[4] == "yes";
-        if (*kind == Kind::ending) {
-            for (const auto& ending : split_bars(cells[2])) {
-                words->place_words.push_back({*kind, *sense, area, folded_word(ending)});
-                words->place_patterns.add("");
-            }
-            return {};
-        }
-        words->place_words.push_back({*kind, *sense, area, {}});
-        words->place_patterns.add(cells[2]);
-        return {};
-    });
+    return read_rows(pack, "place_word", "kind, pattern, role, area", words.language,
+                     [&](const Cells& cells) -> std::string {
+                         const auto kind = value_of<Kind>(cells[0], {{"before", Kind::before},
+                                                                     {"after", Kind::after},
+                                                                     {"ending", Kind::ending},
+                                                                     {"noun", Kind::noun},
+                                                                     {"joint", Kind::joint}});
+                         const auto sense = value_of<Sense>(cells[2], {{"", Sense::none},
+                                                                       {"none", Sense::none},
+                                                                       {"at", Sense::at},
+                                                                       {"from", Sense::from},
+                                                                       {"to", Sense::to},
+                                                                       {"near", Sense::near},
+                                                                       {"along", Sense::along},
+                                                                       {"between", Sense::between},
+                                                                       {"topic", Sense::topic},
+                                                                       {"object", Sense::object},
+                                                                       {"owner", Sense::owner}});
+                         if (!kind || !sense) {
+                             return "unknown kind or role";
+                         }
+                         const bool area = cells[3] == "yes";
+                         if (*kind == Kind::ending) {
+                             for (const auto& ending : split_bars(cells[1])) {
+                                 words.place_words.push_back({*kind, *sense, area, folded_word(ending)});
+                                 words.place_patterns.add("");
+                             }
+                             return {};
+                         }
+                         words.place_words.push_back({*kind, *sense, area, {}});
+                         words.place_patterns.add(cells[1]);
+                         return {};
+                     });
 }
 
-Result<void> load_grammar(const pack::Pack& pack, Lexicon::Impl& impl) {
+Result<void> load_grammar(const pack::Pack& pack, LanguageWords& words) {
     using Kind = GrammarRow::Kind;
-    return read_rows(pack, "grammar", "language, kind, pattern", [&](const Cells& cells) -> std::string {
-        auto* words = words_for(impl, cells[0]);
-        const auto kind = value_of<Kind>(cells[1], {{"main", Kind::main},
+    return read_rows(pack, "grammar", "kind, pattern", words.language, [&](const Cells& cells) -> std::string {
+        const auto kind = value_of<Kind>(cells[0], {{"main", Kind::main},
                                                     {"background", Kind::background},
                                                     {"phrase", Kind::phrase},
                                                     {"behind", Kind::behind},
@@ -132,32 +125,31 @@ Result<void> load_grammar(const pack::Pack& pack, Lexicon::Impl& impl) {
                                                     {"stationed", Kind::stationed},
                                                     {"anniversary", Kind::anniversary},
                                                     {"office", Kind::office}});
-        if (words == nullptr || !kind) {
-            return words == nullptr ? no_language(cells[0]) : "unknown kind " + std::string(cells[1]);
+        if (!kind) {
+            return "unknown kind " + std::string(cells[0]);
         }
-        auto* list = *kind == Kind::verb_ending  ? &words->verb_endings
-                     : *kind == Kind::phrase_end ? &words->phrase_ends
-                     : *kind == Kind::pluperfect ? &words->pluperfects
-                     : *kind == Kind::participle ? &words->participles
+        auto* list = *kind == Kind::verb_ending  ? &words.verb_endings
+                     : *kind == Kind::phrase_end ? &words.phrase_ends
+                     : *kind == Kind::pluperfect ? &words.pluperfects
+                     : *kind == Kind::participle ? &words.participles
                                                  : nullptr;
         if (list != nullptr) {
-            for (const auto& ending : split_bars(cells[2])) {
+            for (const auto& ending : split_bars(cells[1])) {
                 list->push_back(folded_word(ending));
             }
             return {};
         }
-        words->grammar.push_back({*kind, std::string(cells[2])});
+        words.grammar.push_back({*kind, std::string(cells[1])});
         std::string fault;
-        words->grammar_patterns.add(words->classes.expanded(cells[2], fault));
+        words.grammar_patterns.add(words.classes.expanded(cells[1], fault));
         return fault;
     });
 }
 
-Result<void> load_days(const pack::Pack& pack, Lexicon::Impl& impl) {
+Result<void> load_days(const pack::Pack& pack, LanguageWords& words) {
     using Meaning = DayRow::Meaning;
-    return read_rows(pack, "day", "language, meaning, pattern", [&](const Cells& cells) -> std::string {
-        auto* words = words_for(impl, cells[0]);
-        std::string_view name = cells[1];
+    return read_rows(pack, "day", "meaning, pattern", words.language, [&](const Cells& cells) -> std::string {
+        std::string_view name = cells[0];
         unsigned weekday = 0;
         if (name.starts_with("weekday ")) {
             weekday = static_cast<unsigned>(number(name)) % 7;
@@ -178,81 +170,88 @@ Result<void> load_days(const pack::Pack& pack, Lexicon::Impl& impl) {
                                                       {"same day", Meaning::same_day},
                                                       {"day before", Meaning::day_before},
                                                       {"day after", Meaning::day_after}});
-        if (words == nullptr || !meaning) {
-            return words == nullptr ? no_language(cells[0]) : "unknown meaning " + std::string(cells[1]);
+        if (!meaning) {
+            return "unknown meaning " + std::string(cells[0]);
         }
-        words->days.push_back({*meaning, weekday});
-        words->day_patterns.add(cells[2]);
+        words.days.push_back({*meaning, weekday});
+        words.day_patterns.add(cells[1]);
         return {};
     });
 }
 
-Result<void> load_quantities(const pack::Pack& pack, Lexicon::Impl& impl) {
+Result<void> load_quantities(const pack::Pack& pack, LanguageWords& words) {
     using Kind = QuantityRow::Kind;
-    return read_rows(pack, "quantity", "language, kind, pattern, value", [&](const Cells& cells) -> std::string {
-        auto* words = words_for(impl, cells[0]);
-        const auto kind = value_of<Kind>(cells[1], {{"number", Kind::number},
+    return read_rows(pack, "quantity", "kind, pattern, value", words.language, [&](const Cells& cells) -> std::string {
+        const auto kind = value_of<Kind>(cells[0], {{"number", Kind::number},
                                                     {"unit", Kind::unit},
                                                     {"what", Kind::what},
                                                     {"about", Kind::about},
                                                     {"at least", Kind::at_least},
                                                     {"at most", Kind::at_most}});
-        if (words == nullptr || !kind || (*kind == Kind::number && number(cells[3]) == 0)) {
-            return words == nullptr ? no_language(cells[0]) : "unknown kind or number";
+        if (!kind || (*kind == Kind::number && number(cells[2]) == 0)) {
+            return "unknown kind or number";
         }
-        words->quantities.push_back({*kind, std::string(cells[3])});
-        words->quantity_patterns.add(cells[2]);
+        words.quantities.push_back({*kind, std::string(cells[2])});
+        words.quantity_patterns.add(cells[1]);
         return {};
     });
 }
 
-Result<void> load_distances(const pack::Pack& pack, Lexicon::Impl& impl) {
+Result<void> load_distances(const pack::Pack& pack, LanguageWords& words) {
     using Kind = DistanceRow::Kind;
-    return read_rows(pack, "distance", "language, kind, pattern, value", [&](const Cells& cells) -> std::string {
-        auto* words = words_for(impl, cells[0]);
-        const auto kind = value_of<Kind>(cells[1], {{"unit", Kind::unit}, {"direction", Kind::direction}});
+    return read_rows(pack, "distance", "kind, pattern, value", words.language, [&](const Cells& cells) -> std::string {
+        const auto kind = value_of<Kind>(cells[0], {{"unit", Kind::unit}, {"direction", Kind::direction}});
         double value = 0;
-        const char* const end = cells[3].data() + cells[3].size();
-        const auto [stop, fault] = std::from_chars(cells[3].data(), end, value);
-        if (words == nullptr || !kind || fault != std::errc() || stop != end) {
-            return words == nullptr ? no_language(cells[0]) : "unknown kind or number";
+        const char* const end = cells[2].data() + cells[2].size();
+        const auto [stop, fault] = std::from_chars(cells[2].data(), end, value);
+        if (!kind || fault != std::errc() || stop != end) {
+            return "unknown kind or number";
         }
-        words->distances.push_back({*kind, value});
-        words->distance_patterns.add(cells[2]);
+        words.distances.push_back({*kind, value});
+        words.distance_patterns.add(cells[1]);
         return {};
     });
 }
 
-Result<void> load_sides(const pack::Pack& pack, Lexicon::Impl& impl) {
+Result<void> load_sides(const pack::Pack& pack, LanguageWords& words) {
     using Meaning = SideRow::Meaning;
-    return read_rows(pack, "side", "language, meaning, state, pattern", [&](const Cells& cells) -> std::string {
-        auto* words = words_for(impl, cells[0]);
-        const auto meaning = value_of<Meaning>(cells[1], {{"struck", Meaning::struck},
+    return read_rows(pack, "side", "meaning, state, pattern", words.language, [&](const Cells& cells) -> std::string {
+        const auto meaning = value_of<Meaning>(cells[0], {{"struck", Meaning::struck},
                                                           {"acted", Meaning::acted},
                                                           {"national", Meaning::national},
                                                           {"total", Meaning::total}});
-        if (words == nullptr || !meaning) {
-            return words == nullptr ? no_language(cells[0]) : "unknown meaning " + std::string(cells[1]);
+        if (!meaning) {
+            return "unknown meaning " + std::string(cells[0]);
         }
         std::string fault;
-        for (const auto& pattern : written_out(cells[3], *words, fault)) {
-            words->sides.push_back({*meaning, std::string(cells[2])});
-            words->side_patterns.add(pattern);
+        for (const auto& pattern : written_out(cells[2], words, fault)) {
+            words.sides.push_back({*meaning, std::string(cells[1])});
+            words.side_patterns.add(pattern);
         }
         return fault;
     });
 }
 
-Result<void> load_outputs(const pack::Pack& pack, Lexicon::Impl& impl) {
-    SITMAP_TRY(read_rows(pack, "head", "language, type, claim, cue, head", [&](const Cells& cells) -> std::string {
-        auto* words = words_for(impl, cells[0]);
-        const auto type = type_from(cells[1]);
-        if (words == nullptr || !type || (!cells[2].empty() && !claim_from(cells[2]))) {
-            return words == nullptr ? no_language(cells[0]) : "unknown type or claim";
+Result<void> load_heads(const pack::Pack& pack, LanguageWords& words) {
+    return read_rows(pack, "head", "type, claim, cue, head", words.language, [&](const Cells& cells) -> std::string {
+        const auto type = type_from(cells[0]);
+        if (!type || (!cells[1].empty() && !claim_from(cells[1]))) {
+            return "unknown type or claim";
         }
-        words->heads.push_back({*type, claim_from(cells[2]), std::string(cells[3]), std::string(cells[4])});
+        words.heads.push_back({*type, claim_from(cells[1]), std::string(cells[2]), std::string(cells[3])});
         return {};
-    }));
+    });
+}
+
+Result<void> load_noise(const pack::Pack& pack, LanguageWords& words) {
+    return read_rows(pack, "noise", "pattern", words.language, [&](const Cells& cells) -> std::string {
+        std::string fault;
+        words.noise_patterns.add(words.classes.expanded(cells[0], fault));
+        return fault;
+    });
+}
+
+Result<void> load_codes(const pack::Pack& pack, Lexicon::Impl& impl) {
     return read_rows(pack, "code", "type, cue, actor, acled, plover", [&](const Cells& cells) -> std::string {
         const auto type = type_from(cells[0]);
         if (!type) {
@@ -264,32 +263,53 @@ Result<void> load_outputs(const pack::Pack& pack, Lexicon::Impl& impl) {
     });
 }
 
+/// Rows of a language that nobody speaks would never be asked for.
+Result<void> check_languages(const pack::Pack& pack) {
+    for (const char* table : {"class", "trigger", "claim", "place_word", "grammar", "day", "quantity", "distance",
+                              "side", "head", "noise"}) {
+        SITMAP_TRY(read_rows(pack, table, "language", [](const Cells& cells) -> std::string {
+            return language_from(cells[0]) ? std::string() : "unknown language \"" + std::string(cells[0]) + '"';
+        }));
+    }
+    return {};
+}
+
 }  // namespace
 
-Result<Lexicon> Lexicon::load(const pack::Pack& pack) {
-    auto impl = std::make_unique<Impl>();
-    for (std::size_t i = 0; i < Impl::languages; ++i) {
-        impl->words[i].language = static_cast<Language>(i);
+Result<void> Lexicon::learn(const pack::Pack& pack, Language language) {
+    LanguageWords& words = impl_->words[static_cast<std::size_t>(language)];
+    if (words.known) {
+        return {};
     }
-    SITMAP_TRY(load_classes(pack, *impl));
-    SITMAP_TRY(load_triggers(pack, *impl));
-    SITMAP_TRY(load_claims(pack, *impl));
-    SITMAP_TRY(load_place_words(pack, *impl));
-    SITMAP_TRY(load_grammar(pack, *impl));
-    SITMAP_TRY(load_days(pack, *impl));
-    SITMAP_TRY(load_quantities(pack, *impl));
-    SITMAP_TRY(load_distances(pack, *impl));
-    SITMAP_TRY(load_sides(pack, *impl));
-    SITMAP_TRY(load_outputs(pack, *impl));
-    SITMAP_TRY(read_rows(pack, "noise", "language, pattern", [&](const Cells& cells) -> std::string {
-        auto* words = words_for(*impl, cells[0]);
-        if (words == nullptr) {
-            return no_language(cells[0]);
-        }
-        std::string fault;
-        words->noise_patterns.add(words->classes.expanded(cells[1], fault));
-        return fault;
-    }));
+    words.language = language;
+    SITMAP_TRY(load_classes(pack, words));
+    SITMAP_TRY(load_triggers(pack, words));
+    SITMAP_TRY(load_claims(pack, words));
+    SITMAP_TRY(load_place_words(pack, words));
+    SITMAP_TRY(load_grammar(pack, words));
+    SITMAP_TRY(load_days(pack, words));
+    SITMAP_TRY(load_quantities(pack, words));
+    SITMAP_TRY(load_distances(pack, words));
+    SITMAP_TRY(load_sides(pack, words));
+    SITMAP_TRY(load_heads(pack, words));
+    SITMAP_TRY(load_noise(pack, words));
+    words.known = true;
+    // Whoever has no words, or no heads, of its own is read, or told, in English.
+    return words.triggers.empty() || words.heads.empty() ? learn(pack, Language::en) : Result<void>();
+}
+
+Result<Lexicon> Lexicon::load(const pack::Pack& pack) {
+    SITMAP_TRY(check_languages(pack));
+    SITMAP_TRY_ASSIGN(Lexicon lexicon, load_common(pack));
+    for (std::size_t i = 0; i < Impl::languages; ++i) {
+        SITMAP_TRY(lexicon.learn(pack, static_cast<Language>(i)));
+    }
+    return lexicon;
+}
+
+Result<Lexicon> Lexicon::load_common(const pack::Pack& pack) {
+    auto impl = std::make_unique<Impl>();
+    SITMAP_TRY(load_codes(pack, *impl));
     SITMAP_TRY(read_rows(pack, "actor", "name, aliases, seat, side", [&](const Cells& cells) -> std::string {
         for (const auto& alias : split_bars(cells[1])) {
             impl->actor_patterns.add(alias);

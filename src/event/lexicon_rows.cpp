@@ -14,6 +14,28 @@ std::vector<std::string> orders_of(std::string_view pattern) {
     return {left + " ~ " + right, right + " ~ " + left};
 }
 
+/// All rows, or those of the language that is given.
+Result<void> read_where(const pack::Pack& pack, const std::string& table, const std::string& columns,
+                        const std::vector<std::string>& language,
+                        const std::function<std::string(const Cells&)>& take) {
+    std::string fault;
+    std::string row;
+    SITMAP_TRY(pack.query("SELECT " + columns + ", rowid FROM lexicon_" + table +
+                              (language.empty() ? "" : " WHERE language = ?1") + " ORDER BY rowid",
+                          language, [&](const Cells& cells) {
+                              fault = take(cells);
+                              if (!fault.empty()) {
+                                  row = cells.back();
+                              }
+                              return fault.empty();
+                          }));
+    if (!fault.empty()) {
+        return failure(ErrorCode::pack, "the lexicon's " + table + " row " + row + ": " + fault,
+                       "correct geodata/lexicon and run ./dev geodata");
+    }
+    return {};
+}
+
 }  // namespace
 
 std::vector<std::string> split_bars(std::string_view text) {
@@ -30,19 +52,12 @@ std::vector<std::string> split_bars(std::string_view text) {
 
 Result<void> read_rows(const pack::Pack& pack, const std::string& table, const std::string& columns,
                        const std::function<std::string(const Cells&)>& take) {
-    std::string fault;
-    int row = 0;
-    SITMAP_TRY(
-        pack.query("SELECT " + columns + " FROM lexicon_" + table + " ORDER BY rowid", {}, [&](const Cells& cells) {
-            ++row;
-            fault = take(cells);
-            return fault.empty();
-        }));
-    if (!fault.empty()) {
-        return failure(ErrorCode::pack, "the lexicon's " + table + " row " + std::to_string(row) + ": " + fault,
-                       "correct geodata/lexicon and run ./dev geodata");
-    }
-    return {};
+    return read_where(pack, table, columns, {}, take);
+}
+
+Result<void> read_rows(const pack::Pack& pack, const std::string& table, const std::string& columns, Language language,
+                       const std::function<std::string(const Cells&)>& take) {
+    return read_where(pack, table, columns, {std::string(tag_of(language))}, take);
 }
 
 int number(std::string_view text) {
@@ -51,15 +66,6 @@ int number(std::string_view text) {
         value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : value;
     }
     return value;
-}
-
-LanguageWords* words_for(Lexicon::Impl& impl, std::string_view tag) {
-    const auto language = language_from(tag);
-    return language ? &impl.words[static_cast<std::size_t>(*language)] : nullptr;
-}
-
-std::string no_language(std::string_view tag) {
-    return "unknown language \"" + std::string(tag) + '"';
 }
 
 std::vector<std::string> written_out(std::string_view pattern, const LanguageWords& words, std::string& fault) {

@@ -21,13 +21,12 @@ std::vector<std::string> split_bars(std::string_view text);
 /// Reads a table row by row; `take` says what is wrong with a row, "" for nothing.
 Result<void> read_rows(const pack::Pack& pack, const std::string& table, const std::string& columns,
                        const std::function<std::string(const Cells&)>& take);
+/// The same of the rows of one language.
+Result<void> read_rows(const pack::Pack& pack, const std::string& table, const std::string& columns, Language language,
+                       const std::function<std::string(const Cells&)>& take);
 
 /// The digits of a cell as a number; 0 without any.
 int number(std::string_view text);
-
-/// Rows that begin with a language: the words of that language, nothing when there is no such language.
-LanguageWords* words_for(Lexicon::Impl& impl, std::string_view tag);
-std::string no_language(std::string_view tag);
 
 /// Each way of writing out a pattern: its classes' words, both orders of "&". What is wrong with it goes to `fault`.
 std::vector<std::string> written_out(std::string_view pattern, const LanguageWords& words, std::string& fault);

@@ -136,6 +136,7 @@ struct SideRow {
 /// What one language has.
 struct LanguageWords {
     Language language = Language::en;
+    bool known = false;  ///< its tables were read
     WordClasses classes;
     std::vector<TriggerRow> triggers;
     PatternSet trigger_patterns;
