@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "gazetteer/spelled_so.hpp"
+
 namespace sitmap::brief {
 namespace {
 
@@ -9,7 +11,7 @@ using gazetteer::PlaceKind;
 
 /// The country or capital that bears the name letter by letter.
 const gazetteer::Place* state_called(const std::string& name, const gazetteer::Gazetteer& gazetteer) {
-    for (const gazetteer::Candidate& candidate : gazetteer.look_up(name)) {
+    for (const gazetteer::Candidate& candidate : gazetteer::spelled_so(gazetteer, name)) {
         const PlaceKind kind = candidate.place->kind;
         if ((kind == PlaceKind::country || kind == PlaceKind::capital) && candidate.matched == name) {
             return candidate.place;

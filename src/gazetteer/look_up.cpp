@@ -7,6 +7,7 @@
 #include "gazetteer/impl.hpp"
 #include "gazetteer/inflection.hpp"
 #include "gazetteer/name_key.hpp"
+#include "gazetteer/spelled_so.hpp"
 #include "gazetteer/sure.hpp"
 #include "io/utf8.hpp"
 
@@ -129,20 +130,34 @@ void add_similar(const Gazetteer::Impl& impl, std::string_view sound, int bound,
     }
 }
 
+/// Places that bear the name as it is spelled, whatever its capitals and marks.
+void add_spelled(const Gazetteer::Impl& impl, std::string_view name, const std::string& key, Gathering& gathering) {
+    const std::string written =
+        io::first_invalid_utf8(name) == std::string_view::npos ? io::to_nfc(name) : std::string();
+    for (const NameRef ref : impl.index.strict(hash_of(key))) {
+        const bool same = impl.name(ref).text == written;
+        gathering.add(ref, same ? 1.0 : 0.97, same ? "exact" : "same spelling as the");
+    }
+}
+
 }  // namespace
+
+std::vector<Candidate> spelled_so(const Gazetteer& gazetteer, std::string_view name) {
+    constexpr std::size_t limit = 8;
+    Gathering gathering(gazetteer.impl());
+    if (const std::string key = strict_key(name); !key.empty()) {
+        add_spelled(gazetteer.impl(), name, key, gathering);
+    }
+    return gathering.ranked(limit);
+}
 
 std::vector<Candidate> Gazetteer::look_up(std::string_view name, std::size_t limit) const {
     const std::string key = strict_key(name);
     if (key.empty()) {
         return {};
     }
-    const std::string written =
-        io::first_invalid_utf8(name) == std::string_view::npos ? io::to_nfc(name) : std::string();
     Gathering gathering(*impl_);
-    for (const NameRef ref : impl_->index.strict(hash_of(key))) {
-        const bool same = impl_->name(ref).text == written;
-        gathering.add(ref, same ? 1.0 : 0.97, same ? "exact" : "same spelling as the");
-    }
+    add_spelled(*impl_, name, key, gathering);
     if (inflects(key, Language::az)) {
         for (const NameRef ref : impl_->index.stem(hash_of(stem_of(key)))) {
             gathering.add(ref, 0.90, "inflected");

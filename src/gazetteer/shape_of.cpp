@@ -1,6 +1,7 @@
 #include <array>
 
 #include "gazetteer/gazetteer.hpp"
+#include "pack/rows_with.hpp"
 
 namespace sitmap::gazetteer {
 namespace {
@@ -29,13 +30,11 @@ void join_to(geo::Geometry& whole, geo::Geometry part) {
 /// The features of a layer whose column has one of the values, in the order of the values.
 Result<geo::Geometry> from_layer(const pack::Pack& pack, std::string_view layer, std::string_view column,
                                  const std::vector<std::string>& values) {
-    SITMAP_TRY_ASSIGN(auto features, pack.features(layer, {std::string(column)}));
     geo::Geometry shape;
     for (const std::string& value : values) {
-        for (pack::Feature& feature : features) {
-            if (feature.values.front() == value) {
-                join_to(shape, feature.geometry);
-            }
+        SITMAP_TRY_ASSIGN(auto parts, pack::shapes_with(pack, layer, column, value));
+        for (geo::Geometry& part : parts) {
+            join_to(shape, std::move(part));
         }
     }
     return shape;

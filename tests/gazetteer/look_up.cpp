@@ -4,6 +4,7 @@
 #include "gazetteer/edit_distance.hpp"
 #include "gazetteer/inflection.hpp"
 #include "gazetteer/name_key.hpp"
+#include "gazetteer/spelled_so.hpp"
 #include "shared_gazetteer.hpp"
 
 using namespace sitmap;
@@ -22,6 +23,23 @@ TEST_CASE("a name is found in every language and script it is written in") {
     CHECK(best("استپاناکرت") == "stepanakert");
     CHECK(best("Bakü") == "baku");
     CHECK(best("Erivan") == "yerevan");
+}
+
+TEST_CASE("places that are spelled so are the first that are looked up") {
+    for (const char* name : {"Armenia", "armenia", "Bakü", "Djibouti", "Əliabad", "Aliabad", "Российская Федерация",
+                             "no such place", "", "Xankəndi", "Turkey"}) {
+        const auto spelled = gazetteer::spelled_so(test_gazetteer(), name);
+        const auto looked_up = test_gazetteer().look_up(name);
+        INFO(name);
+        REQUIRE(spelled.size() <= looked_up.size());
+        for (std::size_t i = 0; i < spelled.size(); ++i) {
+            CHECK(spelled[i].place == looked_up[i].place);
+            CHECK(spelled[i].matched == looked_up[i].matched);
+            CHECK(spelled[i].score == looked_up[i].score);
+        }
+    }
+    CHECK(gazetteer::spelled_so(test_gazetteer(), "Armenia").front().place->id == "armenia");
+    CHECK(gazetteer::spelled_so(test_gazetteer(), "Armenja").empty());
 }
 
 TEST_CASE("romanisations of one name meet") {
