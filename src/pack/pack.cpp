@@ -1,6 +1,8 @@
 #include "pack/pack.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <system_error>
 #include <utility>
 
@@ -11,10 +13,21 @@
 
 namespace sitmap::pack {
 
+namespace {
+
+struct LayerColumns {
+    std::string key;
+    std::string geometry;
+    std::vector<std::string> names;
+};
+
+}  // namespace
+
 struct Pack::Impl {
     Database database;
     std::filesystem::path file;
     std::string version;
+    std::map<std::string, LayerColumns, std::less<>> layers;  ///< those asked for so far
 };
 
 namespace {
@@ -69,12 +82,6 @@ bool touches(const geo::Geometry& geometry, const geo::Box& box) {
     return own && own->west <= box.east && own->east >= box.west && own->south <= box.north && own->north >= box.south;
 }
 
-struct LayerColumns {
-    std::string key;
-    std::string geometry;
-    std::vector<std::string> names;
-};
-
 Result<LayerColumns> columns_of(const Database& database, std::string_view layer) {
     LayerColumns found;
     SITMAP_TRY_ASSIGN(auto geometry, Statement::prepare(database,
@@ -126,7 +133,12 @@ Result<Pack> Pack::open(const std::filesystem::path& file) {
 
 Result<std::vector<Feature>> Pack::features(std::string_view layer, const std::vector<std::string>& columns,
                                             const std::optional<geo::Box>& box) const {
-    SITMAP_TRY_ASSIGN(const auto known, columns_of(impl_->database, layer));
+    auto asked = impl_->layers.find(layer);
+    if (asked == impl_->layers.end()) {
+        SITMAP_TRY_ASSIGN(auto found, columns_of(impl_->database, layer));
+        asked = impl_->layers.emplace(layer, std::move(found)).first;
+    }
+    const LayerColumns& known = asked->second;
     std::string sql = "SELECT t." + sql_name(known.key) + ", t." + sql_name(known.geometry);
     for (const auto& column : columns) {
         if (std::find(known.names.begin(), known.names.end(), column) == known.names.end()) {
@@ -222,7 +234,11 @@ bool Pack::has_table(std::string_view name) const {
 }
 
 Result<Relief> Pack::relief() const {
-    return read_relief(impl_->database);
+    if (!has_table(heights_table)) {
+        return read_relief(impl_->database);
+    }
+    SITMAP_TRY_ASSIGN(const Bytes content, bytes(heights_table));
+    return heights_from(content);
 }
 
 Result<std::vector<Credit>> Pack::credits() const {

@@ -1,7 +1,10 @@
 #include "pack/relief.hpp"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <limits>
 #include <string>
 
@@ -99,6 +102,56 @@ Result<Relief> read_relief(const Database& database) {
         return unusable("tiles are missing");
     }
     return std::move(grid.relief);
+}
+
+namespace {
+
+/// What stands before the heights.
+struct HeightsHead {
+    double west, south, east, north;
+    std::int64_t columns, rows;
+    std::uint64_t hash;  ///< of the heights: a picture would tell that it is damaged
+};
+
+}  // namespace
+
+std::string packed_heights(const Relief& relief) {
+    const std::size_t bytes = relief.metres.size() * sizeof(std::int16_t);
+    const HeightsHead head{relief.box.west,
+                           relief.box.south,
+                           relief.box.east,
+                           relief.box.north,
+                           relief.columns,
+                           relief.rows,
+                           XXH3_64bits(relief.metres.data(), bytes)};
+    std::string content(reinterpret_cast<const char*>(&head), sizeof head);
+    content.append(reinterpret_cast<const char*>(relief.metres.data()), bytes);
+    return content;
+}
+
+Result<Relief> heights_from(const Bytes& content) {
+    HeightsHead head{};
+    if (content.size < sizeof head) {
+        return unusable("its heights are cut short");
+    }
+    const auto* start = reinterpret_cast<const std::byte*>(content.words.get());
+    std::memcpy(&head, start, sizeof head);
+    Relief relief;
+    relief.box = {.west = head.west, .south = head.south, .east = head.east, .north = head.north};
+    const bool on_globe = head.west >= -180 && head.west < head.east && head.east <= 180 && head.south >= -90 &&
+                          head.south < head.north && head.north <= 90;
+    if (!on_globe || head.columns < 1 || head.rows < 1 || head.columns > limits::relief_cells / head.rows ||
+        content.size - sizeof head != static_cast<std::size_t>(head.columns * head.rows) * sizeof(std::int16_t)) {
+        return unusable("impossible size");
+    }
+    relief.columns = static_cast<int>(head.columns);
+    relief.rows = static_cast<int>(head.rows);
+    relief.metres.resize(static_cast<std::size_t>(head.columns * head.rows));
+    std::memcpy(relief.metres.data(), start + sizeof head, content.size - sizeof head);
+    if (XXH3_64bits(relief.metres.data(), content.size - sizeof head) != head.hash) {
+        return unusable("its heights are damaged");
+    }
+    return relief;
 }
 
 }  // namespace sitmap::pack

@@ -2,20 +2,17 @@
 
 #include "geo/operations.hpp"
 #include "scene/draft.hpp"
+#include "scene/inset_ground.hpp"
 #include "scene/relief.hpp"
 
 namespace sitmap::scene {
 
 namespace {
 
-constexpr double inset_width_pt = 172;
-constexpr double inset_height_pt = 138;
 constexpr double relief_strength = 0.45;
 constexpr double small_map_width_pt = 142;
 constexpr double small_map_height_pt = 150;
 constexpr double small_maps_apart_pt = 8;
-/// The South Caucasus between its seas: where in the world the map is.
-constexpr geo::Box around{41.2, 36.9, 51.4, 43.9};
 
 /// Where each country's name reads best on this small map (label points by eye on the fixed inset extent).
 struct InsetName {
@@ -35,23 +32,108 @@ constexpr InsetName names[] = {
     {"black-sea", "", {41.5, 42.3}, style::TextRole::inset_water},
 };
 
+/// Shapes of one small map: those that the pack keeps, others cut to its frame.
+class SmallShapes {
+public:
+    SmallShapes(const Viewport& view, KeptShapes kept) : view_(view), kept_(std::move(kept)) {}
+
+    geo::PlaneGeometry of(const geo::Geometry& shape, Fineness fineness) const {
+        if (!kept_.empty()) {
+            if (const auto found = kept_.find(inset_key(view_, shape, fineness)); found != kept_.end()) {
+                return found->second;
+            }
+        }
+        return view_.to_frame(shape, fineness.tolerance_pt, fineness.margin_pt);
+    }
+    Result<geo::PlaneGeometry> of_country(const std::string& iso2, const pack::Pack& pack) const {
+        if (const auto found = kept_.find(inset_key(view_, iso2)); found != kept_.end()) {
+            return found->second;
+        }
+        SITMAP_TRY_ASSIGN(const auto countries, pack.features("country", {"iso2"}, view_.frame().extent));
+        geo::PlaneGeometry ground;
+        for (const pack::Feature& country : countries) {
+            if (country.values[0] == iso2) {
+                ground = view_.to_frame(country.geometry, inset_country.tolerance_pt, inset_country.margin_pt);
+            }
+        }
+        return ground;
+    }
+
+private:
+    const Viewport& view_;
+    KeptShapes kept_;
+};
+
+bool is_drawn(const territory::ControlArea& area) {
+    return area.control != territory::ControlClass::taken && area.control != territory::ControlClass::positions;
+}
+
+bool is_drawn(const territory::BoundaryLine& line) {
+    return line.kind == territory::LineClass::international || line.kind == territory::LineClass::undelimited;
+}
+
+using Water = std::vector<pack::Feature>;
+
+struct Waters {
+    Water seas, lakes;
+};
+
+Result<Waters> waters_in(const Viewport& view, const pack::Pack& pack) {
+    SITMAP_TRY_ASSIGN(auto seas, pack.features("sea", {"name"}, view.frame().extent));
+    SITMAP_TRY_ASSIGN(auto lakes, pack.features("lake", {"name"}, view.frame().extent));
+    return Waters{std::move(seas), std::move(lakes)};
+}
+
+/// The country that a name of the inset stands on; null for a sea.
+const gazetteer::Place* country_of(const InsetName& name, const gazetteer::Gazetteer& gazetteer) {
+    const gazetteer::Place* place = gazetteer.by_id(name.place_id);
+    return place != nullptr && place->kind == gazetteer::PlaceKind::country ? place : nullptr;
+}
+
+/// Those of the inset's shapes that the pack keeps.
+Result<KeptShapes> kept_for(const Viewport& view, const Waters& waters, const territory::Territory& territory,
+                            const gazetteer::Gazetteer& gazetteer, const pack::Pack& pack) {
+    std::vector<std::uint64_t> keys;
+    for (const InsetName& name : names) {
+        if (const gazetteer::Place* country = country_of(name, gazetteer)) {
+            keys.push_back(inset_key(view, country->country));
+        }
+    }
+    for (const Water* water : {&waters.seas, &waters.lakes}) {
+        for (const pack::Feature& feature : *water) {
+            keys.push_back(inset_key(view, feature.geometry, inset_area));
+        }
+    }
+    for (const territory::ControlArea& area : territory.areas) {
+        if (is_drawn(area)) {
+            keys.push_back(inset_key(view, area.shape, inset_area));
+        }
+    }
+    for (const territory::BoundaryLine& line : territory.lines) {
+        if (is_drawn(line)) {
+            keys.push_back(inset_key(view, line.shape, inset_line));
+        }
+    }
+    return kept_shapes(pack, keys);
+}
+
 /// Water, control and borders as a small map can show them.
-Result<void> add_ground(Inset& inset, const Viewport& view, const territory::Territory& territory,
-                        const pack::Pack& pack) {
-    for (const char* layer : {"sea", "lake"}) {
-        SITMAP_TRY_ASSIGN(const auto water, pack.features(layer, {"name"}, view.frame().extent));
+void add_ground(Inset& inset, const SmallShapes& shapes, const Waters& waters, const territory::Territory& territory) {
+    const auto add_water = [&](const char* layer, const Water& water) {
         for (const pack::Feature& feature : water) {
-            const geo::PlaneGeometry shape = view.to_frame(feature.geometry, 0.5, 4);
+            const geo::PlaneGeometry shape = shapes.of(feature.geometry, inset_area);
             if (geo::plane_area(shape) > 6) {
                 inset.areas.push_back({layer, geo::path_of(shape), "", ""});
             }
         }
-    }
+    };
+    add_water("sea", waters.seas);
+    add_water("lake", waters.lakes);
     for (const territory::ControlArea& area : territory.areas) {
-        if (area.control == territory::ControlClass::taken || area.control == territory::ControlClass::positions) {
+        if (!is_drawn(area)) {
             continue;
         }
-        const geo::PlaneGeometry shape = view.to_frame(area.shape, 0.5, 4);
+        const geo::PlaneGeometry shape = shapes.of(area.shape, inset_area);
         if (geo::plane_area(shape) > 3) {
             const char* look = area.control == territory::ControlClass::claimed     ? "claimed-az"
                                : area.control == territory::ControlClass::contested ? "contested"
@@ -60,14 +142,13 @@ Result<void> add_ground(Inset& inset, const Viewport& view, const territory::Ter
         }
     }
     for (const territory::BoundaryLine& line : territory.lines) {
-        if (line.kind == territory::LineClass::international || line.kind == territory::LineClass::undelimited) {
-            const geo::PlaneGeometry shape = view.to_frame(line.shape, 0.4, 4);
+        if (is_drawn(line)) {
+            const geo::PlaneGeometry shape = shapes.of(line.shape, inset_line);
             if (!shape.lines.empty()) {
                 inset.lines.push_back({"inset-border", geo::path_of(shape), "", ""});
             }
         }
     }
-    return {};
 }
 
 /// What had another holder before, below the lines.
@@ -89,16 +170,18 @@ Result<void> add_inset(Draft& draft, const pack::Relief& relief) {
     }
     // Pointless where the map itself shows as much.
     const geo::Box& main = draft.extent();
-    if (main.east - main.west > 0.75 * (around.east - around.west)) {
+    if (main.east - main.west > 0.75 * (inset_extent.east - inset_extent.west)) {
         return {};
     }
-    SITMAP_TRY_ASSIGN(Viewport view, Viewport::fit(around, inset_width_pt, inset_height_pt));
+    SITMAP_TRY_ASSIGN(Viewport view, inset_viewport());
     view.remember_in(draft.memory);
     Inset inset;
     inset.frame = view.frame();
     inset.relief = shaded(draft, relief, view, relief_strength);
-    SITMAP_TRY(add_ground(inset, view, draft.territory, draft.pack));
-    SITMAP_TRY_ASSIGN(const auto countries, draft.pack.features("country", {"iso2"}, view.frame().extent));
+    SITMAP_TRY_ASSIGN(const Waters waters, waters_in(view, draft.pack));
+    SITMAP_TRY_ASSIGN(KeptShapes kept, kept_for(view, waters, draft.territory, draft.gazetteer, draft.pack));
+    const SmallShapes shapes(view, std::move(kept));
+    add_ground(inset, shapes, waters, draft.territory);
     for (const InsetName& name : names) {
         const gazetteer::Place* place = draft.gazetteer.by_id(name.place_id);
         const auto at = view.to_frame(name.at);
@@ -118,11 +201,9 @@ Result<void> add_inset(Draft& draft, const pack::Relief& relief) {
             label.text[space] = '\n';
         }
         label.at = *at;
-        for (const pack::Feature& country : countries) {
-            // A country's name stays on its ground: anywhere else it would name a neighbour.
-            if (place->kind == gazetteer::PlaceKind::country && country.values[0] == place->country) {
-                label.within = view.to_frame(country.geometry, 1, 0);
-            }
+        // A country's name stays on its ground: anywhere else it would name a neighbour.
+        if (const gazetteer::Place* country = country_of(name, draft.gazetteer)) {
+            SITMAP_TRY_ASSIGN(label.within, shapes.of_country(country->country, draft.pack));
         }
         label.place_id = place->id;
         label.language = draft.brief.language;
@@ -168,7 +249,8 @@ Result<void> add_before_and_after(Draft& draft) {
         SmallMap small;
         small.date = territory->date;
         small.map.frame = view.frame();
-        SITMAP_TRY(add_ground(small.map, view, *territory, draft.pack));
+        SITMAP_TRY_ASSIGN(const Waters waters, waters_in(view, draft.pack));
+        add_ground(small.map, SmallShapes(view, {}), waters, *territory);
         if (territory == &draft.territory) {
             add_changed(small.map, view, draft.changes);
         }

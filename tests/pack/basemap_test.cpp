@@ -4,7 +4,10 @@
 #include <set>
 
 #include "geo/operations.hpp"
+#include "pack/database.hpp"
 #include "pack/pack.hpp"
+#include "pack/relief.hpp"
+#include "pack/rows_with.hpp"
 
 using namespace sitmap;
 
@@ -260,6 +263,47 @@ TEST_CASE("heights are those of the ground") {
     CHECK(height({45.35, 40.35}) == Approx(1900).margin(80));  // Lake Sevan
     CHECK(height({48.5, 40.0}) < 100);                         // the plain of Shirvan
     CHECK(height({50.5, 41.0}) < -20);                         // the Caspian Sea
+}
+
+TEST_CASE("the heights that lie ready are those of the picture, and damage to them is told") {
+    const auto database = pack::open_read_only(SITMAP_PACK);
+    REQUIRE(database);
+    const auto tile = pack::read_relief(*database);
+    const auto ready = the_pack().relief();
+    REQUIRE(tile);
+    REQUIRE(ready);
+    CHECK(ready->metres == tile->metres);
+    CHECK((ready->box == tile->box));
+    CHECK(ready->columns == tile->columns);
+    auto content = the_pack().bytes(pack::heights_table);
+    REQUIRE(content);
+    CHECK(pack::heights_from(*content));
+    reinterpret_cast<char*>(content->words.get())[content->size - 3] ^= 1;
+    CHECK_FALSE(pack::heights_from(*content));
+    content->size -= 8;
+    CHECK_FALSE(pack::heights_from(*content));
+    content->size = 8;
+    CHECK_FALSE(pack::heights_from(*content));
+}
+
+TEST_CASE("the pack has no triggers: whoever opens it would parse them") {
+    int triggers = 0;
+    REQUIRE(the_pack().query("SELECT name FROM sqlite_master WHERE type = 'trigger'", {},
+                             [&](const auto&) { return ++triggers > 0; }));
+    CHECK(triggers == 0);
+}
+
+TEST_CASE("shapes read by a value are those of all rows that have it") {
+    const auto features = the_pack().features("admin1", {"place_id"});
+    REQUIRE(features);
+    for (const auto& feature : *features) {
+        const auto shapes = pack::shapes_with(the_pack(), "admin1", "place_id", feature.values[0]);
+        REQUIRE(shapes);
+        CHECK(std::count(shapes->begin(), shapes->end(), feature.geometry) == 1);
+    }
+    const auto none = pack::shapes_with(the_pack(), "admin1", "place_id", "nowhere");
+    REQUIRE(none);
+    CHECK(none->empty());
 }
 
 TEST_CASE("every layer is registered as GeoPackage wants it and is credited") {

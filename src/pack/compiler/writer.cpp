@@ -47,6 +47,19 @@ Result<void> execute(GDALDataset& dataset, const std::filesystem::path& file, co
     return {};
 }
 
+std::vector<std::string> triggers_of(GDALDataset& dataset) {
+    std::vector<std::string> names;
+    OGRLayer* const rows =
+        dataset.ExecuteSQL("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name", nullptr, nullptr);
+    if (rows != nullptr) {
+        while (const OGRFeatureUniquePtr row{rows->GetNextFeature()}) {
+            names.emplace_back(row->GetFieldAsString(0));
+        }
+        dataset.ReleaseResultSet(rows);
+    }
+    return names;
+}
+
 OGRFieldType field_type(ColumnType type) {
     switch (type) {
         case ColumnType::integer:
@@ -246,6 +259,10 @@ Result<void> Writer::drop(std::string_view layer_or_table) {
 
 Result<void> Writer::finish() {
     SITMAP_TRY_ASSIGN(const auto dataset, reopen(file_));
+    // They keep counts and trees up to date for whoever writes; whoever reads would parse all 200 of them first.
+    for (const std::string& trigger : triggers_of(*dataset)) {
+        SITMAP_TRY(execute(*dataset, file_, "DROP TRIGGER \"" + trigger + "\""));
+    }
     return execute(*dataset, file_, "VACUUM");
 }
 
