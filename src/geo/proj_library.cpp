@@ -21,8 +21,20 @@ tl::unexpected<Error> missing(const std::string& what) {
     return failure(ErrorCode::crs, "the library PROJ cannot be used: " + what, "its Debian package is libproj25");
 }
 
+/// False where an allocator stands before the C library's, as sanitizers have one: all libraries must find that one.
+bool allocates_as_usual() {
+    const auto home_of = [](const char* name) {
+        Dl_info info{};
+        return dladdr(dlsym(RTLD_DEFAULT, name), &info) != 0 ? info.dli_fbase : nullptr;
+    };
+    return home_of("malloc") == home_of("gnu_get_libc_version");
+}
+
 Result<ProjLibrary> load() {
-    void* library = dlopen(SITMAP_PROJ_LIBRARY, RTLD_LAZY | RTLD_LOCAL);
+    // Thirty libraries come with it: their names are looked for among themselves first, not among those of the program,
+    // which takes half the time.
+    const int among_themselves = allocates_as_usual() ? RTLD_DEEPBIND : 0;
+    void* library = dlopen(SITMAP_PROJ_LIBRARY, RTLD_LAZY | RTLD_LOCAL | among_themselves);
     if (library == nullptr) {
         return missing(dlerror());
     }

@@ -51,6 +51,23 @@ std::string line_class(const territory::BoundaryLine& line) {
     return "border";
 }
 
+/// How far a shape reaches across the map at least: some of its corners in view tell.
+double reach_at_least(const Viewport& viewport, const geo::Geometry& shape) {
+    constexpr std::size_t corners = 16;
+    std::vector<XY> seen;
+    for (const auto& polygon : shape.polygons) {
+        const std::size_t step = std::max<std::size_t>(1, polygon.shell.size() / corners);
+        for (std::size_t i = 0; i < polygon.shell.size(); i += step) {
+            if (const auto p = viewport.to_frame(polygon.shell[i]); p && viewport.inside(*p, 0)) {
+                seen.push_back(*p);
+            }
+        }
+    }
+    const auto [left, right] = std::ranges::minmax_element(seen, {}, &XY::x);
+    const auto [top, bottom] = std::ranges::minmax_element(seen, {}, &XY::y);
+    return seen.empty() ? 0 : std::max(right->x - left->x, bottom->y - top->y);
+}
+
 bool is_dashed(LineClass kind) {
     return kind != LineClass::international && kind != LineClass::former_oblast;
 }
@@ -133,6 +150,13 @@ Result<void> add_exclaves(Draft& draft) {
         if (!at || !draft.viewport.inside(*at, 12)) {
             continue;
         }
+        // A large exclave is ground of its own with a name of its own, not a mark, unless the map is very small.
+        constexpr double large_pt = 22, large_km2 = 1000;
+        const auto size_km2 = geo::area_km2(exclave.shape);
+        const bool large = size_km2 && *size_km2 > large_km2;
+        if (large && reach_at_least(draft.viewport, exclave.shape) > large_pt) {
+            continue;
+        }
         geo::PlaneGeometry shape = draft.viewport.to_frame(exclave.shape, 0);
         double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
         for (const auto& polygon : shape.polygons) {
@@ -145,9 +169,7 @@ Result<void> add_exclaves(Draft& draft) {
         mark.at = *at;
         mark.shape = geo::path_of(shape);
         mark.extent_pt = shape.polygons.empty() ? 0 : std::max(right - left, bottom - top);
-        // A large exclave is ground of its own with a name of its own, not a mark, unless the map is very small.
-        const auto size_km2 = geo::area_km2(exclave.shape);
-        if (mark.extent_pt > 22 && size_km2 && *size_km2 > 1000) {
+        if (mark.extent_pt > large_pt && large) {
             continue;
         }
         mark.area_class = exclave.holder == "AZ" ? "exclave-az" : "exclave-am";

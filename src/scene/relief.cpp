@@ -28,13 +28,18 @@ public:
         std::vector<float> pass(static_cast<std::size_t>(passes) * stride_);
         for (int i = 0; i < passes; ++i) {
             const std::int16_t* metres = &relief.metres[static_cast<std::size_t>(row_of(first + i)) * relief.columns];
+            float* to = &pass[static_cast<std::size_t>(i) * stride_];
             for (int column = 0; column < stride_; ++column) {
                 const int middle = std::clamp(left_ + column, 0, relief.columns - 1);
-                float sum = 0;
-                for (int k = -2; k <= 2; ++k) {
-                    sum += gauss[k + 2] * metres[std::clamp(middle + k, 0, relief.columns - 1)];
+                if (middle >= 2 && middle + 2 < relief.columns) {
+                    to[column] = smoothed(metres + middle - 2);
+                } else {
+                    std::array<std::int16_t, 5> round{};
+                    for (int k = 0; k < 5; ++k) {
+                        round[k] = metres[std::clamp(middle + k - 2, 0, relief.columns - 1)];
+                    }
+                    to[column] = smoothed(round.data());
                 }
-                pass[static_cast<std::size_t>(i) * stride_ + column] = sum;
             }
         }
         heights_.resize(static_cast<std::size_t>(height) * stride_);
@@ -69,6 +74,12 @@ public:
 
 private:
     static constexpr std::array<float, 5> gauss{0.054489F, 0.244201F, 0.402620F, 0.244201F, 0.054489F};
+
+    /// Of five cells in a row.
+    static float smoothed(const std::int16_t* metres) {
+        return gauss[0] * metres[0] + gauss[1] * metres[1] + gauss[2] * metres[2] + gauss[3] * metres[3] +
+               gauss[4] * metres[4];
+    }
 
     /// One before the first of the four cells round a position.
     static int first_cell(double position, int cells) {
