@@ -13,11 +13,13 @@ namespace {
 reading::Totals totals_of(const std::string& folder) {
     const auto atlas = Atlas::open(SITMAP_PACK);
     REQUIRE(atlas);
+    const auto lexicon = event::Lexicon::load(atlas->pack());
+    REQUIRE(lexicon);
     const auto cases = reading::read_cases(std::string(SITMAP_TEST_DIR "/reading/") + folder, test_places());
     REQUIRE(cases);
     reading::Totals totals;
     for (const auto& one : *cases) {
-        const auto scored = reading::score(one, atlas->gazetteer(), **atlas->lexicon());
+        const auto scored = reading::score(one, atlas->gazetteer(), *lexicon);
         REQUIRE(scored);
         totals.add(*scored);
     }

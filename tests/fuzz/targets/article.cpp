@@ -20,9 +20,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     const Atlas& atlas = fuzzing::atlas();
-    fuzzing::must(atlas.lexicon().has_value(), "the data pack has a lexicon of this program's");
+    static const auto lexicon = event::Lexicon::load(atlas.pack());
+    fuzzing::must(lexicon.has_value(), "the data pack has a lexicon of this program's");
     const event::Reading reading =
-        event::read_article(*std::move(article), atlas.gazetteer(), **atlas.lexicon(),
+        event::read_article(*std::move(article), atlas.gazetteer(), *lexicon,
                             edition == 7 ? std::nullopt : std::optional(static_cast<Language>(edition)));
     for (const gazetteer::Mention& mention : reading.mentions) {
         fuzzing::must(mention.start < mention.end && mention.end <= reading.article.text.size(),

@@ -40,6 +40,7 @@ bool is_wanted(const reading::Case& one, const std::string& only) {
 Result<void> run(const Options& options) {
     const std::filesystem::path home = std::filesystem::path(SITMAP_TEST_DIR) / "reading";
     SITMAP_TRY_ASSIGN(const auto atlas, Atlas::open(SITMAP_PACK));
+    SITMAP_TRY_ASSIGN(const auto lexicon, event::Lexicon::load(atlas.pack()));
     for (const auto& path : options.paths) {
         // A folder from elsewhere may bring its own table of places.
         const auto table = std::filesystem::exists(path / "places.csv") ? path / "places.csv" : home / "places.csv";
@@ -51,7 +52,7 @@ Result<void> run(const Options& options) {
             if (!is_wanted(one, options.only)) {
                 continue;
             }
-            SITMAP_TRY_ASSIGN(const auto scored, reading::score(one, atlas.gazetteer(), **atlas.lexicon()));
+            SITMAP_TRY_ASSIGN(const auto scored, reading::score(one, atlas.gazetteer(), lexicon));
             totals.add(scored);
             if (is_held(one.file) ? options.held_errors : options.errors) {
                 errors += reading::errors_of(scored);
