@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <system_error>
 #include <utility>
 
+#include "geo/operations.hpp"
 #include "pack/blob.hpp"
 #include "pack/database.hpp"
 #include "pack/relief.hpp"
@@ -21,6 +23,46 @@ struct LayerColumns {
     std::vector<std::string> names;
 };
 
+/// Rows that were asked for in the same way before: the maps of a series ask for the same ones. What is asked for once
+/// is not kept, so that a single map pays nothing.
+class KnownRows {
+public:
+    /// Null where they are not kept.
+    const std::vector<Feature>* find(const std::string& question) const {
+        const auto found = kept_.find(question);
+        return found == kept_.end() ? nullptr : &found->second;
+    }
+    void answer(const std::string& question, const std::vector<Feature>& rows) {
+        if (asked_.insert(question).second) {
+            return;
+        }
+        std::size_t vertices = 0;
+        for (const Feature& row : rows) {
+            constexpr std::size_t row_itself = 16;
+            vertices += row_itself + geo::vertex_count(row.geometry);
+        }
+        if (vertices > vertices_kept) {
+            return;
+        }
+        if (vertices_ + vertices > vertices_kept) {
+            kept_.clear();
+            vertices_ = 0;
+        }
+        vertices_ += vertices;
+        kept_.emplace(question, rows);
+        if (asked_.size() > questions_kept) {
+            asked_.clear();
+        }
+    }
+
+private:
+    /// Eight megabytes; changing frames ask new questions without end.
+    static constexpr std::size_t vertices_kept = 500'000, questions_kept = 1'000;
+    std::map<std::string, std::vector<Feature>> kept_;
+    std::set<std::string> asked_;
+    std::size_t vertices_ = 0;
+};
+
 }  // namespace
 
 struct Pack::Impl {
@@ -28,6 +70,7 @@ struct Pack::Impl {
     std::filesystem::path file;
     std::string version;
     std::map<std::string, LayerColumns, std::less<>> layers;  ///< those asked for so far
+    KnownRows known_rows;
 };
 
 namespace {
@@ -133,6 +176,16 @@ Result<Pack> Pack::open(const std::filesystem::path& file) {
 
 Result<std::vector<Feature>> Pack::features(std::string_view layer, const std::vector<std::string>& columns,
                                             const std::optional<geo::Box>& box) const {
+    std::string question(layer);
+    for (const auto& column : columns) {
+        question += '/' + column;
+    }
+    if (box) {
+        question.append(1, '/').append(reinterpret_cast<const char*>(&*box), sizeof *box);
+    }
+    if (const auto* known = impl_->known_rows.find(question)) {
+        return *known;
+    }
     auto asked = impl_->layers.find(layer);
     if (asked == impl_->layers.end()) {
         SITMAP_TRY_ASSIGN(auto found, columns_of(impl_->database, layer));
@@ -165,6 +218,7 @@ Result<std::vector<Feature>> Pack::features(std::string_view layer, const std::v
     for (;;) {
         SITMAP_TRY_ASSIGN(const bool row, rows.step());
         if (!row) {
+            impl_->known_rows.answer(question, features);
             return features;
         }
         SITMAP_TRY_ASSIGN(auto geometry, decode_geometry(rows.blob(1)));
