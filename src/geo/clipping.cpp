@@ -28,7 +28,7 @@ Result<BasicGeometry<P>> thinned(const BasicGeometry<P>& shape, double tolerance
 namespace {
 
 /// How a ring lies to an upright rectangle: told by its bounds, so a ring that `crosses` may still miss it. A ring with
-/// a corner that is not finite crosses: cutting it is refused.
+/// a corner that GEOS cannot use crosses: cutting it is refused.
 enum class Lies { inside, outside, crosses };
 
 template <class P>
@@ -36,7 +36,7 @@ Lies lies(const std::vector<P>& ring, double min_x, double min_y, double max_x, 
     double west = geos::x_of(ring.front()), east = west;
     double south = geos::y_of(ring.front()), north = south;
     for (const P& p : ring) {
-        if (!std::isfinite(geos::x_of(p)) || !std::isfinite(geos::y_of(p))) {
+        if (!geos::is_usable(p)) {
             return Lies::crosses;
         }
         west = std::min(west, geos::x_of(p)), east = std::max(east, geos::x_of(p));

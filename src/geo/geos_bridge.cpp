@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace sitmap::geo::geos {
@@ -23,28 +24,23 @@ tl::unexpected<Error> Context::error(const char* operation) const {
 namespace {
 
 template <class P>
-bool all_finite(const std::vector<P>& points) {
-    for (const P& p : points) {
-        if (!std::isfinite(x_of(p)) || !std::isfinite(y_of(p))) {
-            return false;
-        }
-    }
-    return true;
+bool all_usable(const std::vector<P>& points) {
+    return std::ranges::all_of(points, [](const P& p) { return is_usable(p); });
 }
 
 template <class P>
-bool all_finite(const BasicGeometry<P>& shape) {
-    bool finite = all_finite(shape.points);
+bool all_usable(const BasicGeometry<P>& shape) {
+    bool usable = all_usable(shape.points);
     for (const auto& line : shape.lines) {
-        finite = finite && all_finite(line);
+        usable = usable && all_usable(line);
     }
     for (const auto& polygon : shape.polygons) {
-        finite = finite && all_finite(polygon.shell);
+        usable = usable && all_usable(polygon.shell);
         for (const auto& hole : polygon.holes) {
-            finite = finite && all_finite(hole);
+            usable = usable && all_usable(hole);
         }
     }
-    return finite;
+    return usable;
 }
 
 /// Positions lie in memory as GEOS wants them: two doubles each.
@@ -120,8 +116,9 @@ void collect(GEOSContextHandle_t context, const GEOSGeometry* geometry, BasicGeo
 
 template <class P>
 Result<Owned> to_geos(const Context& context, const BasicGeometry<P>& shape) {
-    if (!all_finite(shape)) {
-        return failure(ErrorCode::geometry, "a shape has a coordinate that is not a finite number");
+    if (!all_usable(shape)) {
+        return failure(ErrorCode::geometry,
+                       "a shape has a coordinate that is not a finite number, or too large for any map");
     }
     const GEOSContextHandle_t handle = context.handle();
     std::vector<GEOSGeometry*> parts;

@@ -2,10 +2,12 @@
 
 #include <geos_c.h>
 
+#include <cmath>
 #include <memory>
 #include <string>
 
 #include "geo/geometry.hpp"
+#include "io/limits.hpp"
 
 /// Ownership of GEOS objects and the way in and out. Only for geo/operations*.cpp.
 namespace sitmap::geo::geos {
@@ -45,7 +47,14 @@ inline double y_of(XY p) {
     return p.y;
 }
 
-/// A GEOS geometry of all parts (a single part stays single). Errors: geometry for vertices that are not finite.
+/// What GEOS can reckon with: finite, and within limits::farthest_corner.
+template <class P>
+bool is_usable(const P& p) {
+    // False for what is not a number, too.
+    return std::abs(x_of(p)) <= limits::farthest_corner && std::abs(y_of(p)) <= limits::farthest_corner;
+}
+
+/// A GEOS geometry of all parts (a single part stays single). Errors: geometry for vertices that are not usable.
 /// Rings of fewer than four points and lines of fewer than two are left out.
 template <class P>
 Result<Owned> to_geos(const Context& context, const BasicGeometry<P>& shape);

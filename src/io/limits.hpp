@@ -46,6 +46,9 @@ inline constexpr std::size_t layer_crossings = 20'000;
 /// Sides of a ring that lie beside each other, to be compared for crossings: a comb of half a million teeth would have
 /// each compared with each.
 inline constexpr std::size_t side_pairs = 50'000'000;
+/// How far from the origin a corner may lie, in whatever unit: products of larger numbers are infinite to GEOS, whose
+/// simplifier then calls itself without end.
+inline constexpr double farthest_corner = 1e30;
 /// Layers of a user on one map: each is a file to read, and the legend has no room for more.
 inline constexpr std::size_t layers_per_map = 12;
 /// Collections of shapes in each other: deeper ones only exist to overflow the stack.

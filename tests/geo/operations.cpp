@@ -88,6 +88,14 @@ TEST_CASE("a shape with a coordinate that is not finite is refused and nothing c
           sitmap::ErrorCode::geometry);
 }
 
+TEST_CASE("a shape beyond all measure is refused before GEOS loses itself in it") {
+    const PlaneGeometry far{{}, {}, {{{{0, 0}, {5, 1e300}, {1e300, 7}, {9, 9}, {1e300, 1e300}, {0, 0}}, {}}}};
+    CHECK(simplified(far, 2).error().code == sitmap::ErrorCode::geometry);
+    CHECK(clipped(far, 0.0, 0.0, 10.0, 10.0).error().code == sitmap::ErrorCode::geometry);
+    // A projection's farthest values are far within.
+    CHECK(simplified(square(0, 0, 1e20), 2));
+}
+
 TEST_CASE("a ring whose later corners are not finite is never taken as lying inside a frame") {
     for (const double bad : {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
         auto ring = square(2, 2, 5);
