@@ -89,15 +89,15 @@ void take_claim(Draft& draft, const SentenceView& view, const Context& context, 
 bool goes_on_saying(const SentenceView& view, std::size_t index, const Context& context) {
     constexpr std::size_t opening = 4;  // words
     const auto& sentences = context.article.sentences;
-    if (!context.last_said || *context.last_said + 1 != index ||
-        sentences[index - 1].paragraph != view.sentence->paragraph) {
+    if (!context.last_said || *context.last_said + 1 != index) {
         return false;
     }
+    const bool one_paragraph = sentences[index - 1].paragraph == view.sentence->paragraph;
     return std::ranges::any_of(view.own->grammar_patterns.find(view.words), [&](const PatternMatch& match) {
         const bool inside =
             match.last == match.first + 1 && match.first < view.body_first + opening;  // "shells also fell"
         return view.own->grammar[match.pattern].kind == GrammarRow::Kind::goes_on &&
-               (match.first == view.body_first || inside);
+               (match.first == view.body_first || (inside && one_paragraph));
     });
 }
 

@@ -276,7 +276,8 @@ private:
         // Fire, flight and arrests are news wherever they were; of troops and control there is talk everywhere.
         const Family family = family_of(draft.event.type);
         const bool placeless = english && family != Family::forces && family != Family::territory;
-        if (row(trigger).needs == Needs::place && !placeless && !somewhere && !dated && !lead) {
+        const bool fallen = tells_losses(draft) && !tells_what_was_before(view_, trigger.clause);
+        if (row(trigger).needs == Needs::place && !placeless && !somewhere && !dated && !lead && !fallen) {
             return leave(trigger, "needs a place");
         }
         if (draft.cue == "phone") {
@@ -357,7 +358,7 @@ private:
         draft.guessed_day = draft.guessed_day || day_of_speech;
         give_dateline(draft, view_, context_);
         give_seat(draft, context_);
-        if (english && draft.weight < 7 && draft.event.places.empty() && !draft.event.when) {
+        if (english && draft.weight < 7 && draft.event.places.empty() && !draft.event.when && !tells_losses(draft)) {
             return leave(trigger, "a weak word without place and day");
         }
         give_enclave(draft, view_, context_, view_.clauses[trigger.clause]);

@@ -110,7 +110,7 @@ private:
             if (place.first >= speaker_.first && place.first < speaker_.second) {
                 continue;
             }
-            if (grammar_.names_source(place)) {
+            if (grammar_.names_source(place) || (place.owner && view_.language == Language::en)) {
                 continue;
             }
             if (type_ == Type::protest && view_.language == Language::en && grammar_.is_cause(place)) {
@@ -357,11 +357,31 @@ private:
         candidates_ = std::move(kept);
     }
 
+    /// "X village in Y": a village of the district that the town Y is the seat of.
+    bool says_where_lies(const Candidate& outer, const Candidate& inner) const {
+        const auto& town = *outer.view->mention->place;
+        const auto& village = *inner.view->mention->place;
+        if (village.kind != Kind::village || town.is_area() || town.is_line() || town.kind == Kind::village ||
+            village.admin1.empty() || village.admin1 != town.admin1 || outer.view->first <= inner.view->last) {
+            return false;
+        }
+        bool inside = false;
+        for (std::size_t i = inner.view->last; i < outer.view->first; ++i) {
+            const std::string_view word = view_.words[i].lower;
+            if (!is_any(word, {"village", "settlement", "community", "in", "of", "the"})) {
+                return false;
+            }
+            inside = inside || word == "in" || word == "of";
+        }
+        return inside;
+    }
+
     void drop_containers() {
         std::erase_if(candidates_, [&](const Candidate& outer) {
             return outer.role != Role::along && std::ranges::any_of(candidates_, [&](const Candidate& inner) {
                        return inner.view != outer.view && inner.role != Role::along &&
-                              lies_in(*inner.view->mention->place, *outer.view->mention->place);
+                              (lies_in(*inner.view->mention->place, *outer.view->mention->place) ||
+                               says_where_lies(outer, inner));
                    });
         });
     }

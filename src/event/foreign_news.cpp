@@ -18,6 +18,12 @@ bool has_row(const SentenceView& view, Kind kind, Fits fits) {
            });
 }
 
+std::size_t clause_of(const SentenceView& view, const Draft& draft) {
+    const std::size_t at = view.sentence->start + draft.trigger_at;
+    const auto word = std::ranges::find_if(view.words, [&](const Word& w) { return w.start >= at; });
+    return clause_at(view.clauses, static_cast<std::size_t>(word - view.words.begin()));
+}
+
 }  // namespace
 
 bool is_retold_by(const SentenceView& view, std::size_t first) {
@@ -72,9 +78,13 @@ void drop_what_is_practised(std::vector<Draft>& drafts) {
 
 bool is_without_day_and_place(const SentenceView& view, const Draft& draft, const Context& context) {
     const auto claim = draft.event.claim;
+    // Who fell is told in the list, wherever and whenever it was.
+    const bool fallen = draft.cue == "killed" && draft.event.type == Type::battle && !draft.hedged &&
+                        !tells_what_was_before(view, clause_of(view, draft));
     const bool spoken = draft.event.type == Type::demand || draft.event.type == Type::talks || draft.cue == "phone" ||
                         claim == Claim::denied || claim == Claim::threatened;
-    if (view.language == Language::en || spoken || (draft.event.when && !draft.guessed_day) || is_lead(view, context)) {
+    if (view.language == Language::en || spoken || fallen || (draft.event.when && !draft.guessed_day) ||
+        is_lead(view, context)) {
         return false;
     }
     return std::ranges::all_of(draft.event.places, [&](const EventPlace& place) {

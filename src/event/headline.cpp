@@ -27,7 +27,9 @@ struct Parts {
     std::string other_names;  ///< without the speaker's own seat
     std::string number;
     std::string by;
-    std::string taker;  ///< the speaker, when he is the one who acts
+    std::string speaker;  ///< the same inside a line of text
+    std::string head;     ///< for a frame around it
+    std::string taker;    ///< the speaker, when he is the one who acts
     std::string count;
     std::string target;  ///< an actor who is not the speaker
 };
@@ -96,7 +98,7 @@ std::string with_kind(const EventPlace& place, const std::string& name, const ga
 std::string short_speaker(const std::string& by, const Lexicon::Impl& lexicon) {
     const auto matches = lexicon.actor_patterns.find(words_of(by, 0, by.size()));
     if (matches.empty()) {
-        return upper_first(by);
+        return by;
     }
     const auto& actor = lexicon.actors[lexicon.actor_of_pattern[matches.front().pattern]];
     return by == actor.seat ? by : actor.name;  // "Tehran warns" stays as it is
@@ -140,6 +142,7 @@ Parts parts_of(const Draft& draft, std::size_t most, Language edition, const Lex
         }
         parts.by = edition == draft.language ? draft.event.claimed_by
                                              : speaker_in(edition, draft.event.claimed_by, lexicon, gazetteer);
+        parts.speaker = parts.by;
         parts.number = number_of(draft);
         return parts;
     }
@@ -181,7 +184,8 @@ Parts parts_of(const Draft& draft, std::size_t most, Language edition, const Lex
         }
     }
     parts.number = number_of(draft);
-    parts.by = short_speaker(draft.event.claimed_by, lexicon);
+    parts.speaker = short_speaker(draft.event.claimed_by, lexicon);
+    parts.by = upper_first(parts.speaker);
     const auto speaker = lexicon.actor_patterns.find(words_of(parts.by, 0, parts.by.size()));
     const std::string speaks_for =
         speaker.empty() ? parts.by : lexicon.actors[lexicon.actor_of_pattern[speaker.front().pattern]].name;
@@ -247,6 +251,8 @@ std::string filled(std::string_view pattern, const Parts& parts) {
                                                                                     {"other_names", &parts.other_names},
                                                                                     {"n", &parts.number},
                                                                                     {"by", &parts.by},
+                                                                                    {"speaker", &parts.speaker},
+                                                                                    {"head", &parts.head},
                                                                                     {"taker", &parts.taker},
                                                                                     {"count", &parts.count},
                                                                                     {"target", &parts.target}}) {
@@ -261,6 +267,17 @@ std::string filled(std::string_view pattern, const Parts& parts) {
     return upper_first(result);
 }
 
+/// The head inside a frame; empty when a part of that is not known.
+std::string framed(const HeadRow& frame, Parts parts, std::string head) {
+    parts.head = std::move(head);
+    std::string shown = filled(frame.head, parts);
+    constexpr std::string_view says = "{speaker} says";
+    if (!shown.empty() && frame.head.ends_with(says) && speak_as_many(parts.speaker)) {
+        shown.pop_back();
+    }
+    return shown;
+}
+
 }  // namespace
 
 std::string headline_of(const Draft& draft, Language edition, const Lexicon::Impl& lexicon,
@@ -272,14 +289,33 @@ std::string headline_of(const Draft& draft, Language edition, const Lexicon::Imp
     constexpr std::size_t few = 2;
     const std::array parts{parts_of(draft, draft.event.places.size(), edition, lexicon, gazetteer),
                            parts_of(draft, few, edition, lexicon, gazetteer)};
+    // A head that does not show itself whose word it is stands in a frame that does: "Shelling in X, Y says".
+    std::vector<const HeadRow*> frames;
+    for (const HeadRow& row : lexicon.of(edition).heads) {
+        if (!row.type && row.claim == draft.event.claim) {
+            frames.push_back(&row);
+        }
+    }
     const auto head_of = [&](const HeadRow& row) {
         for (const Parts& some : parts) {
             std::string head = filled(row.head, some);
             if (edition == Language::en && row.head.starts_with("{by} ") && speak_as_many(some.by) && !head.empty()) {
                 head = with_many(head, upper_first(some.by));
             }
-            if (io::code_points(head) <= longest_head) {
-                return head;
+            if (head.empty()) {
+                continue;
+            }
+            if (row.claim || frames.empty()) {
+                if (io::code_points(head) <= longest_head) {
+                    return head;
+                }
+                continue;
+            }
+            for (const HeadRow* frame : frames) {
+                std::string shown = framed(*frame, some, head);
+                if (!shown.empty() && io::code_points(shown) <= longest_head) {
+                    return shown;
+                }
             }
         }
         return std::string();

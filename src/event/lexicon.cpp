@@ -112,6 +112,7 @@ Result<void> load_grammar(const pack::Pack& pack, LanguageWords& words) {
                                                     {"joint", Kind::joint},
                                                     {"topic", Kind::topic},
                                                     {"topic_clause", Kind::topic_clause},
+                                                    {"whose", Kind::whose},
                                                     {"border", Kind::border},
                                                     {"verb_ending", Kind::verb_ending},
                                                     {"phrase_end", Kind::phrase_end},
@@ -218,6 +219,9 @@ Result<void> load_sides(const pack::Pack& pack, LanguageWords& words) {
     return read_rows(pack, "side", "meaning, state, pattern", words.language, [&](const Cells& cells) -> std::string {
         const auto meaning = value_of<Meaning>(cells[0], {{"struck", Meaning::struck},
                                                           {"acted", Meaning::acted},
+                                                          {"agent", Meaning::agent},
+                                                          {"where", Meaning::where},
+                                                          {"named", Meaning::named},
                                                           {"national", Meaning::national},
                                                           {"total", Meaning::total}});
         if (!meaning) {
@@ -235,10 +239,10 @@ Result<void> load_sides(const pack::Pack& pack, LanguageWords& words) {
 Result<void> load_heads(const pack::Pack& pack, LanguageWords& words) {
     return read_rows(pack, "head", "type, claim, cue, head", words.language, [&](const Cells& cells) -> std::string {
         const auto type = type_from(cells[0]);
-        if (!type || (!cells[1].empty() && !claim_from(cells[1]))) {
+        if ((!type && cells[0] != "any") || (!cells[1].empty() && !claim_from(cells[1]))) {
             return "unknown type or claim";
         }
-        words.heads.push_back({*type, claim_from(cells[1]), std::string(cells[2]), std::string(cells[3])});
+        words.heads.push_back({type, claim_from(cells[1]), std::string(cells[2]), std::string(cells[3])});
         return {};
     });
 }

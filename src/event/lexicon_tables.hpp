@@ -49,7 +49,7 @@ struct ActorRow {
 };
 
 struct HeadRow {
-    Type type = Type::battle;
+    std::optional<Type> type;  ///< nothing: a frame around the head of any type, "{head}, {speaker} says"
     std::optional<Claim> claim;
     std::string cue;
     std::string head;
@@ -88,6 +88,7 @@ struct GrammarRow {
         goes_on,       ///< "in particular", "also": the sentence goes on with what somebody said in the one before
         topic,         ///< "about", "fears of"
         topic_clause,  ///< "will practise": all of the clause behind it is only spoken about
+        whose,         ///< "soldiers", "authorities": a region's name right before them is whose they are
         border,        ///< "on the border", of the two states that the sentence names
     } kind = Kind::main;
     std::string text;
@@ -129,7 +130,15 @@ struct DistanceRow {
 
 /// Words that tell which side a deed hit and which did it, and whether its losses are those of one place.
 struct SideRow {
-    enum class Meaning { struck, acted, national, total } meaning = Meaning::struck;
+    enum class Meaning {
+        struck,
+        acted,  ///< before the deed
+        agent,  ///< behind it: "by X's forces"
+        where,  ///< before a state that is where something was, not who did it: "in X"
+        named,  ///< in a speaker's name: for which state he speaks, besides the states' own names
+        national,
+        total,
+    } meaning = Meaning::struck;
     std::string state;  ///< place id; empty: the speaker's
 };
 

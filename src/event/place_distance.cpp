@@ -59,6 +59,15 @@ Written written_before(const PlaceView& place, const SentenceView& view) {
 
 void read_distance(EventPlace& place, const PlaceView& written, const SentenceView& view) {
     const auto* known = written.mention->place;
+    // "North-west of the road": somewhere near it, but not on it.
+    const bool road = known != nullptr && known->is_line() && known->kind != gazetteer::PlaceKind::river;
+    if (road && written_before(written, view).bearing) {
+        place.role = EventPlace::Role::near;
+        place.position = known->position;
+        place.area_only = true;
+        place.precision_km = near_km;
+        return;
+    }
     if (known == nullptr || known->is_line() || known->kind == gazetteer::PlaceKind::country) {
         return;
     }

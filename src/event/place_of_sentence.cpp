@@ -8,9 +8,9 @@ namespace {
 bool is_local(const PlaceView& place, bool regions) {
     using Kind = gazetteer::PlaceKind;
     const auto* known = place.mention->place;
-    return known != nullptr && !place.mention->metonym && !place.topic && place.role != EventPlace::Role::from &&
-           !known->is_line() && known->kind != Kind::country && known->kind != Kind::capital &&
-           (regions || known->kind != Kind::region) && known->kind != Kind::continent &&
+    return known != nullptr && !place.mention->metonym && !place.topic && !place.owner &&
+           place.role != EventPlace::Role::from && !known->is_line() && known->kind != Kind::country &&
+           known->kind != Kind::capital && (regions || known->kind != Kind::region) && known->kind != Kind::continent &&
            known->kind != Kind::world_region;
 }
 

@@ -94,6 +94,10 @@ private:
         // "Yerevan's concerns": whose, not where.
         const bool possessive =
             place.last > 0 && (word(place.last - 1).ends_with("'s") || word(place.last - 1).ends_with("s'"));
+        if (is_whose(place)) {
+            place.owner = true;
+            return;
+        }
         bool facility = false;  // "near X's power station"
         for (std::size_t i = place.last; i < std::min(place.last + 4, words_.size()); ++i) {
             facility = facility || is_any(word(i), {"station", "airport", "hospital",  "market",     "centre",
@@ -174,6 +178,30 @@ private:
 
     void bare(PlaceView& place) const { place.bare = true; }
 
+    /// "Karabakh soldiers", "against Karabakh's army": a side. "In Karabakh soldiers …" is a place.
+    bool is_whose(const PlaceView& place) const {
+        const auto* known = place.mention->place;
+        const bool side = known != nullptr &&
+                          (known->kind == gazetteer::PlaceKind::region || known->kind == gazetteer::PlaceKind::country);
+        const bool inside = place.first > 0 && is_any(word(place.first - 1), {"in", "inside", "within", "across"});
+        return side && !inside &&
+               std::ranges::any_of(view_.own->grammar_patterns.find(words_), [&](const PatternMatch& match) {
+                   return match.first == place.last &&
+                          view_.own->grammar[match.pattern].kind == GrammarRow::Kind::whose;
+               });
+    }
+
+    /// "X and several others in the Y range": the unnamed rest of what was named lies in Y.
+    bool holds_the_rest(const PlaceView& place, std::size_t at) const {
+        constexpr std::size_t reach = 3;  // "and several others"
+        const auto index = static_cast<std::size_t>(&place - view_.places.data());
+        if (index == 0 || at == 0 || !is_any(word(at - 1), {"others", "more", "another"})) {
+            return false;
+        }
+        const PlaceView& named = view_.places[index - 1];
+        return named.bare && named.last < at && at - named.last <= reach + 1 && word(named.last) == "and";
+    }
+
     /// "X and Y", "X, Y", "X as well as Y": the second is what the first was.
     bool continues_list(std::size_t index, std::size_t at) {
         if (index == 0) {
@@ -241,6 +269,10 @@ private:
             return;
         }
         if (!found.role) {
+            return;
+        }
+        if (holds_the_rest(place, at)) {
+            place.role.reset();
             return;
         }
         const bool country =

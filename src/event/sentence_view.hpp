@@ -22,7 +22,7 @@ struct PlaceView {
     std::optional<EventPlace::Role> role;  ///< nothing: named, but not where something is
     bool area = false;                     ///< "villages of X", "in the areas of X"
     bool topic = false;                    ///< "the situation in X": spoken about
-    bool owner = false;                    ///< "the villages of X": what X has, not X
+    bool owner = false;                    ///< "the villages of X", "X soldiers": what X has, not X
     bool bare = false;                     ///< no preposition: subject or object of a verb
     bool object = false;                   ///< bare, and its ending or a particle makes it the object of a verb
     bool listed = false;                   ///< follows the mention before it in a list

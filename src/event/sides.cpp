@@ -2,18 +2,19 @@
 
 #include <algorithm>
 
-#include "io/any_of.hpp"
-
 namespace sitmap::event {
 namespace {
 
-using io::is_any;
 using Meaning = SideRow::Meaning;
 
-/// "In Azerbaijan", "to Armenia": where, not who.
-bool is_where(const SentenceView& view, std::size_t word) {
-    return word > 0 && is_any(view.words[word - 1].lower,
-                              {"in", "at", "near", "of", "from", "to", "with", "against", "on", "into", "between"});
+/// The first row of that meaning in words; null without one.
+const SideRow* row_in(const std::vector<Word>& words, Meaning meaning, const LanguageWords& own) {
+    for (const auto& match : own.side_patterns.find(words)) {
+        if (own.sides[match.pattern].meaning == meaning) {
+            return &own.sides[match.pattern];
+        }
+    }
+    return nullptr;
 }
 
 }  // namespace
@@ -30,7 +31,7 @@ bool tells_losses(const Draft& draft) {
     return draft.event.type == Type::battle && draft.cue == "killed";
 }
 
-std::string side_of_speaker(std::string_view speaker, const Lexicon::Impl& lexicon) {
+std::string side_of_speaker(std::string_view speaker, const LanguageWords& own, const Lexicon::Impl& lexicon) {
     const auto words = words_of(speaker, 0, speaker.size());
     if (const auto nations = lexicon.nation_patterns.find(words); !nations.empty()) {
         return lexicon.nations[nations.front().pattern].place_id;
@@ -41,16 +42,18 @@ std::string side_of_speaker(std::string_view speaker, const Lexicon::Impl& lexic
             return actor.side == "armenian" ? "armenia" : "azerbaijan";
         }
     }
-    const bool karabakh = std::ranges::any_of(words, [](const Word& word) {
-        return is_any(word.lower, {"karabakh", "artsakh", "nkr"});
-    });
-    return karabakh ? "armenia" : "";
+    const SideRow* named = row_in(words, Meaning::named, own);
+    return named != nullptr ? named->state : std::string();
+}
+
+bool names_side(const std::vector<Word>& words, const LanguageWords& own) {
+    return row_in(words, Meaning::named, own) != nullptr;
 }
 
 std::string side_struck(const Draft& draft, const SentenceView& view, const Clause& clause, std::size_t trigger_first,
                         const ClaimView& claim, const Context& context) {
     const std::string& by = claim.pronoun && claim.by.empty() ? context.last_speaker : claim.by;
-    const std::string speaker = side_of_speaker(by, context.lexicon);
+    const std::string speaker = side_of_speaker(by, *view.own, context.lexicon);
     const auto matches = view.own->side_patterns.find(view.words);
     const auto within = [&](const PatternMatch& match, Meaning meaning) {
         return view.own->sides[match.pattern].meaning == meaning && match.first >= clause.first &&
@@ -64,11 +67,17 @@ std::string side_struck(const Draft& draft, const SentenceView& view, const Clau
     // "Azerbaijan charged that Armenian troops shelled X": who stands next to the deed did it.
     constexpr std::size_t reach = 8;  // words
     std::string actor;
+    // "In Azerbaijan", "to Armenia": where, not who.
+    const auto is_where = [&](const PatternMatch& side) {
+        return std::ranges::any_of(matches, [&](const PatternMatch& other) {
+            return view.own->sides[other.pattern].meaning == Meaning::where && other.last == side.first;
+        });
+    };
     for (const auto& match : matches) {
-        const bool by_them = match.first > trigger_first && match.first < trigger_first + reach &&
-                             view.words[match.first - 1].lower == "by";
-        const bool subject = match.first < trigger_first && !is_where(view, match.first);
-        if (within(match, Meaning::acted) && (subject || (by_them && actor.empty()))) {
+        const bool by_them = within(match, Meaning::agent) && match.first > trigger_first &&
+                             match.first < trigger_first + reach && actor.empty();
+        const bool subject = within(match, Meaning::acted) && match.first < trigger_first && !is_where(match);
+        if (subject || by_them) {
             actor = view.own->sides[match.pattern].state;
         }
     }

@@ -9,8 +9,12 @@
 /// Which side did what the other suffered.
 namespace sitmap::event {
 
-/// Id of the state for which somebody speaks: "armenia" for "Artsakh Defence Army"; empty when the words name none.
-std::string side_of_speaker(std::string_view speaker, const Lexicon::Impl& lexicon);
+/// Id of the state for which somebody speaks: "armenia" for "Artsakh Defence Army" and "Defence Army
+/// (Nagorno-Karabakh)"; empty when the words name none. `own`: the words of the language that he is named in.
+std::string side_of_speaker(std::string_view speaker, const LanguageWords& own, const Lexicon::Impl& lexicon);
+
+/// Whether words name a side otherwise than by its state's name: "Artsakh Defence Army".
+bool names_side(const std::vector<Word>& words, const LanguageWords& own);
 
 /// Id of the state whose people or ground the draft's deed hit; empty when the words do not say. The speaker's own
 /// words are left out of account.

@@ -30,6 +30,18 @@ bool is_office(const std::vector<Word>& words) {
     });
 }
 
+/// "Defence" and "Defense"
+bool is_same_word(std::string_view a, std::string_view b) {
+    const auto plain = [](std::string_view word) { return word == "defence" ? std::string_view("defense") : word; };
+    return plain(a) == plain(b);
+}
+
+/// Those who speak for an office are no part of its name.
+bool is_voice(const Word& word) {
+    return is_any(word.lower,
+                  {"press", "service", "spokesman", "spokeswoman", "spokesperson", "officials", "official"});
+}
+
 /// For whom somebody speaks, as he is called in a list; empty when the words name no state.
 std::string state_in(const std::vector<Word>& words, const Lexicon::Impl& lexicon) {
     for (const auto& match : lexicon.actor_patterns.find(words)) {
@@ -44,14 +56,13 @@ std::string state_in(const std::vector<Word>& words, const Lexicon::Impl& lexico
             return id == "armenia" ? "Armenia" : "Azerbaijan";
         }
     }
-    return {};
+    return names_side(words, lexicon.of(Language::en)) ? "Nagorno-Karabakh" : "";
 }
 
 bool names_any_state(const std::vector<Word>& words, const Lexicon::Impl& lexicon) {
     return !lexicon.actor_patterns.find(words).empty() || !lexicon.nation_patterns.find(words).empty() ||
-           std::ranges::any_of(words, [](const Word& word) {
-               return word.lower.find("karabakh") != std::string::npos ||
-                      is_any(word.lower, {"artsakh", "nkr", "eu", "un", "us", "british", "german"});
+           names_side(words, lexicon.of(Language::en)) || std::ranges::any_of(words, [](const Word& word) {
+               return is_any(word.lower, {"eu", "un", "us", "british", "german"});
            });
 }
 
@@ -61,7 +72,7 @@ std::string told_elsewhere(const std::vector<Word>& speaker, bool before, const 
     const bool office = is_office(speaker);
     std::vector<std::string_view> key;  // "ministry of defense" is "defense ministry"
     for (const Word& word : speaker) {
-        if (!is_small(word) && (!office || is_office_word(word))) {
+        if (!is_small(word) && (!office || (is_office_word(word) && !is_voice(word)))) {
             key.push_back(word.lower);
         }
     }
@@ -82,7 +93,7 @@ std::string told_elsewhere(const std::vector<Word>& speaker, bool before, const 
         const auto words = words_of(context.article.readable, sentence.start, sentence.end);
         constexpr std::size_t ahead = 7, behind = 4;
         for (std::size_t i = 0; i < words.size(); ++i) {
-            if (words[i].lower != key.front()) {
+            if (!is_same_word(words[i].lower, key.front())) {
                 continue;
             }
             const std::size_t to = std::min(words.size(), i + behind);
@@ -90,7 +101,7 @@ std::string told_elsewhere(const std::vector<Word>& speaker, bool before, const 
                 const std::size_t from = i > behind ? i - behind : 0;
                 return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(from),
                                    words.begin() + static_cast<std::ptrdiff_t>(to),
-                                   [&](const Word& word) { return word.lower == part; });
+                                   [&](const Word& word) { return is_same_word(word.lower, part); });
             };
             if (!std::ranges::all_of(key, holds)) {
                 continue;

@@ -22,7 +22,7 @@ constexpr const char* russian = "25 октября азербайджански�
 TEST_CASE("heads and speakers of an edition are in its language, the sentence stays as it was written") {
     const event::Event own = only_event(Language::en, english, std::nullopt);
     const event::Event read = only_event(Language::en, english, Language::ru);
-    CHECK(read.head == "Обстрел: Тертер");
+    CHECK(read.head == "Обстрел: Тертер (по заявлению)");
     CHECK(read.claimed_by == "Азербайджан");
     CHECK(read.text == own.text);
     CHECK(read.type == own.type);
