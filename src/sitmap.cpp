@@ -11,6 +11,7 @@
 #include "article/read_file.hpp"
 #include "brief/given_heads.hpp"
 #include "brief/speakers.hpp"
+#include "event/table_in_edition.hpp"
 #include "io/limits.hpp"
 #include "report/report.hpp"
 #include "style/page_size.hpp"
@@ -91,8 +92,8 @@ Result<brief::Brief> Atlas::brief_of(const std::filesystem::path& input, std::op
         return brief::read(input, gazetteer_);
     }
     if (is_table(ending)) {
-        SITMAP_TRY_ASSIGN(std::vector<event::Event> events, event::read_table(input, gazetteer_));
         SITMAP_TRY_ASSIGN(const pack::Phrasebook words, pack::Phrasebook::load(pack_, edition.value_or(Language::en)));
+        SITMAP_TRY_ASSIGN(std::vector<event::Event> events, event::read_table(input, gazetteer_, words));
         return brief::from_events(std::move(events), input.filename().string(), words);
     }
     SITMAP_TRY_ASSIGN(const event::Reading reading, read(input, edition));

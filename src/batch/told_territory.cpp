@@ -9,6 +9,7 @@
 #include "batch/dating.hpp"
 #include "batch/pattern.hpp"
 #include "brief/changes.hpp"
+#include "io/utf8.hpp"
 
 namespace sitmap::batch {
 
@@ -32,11 +33,15 @@ std::vector<const territory::TownClaim*> towns_in(const territory::ChangedArea& 
     return towns;
 }
 
-/// "Hadrut", "Zangilan, Mincivan": names of places in the edition's language.
-std::string names_of(const std::vector<const territory::TownClaim*>& towns, const brief::Brief& brief,
+/// "Hadrut", "Zangilan, Mincivan": names of places in the edition's language, no more than `most` and how many more.
+std::string names_of(const std::vector<const territory::TownClaim*>& towns, std::size_t most, const brief::Brief& brief,
                      const gazetteer::Gazetteer& gazetteer) {
     std::vector<std::string> names;
     for (const territory::TownClaim* town : towns) {
+        if (names.size() == most) {
+            names.push_back(fmt::format("+{}", towns.size() - most));
+            break;
+        }
         const gazetteer::Place* place = gazetteer.by_id(town->place_id);
         names.push_back(place != nullptr ? gazetteer::display_name(*place, brief.language, brief.naming) : town->name);
     }
@@ -49,7 +54,11 @@ void name_the_claim(event::Event& event, const brief::Change& change,
                     const gazetteer::Gazetteer& gazetteer, const pack::Phrasebook& words) {
     const std::size_t count = change.area.settlements.size();
     if (!towns.empty()) {
-        event.head = words.say("Azerbaijan says it has taken {}", names_of(towns, brief, gazetteer));
+        constexpr std::size_t longest = 60;  // code points of a head, in a brief as well
+        std::size_t most = towns.size();
+        do {
+            event.head = words.say("Azerbaijan says it has taken {}", names_of(towns, most, brief, gazetteer));
+        } while (io::code_points(event.head) > longest && --most > 0);
         event.places.clear();
         for (const territory::TownClaim* town : towns) {
             event::EventPlace place;

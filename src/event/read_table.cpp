@@ -53,13 +53,13 @@ char separator_of(std::string_view text, const std::string& ending) {
 }
 
 Result<std::vector<Event>> events_of(const std::vector<TableRow>& rows, const std::string& file,
-                                     const gazetteer::Gazetteer& gazetteer) {
+                                     const gazetteer::Gazetteer& gazetteer, const pack::Phrasebook& words) {
     if (rows.empty()) {
         return failure({ErrorCode::nothing_to_map, "the table has no rows", "", file, 0, 0});
     }
     std::vector<Event> events;
     for (const auto& row : rows) {
-        SITMAP_TRY_ASSIGN(auto event, event_of(row, gazetteer));
+        SITMAP_TRY_ASSIGN(auto event, event_of(row, gazetteer, words));
         events.push_back(std::move(event));
     }
     return events;
@@ -68,18 +68,23 @@ Result<std::vector<Event>> events_of(const std::vector<TableRow>& rows, const st
 }  // namespace
 
 Result<std::vector<Event>> read_table(const std::filesystem::path& path, const gazetteer::Gazetteer& gazetteer) {
+    return read_table(path, gazetteer, pack::Phrasebook());
+}
+
+Result<std::vector<Event>> read_table(const std::filesystem::path& path, const gazetteer::Gazetteer& gazetteer,
+                                      const pack::Phrasebook& words) {
     const std::string file = path.generic_string();
     const std::string ending = article::to_lower_ascii(path.extension().string());
     if (ending == ".gpkg") {
         SITMAP_TRY_ASSIGN(const auto rows, geopackage_rows(path));
-        return events_of(rows, file, gazetteer);
+        return events_of(rows, file, gazetteer, words);
     }
     SITMAP_TRY_ASSIGN(const std::string text, io::read_text(path, limits::table_bytes));
     const std::size_t start = text.find_first_not_of(" \t\r\n");
     const bool json = ending == ".geojson" || ending == ".json" || (start != std::string::npos && text[start] == '{');
     SITMAP_TRY_ASSIGN(const auto rows,
                       json ? geojson_rows(text, file) : csv_rows(text, separator_of(text, ending), file));
-    return events_of(rows, file, gazetteer);
+    return events_of(rows, file, gazetteer, words);
 }
 
 }  // namespace sitmap::event

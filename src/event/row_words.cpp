@@ -80,6 +80,41 @@ std::string together(const std::string& a, const std::string& b, bool one_sided)
     return a + (one_sided ? " against " : " – ") + b;
 }
 
+bool is_english(const TableEdition& edition) {
+    return edition.words.language() == Language::en;
+}
+
+/// A state by its name in the edition's language; others as they are called.
+std::string called(const std::string& side, const TableEdition& edition) {
+    const std::string name = short_name(side);
+    for (const auto* country : edition.gazetteer.of_kind(gazetteer::PlaceKind::country)) {
+        const bool so_called = std::ranges::any_of(country->names, [&](const gazetteer::Name& known) {
+            return known.language == Language::en && known.text == name;
+        });
+        if (so_called) {
+            return gazetteer::display_name(*country, edition.words.language(), gazetteer::Naming{});
+        }
+    }
+    return name;
+}
+
+/// Both sides in another language than English: "Թուրքիա – PKK".
+std::string together_in(const Sides& sides, const TableEdition& edition) {
+    if (sides.one_sided && sides.b == "civilians") {
+        return edition.words.say("Violence against civilians: {}", called(sides.a, edition));
+    }
+    return called(sides.a, edition) + (sides.one_sided ? " → " : " – ") + called(sides.b, edition);
+}
+
+/// "3", "3 (2–5)", "0–190"
+std::string figures_of(const Deaths& deaths) {
+    if (!deaths.low) {
+        return fmt::format("{}", deaths.best);
+    }
+    return deaths.best == 0 ? fmt::format("{}–{}", *deaths.low, *deaths.high)
+                            : fmt::format("{} ({}–{})", deaths.best, *deaths.low, *deaths.high);
+}
+
 }  // namespace
 
 std::optional<Deaths> deaths_of(const TableRow& row) {
@@ -95,7 +130,10 @@ std::optional<Deaths> deaths_of(const TableRow& row) {
     return Deaths{*best, low, high};
 }
 
-std::string in_words(const Deaths& deaths) {
+std::string in_words(const Deaths& deaths, const TableEdition& edition) {
+    if (!is_english(edition)) {
+        return edition.words.say("{} killed", figures_of(deaths)) + ".";
+    }
     if (!deaths.low) {
         return fmt::format("{} killed.", deaths.best);
     }
@@ -105,30 +143,42 @@ std::string in_words(const Deaths& deaths) {
     return fmt::format("{} killed, between {} and {}.", deaths.best, *deaths.low, *deaths.high);
 }
 
-std::string head_of_sides(const TableRow& row, const std::optional<time::DateSpan>& when) {
+std::string head_of_sides(const TableRow& row, const std::optional<time::DateSpan>& when, const TableEdition& edition) {
     constexpr std::size_t longest = 60;  // of a head on the map
     const Sides sides = sides_of(row, when);
     if (sides.a.empty() || sides.b.empty()) {
         return {};
     }
     std::string killed;
-    if (const auto deaths = deaths_of(row)) {
+    const auto deaths = deaths_of(row);
+    if (deaths && !is_english(edition)) {
+        killed = edition.words.say("{} killed", figures_of({deaths->best, {}, {}}));
+        if (deaths->best == 0 && deaths->low) {
+            killed = edition.words.say("{} killed", figures_of(*deaths));
+        }
+    } else if (deaths) {
         killed = deaths->best == 0 && deaths->low ? fmt::format("{}–{} killed", *deaths->low, *deaths->high)
                                                   : fmt::format("{} killed", deaths->best);
     }
-    std::string head = together(short_name(sides.a), short_name(sides.b), sides.one_sided);
+    std::string head = is_english(edition) ? together(short_name(sides.a), short_name(sides.b), sides.one_sided)
+                                           : together_in(sides, edition);
     if (killed.empty()) {
         return head;
     }
     // What was counted must not be what is cut off.
-    head += ": " + killed;
-    return io::code_points(head) <= longest ? head : killed + ": " + head.substr(0, head.size() - killed.size() - 2);
+    head += (is_english(edition) ? ": " : ". ") + killed;
+    return io::code_points(head) <= longest
+               ? head
+               : killed + (is_english(edition) ? ": " : ". ") + head.substr(0, head.size() - killed.size() - 2);
 }
 
-std::string text_of_sides(const TableRow& row, const std::optional<time::DateSpan>& when) {
+std::string text_of_sides(const TableRow& row, const std::optional<time::DateSpan>& when, const TableEdition& edition) {
     const Sides sides = sides_of(row, when);
     if (sides.a.empty() || sides.b.empty()) {
         return {};
+    }
+    if (!is_english(edition)) {
+        return together_in(sides, edition) + ".";
     }
     const std::string conflict = of_its_time(cell(row, {"conflict_name"}), when);
     const bool repeats = conflict == cell(row, {"side_a"}) + " - " + cell(row, {"side_b"});

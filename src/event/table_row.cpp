@@ -17,7 +17,8 @@ constexpr double sure_score = 0.7;  // a name below it is a guess, and tables ar
 
 class RowReader {
 public:
-    RowReader(const TableRow& row, const gazetteer::Gazetteer& gazetteer) : row_(row), gazetteer_(gazetteer) {}
+    RowReader(const TableRow& row, const gazetteer::Gazetteer& gazetteer, const pack::Phrasebook& words)
+        : row_(row), gazetteer_(gazetteer), edition_{words, gazetteer} {}
 
     Result<Event> run() {
         Event event;
@@ -34,19 +35,22 @@ public:
         }
         event.head = first({"head", "title"});
         if (event.head.empty()) {
-            event.head = head_of_sides(row_, event.when);
+            event.head = head_of_sides(row_, event.when, edition_);
         }
         event.text = first({"text", "notes", "description", "source_headline"});
         if (event.text.empty()) {
-            event.text = text_of_sides(row_, event.when);
+            event.text = text_of_sides(row_, event.when, edition_);
         }
         if (event.text.empty()) {
             event.text = first({"conflict_name"});
         }
         if (const auto deaths = deaths_of(row_)) {
-            event.text += (event.text.empty() ? "" : event.text.ends_with('.') ? " " : ". ") + in_words(*deaths);
+            event.text += (event.text.empty()          ? ""
+                           : event.text.ends_with('.') ? " "
+                                                       : ". ") +
+                          in_words(*deaths, edition_);
             const std::string qualifier = deaths->low && *deaths->low == deaths->best ? "at least" : "";
-            event.quantities.push_back({deaths->best, qualifier, "people", "killed", in_words(*deaths)});
+            event.quantities.push_back({deaths->best, qualifier, "people", "killed", in_words(*deaths, edition_)});
         }
         event.evidence.push_back({row_.file, 0, 0, row_.row, event.text.empty() ? event.head : event.text});
         const std::string source = first({"source", "sources", "source_article"});
@@ -264,6 +268,7 @@ private:
 
     const TableRow& row_;
     const gazetteer::Gazetteer& gazetteer_;
+    TableEdition edition_;
 };
 
 }  // namespace
@@ -275,8 +280,8 @@ std::string column_name(std::string_view header) {
     return name;
 }
 
-Result<Event> event_of(const TableRow& row, const gazetteer::Gazetteer& gazetteer) {
-    return RowReader(row, gazetteer).run();
+Result<Event> event_of(const TableRow& row, const gazetteer::Gazetteer& gazetteer, const pack::Phrasebook& words) {
+    return RowReader(row, gazetteer, words).run();
 }
 
 }  // namespace sitmap::event

@@ -6,6 +6,7 @@
 
 #include "event/event.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "pack/phrasebook.hpp"
 
 namespace sitmap::event {
 
@@ -22,7 +23,8 @@ struct TableRow {
 /// The column name that values are kept under: "Event Date" is "event_date".
 std::string column_name(std::string_view header);
 
-/// The event of a row. Errors: csv (unknown type or claim, no type), date, coordinate, unknown_place; all with line.
-Result<Event> event_of(const TableRow& row, const gazetteer::Gazetteer& gazetteer);
+/// The event of a row, in the words of an edition. Errors: csv (unknown type or claim, no type), date, coordinate,
+/// unknown_place; all with line.
+Result<Event> event_of(const TableRow& row, const gazetteer::Gazetteer& gazetteer, const pack::Phrasebook& words);
 
 }  // namespace sitmap::event

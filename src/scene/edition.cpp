@@ -6,10 +6,14 @@ namespace sitmap::scene {
 
 namespace {
 
-/// Words that a user's worldview brings are in the user's language already.
-bool are_users_words(const std::string& text, const territory::Worldview& view) {
-    return text == view.notice || std::any_of(view.legends.begin(), view.legends.end(),
-                                              [&](const auto& legend) { return legend.second == text; });
+/// Words that a user's worldview or layers bring are in the user's language already.
+bool are_users_words(const std::string& text, const Draft& draft) {
+    const territory::Worldview& view = draft.territory.worldview;
+    return text == view.notice ||
+           std::any_of(view.legends.begin(), view.legends.end(),
+                       [&](const auto& legend) { return legend.second == text; }) ||
+           std::any_of(draft.brief.layers.begin(), draft.brief.layers.end(),
+                       [&](const brief::OwnLayer& own) { return own.name == text; });
 }
 
 }  // namespace
@@ -18,7 +22,7 @@ void say_in_language_of_edition(Draft& draft) {
     const pack::Phrasebook& words = draft.scene.words;
     std::set<std::string> unknown;
     const auto say = [&](std::string& text) {
-        if (!words.knows(text) && !are_users_words(text, draft.territory.worldview)) {
+        if (!words.knows(text) && !are_users_words(text, draft)) {
             unknown.insert(text);
         }
         text = words.say(text);

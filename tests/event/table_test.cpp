@@ -4,7 +4,9 @@
 #include <string>
 
 #include "event/extract.hpp"
+#include "event/table_in_edition.hpp"
 #include "io/csv.hpp"
+#include "io/utf8.hpp"
 #include "pack/geopackage.hpp"
 
 using namespace sitmap;
@@ -33,6 +35,13 @@ public:
     TableFile(const TableFile&) = delete;
     TableFile& operator=(const TableFile&) = delete;
     Result<std::vector<event::Event>> read() const { return event::read_table(path_, places()); }
+    Result<std::vector<event::Event>> read_in(Language edition) const {
+        auto pack = pack::Pack::open(SITMAP_PACK);
+        REQUIRE(pack);
+        const auto words = pack::Phrasebook::load(*pack, edition);
+        REQUIRE(words);
+        return event::read_table(path_, places(), *words);
+    }
 
 private:
     std::filesystem::path path_;
@@ -256,4 +265,29 @@ TEST_CASE("every type and claim is found by its name") {
         REQUIRE(event::claim_from(name));
         CHECK(event::name_of(*event::claim_from(name)) == name);
     }
+}
+
+TEST_CASE("what a row counts and whose sides it names is said in the language of the edition") {
+    const TableFile table("ucdp-edition.csv",
+                          "date_start,latitude,longitude,type_of_violence,side_a,side_b,best,low,high\n"
+                          "2020-10-01,39.5,46.8,1,Government of Armenia,Government of Azerbaijan,3,2,5\n"
+                          "2020-10-02,39.5,46.8,3,Government of Turkey,civilians,0,0,9\n");
+    for (const Language edition :
+         {Language::hy, Language::az, Language::ru, Language::fa, Language::tr, Language::ka}) {
+        const auto events = table.read_in(edition);
+        REQUIRE(events);
+        for (const event::Event& e : *events) {
+            for (const std::string_view word :
+                 {"killed", "Armenia", "against", "civilians", "estimate", "Government"}) {
+                INFO(e.head << " | " << e.text);
+                CHECK(e.head.find(word) == std::string::npos);
+                CHECK(e.text.find(word) == std::string::npos);
+            }
+            CHECK(io::code_points(e.head) <= 60);
+            CHECK(e.quantities.size() == 1);
+        }
+    }
+    CHECK(table.read_in(Language::ru)->front().head == "Армения – Азербайджан. Погибших: 3");
+    CHECK(table.read_in(Language::en)->front().head == "Armenia – Azerbaijan: 3 killed");
+    CHECK(table.read()->front().text == table.read_in(Language::en)->front().text);
 }
