@@ -305,7 +305,9 @@ std::string headline_of(const Draft& draft, Language edition, const Lexicon::Imp
             if (head.empty()) {
                 continue;
             }
-            if (row.claim || frames.empty()) {
+            const bool names_speaker =
+                row.head.find("{by}") != std::string::npos || row.head.find("{taker}") != std::string::npos;
+            if (row.claim || names_speaker || frames.empty()) {
                 if (io::code_points(head) <= longest_head) {
                     return head;
                 }

@@ -5,6 +5,7 @@
 #include "event/extract.hpp"
 #include "event/geojson_rows.hpp"
 #include "event/geopackage_rows.hpp"
+#include "event/table_in_edition.hpp"
 #include "event/table_row.hpp"
 #include "io/csv.hpp"
 #include "io/file.hpp"

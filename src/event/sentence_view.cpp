@@ -178,17 +178,18 @@ private:
 
     void bare(PlaceView& place) const { place.bare = true; }
 
-    /// "Karabakh soldiers", "against Karabakh's army": a side. "In Karabakh soldiers …" is a place.
+    /// "Karabakh soldiers", "against Karabakh's army": a side. "In Karabakh soldiers …" is a place. "Tavush governor
+    /// X": part of a title.
     bool is_whose(const PlaceView& place) const {
         const auto* known = place.mention->place;
         const bool side = known != nullptr &&
                           (known->kind == gazetteer::PlaceKind::region || known->kind == gazetteer::PlaceKind::country);
         const bool inside = place.first > 0 && is_any(word(place.first - 1), {"in", "inside", "within", "across"});
-        return side && !inside &&
-               std::ranges::any_of(view_.own->grammar_patterns.find(words_), [&](const PatternMatch& match) {
-                   return match.first == place.last &&
-                          view_.own->grammar[match.pattern].kind == GrammarRow::Kind::whose;
-               });
+        return !inside && std::ranges::any_of(view_.own->grammar_patterns.find(words_), [&](const PatternMatch& match) {
+            const auto kind = view_.own->grammar[match.pattern].kind;
+            return match.first == place.last &&
+                   ((kind == GrammarRow::Kind::whose && side) || kind == GrammarRow::Kind::office);
+        });
     }
 
     /// "X and several others in the Y range": the unnamed rest of what was named lies in Y.

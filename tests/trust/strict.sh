@@ -113,7 +113,7 @@ raises W_LEGEND_FULL draw layers.toml -o out/map.svg
 raises W_LABEL_DROPPED draw layers.toml -o out/map.svg
 printf 'title = "T"\ndate = 2023-01-12\nnaming = "armenian"\npage = "small"\nplaces = ["Shusha"]\n' >naming.toml
 raises W_NAMING draw naming.toml --worldview az -o out/map.svg
-# A layer's name is the user's, who wrote it in the language of the brief: it has no translation.
+# A layer's name is the user's and has no translation: it is told when its letters are not those of the edition.
 raises W_UNTRANSLATED draw layers.toml --lang ru -o out/map.svg
 
 echo "${#raised[@]} warnings, each a failure under --strict"
