@@ -380,8 +380,9 @@ std::vector<Draft> drafts_of(const SentenceView& view, std::size_t sentence_inde
         drafts[i].mentions.clear();
     }
     const ClaimView speaker = read_claim(view, 0, view.words.size(), context.lexicon);
-    const bool says = (speaker.weight > 0 && speaker.claim == Claim::claimed) ||
-                      (speaker.weight == 0 && goes_on_saying(view, sentence_index, context));
+    const bool speaks = speaker.claim == Claim::claimed || speaker.claim == Claim::denied;
+    const bool says =
+        (speaker.weight > 0 && speaks) || (speaker.weight == 0 && goes_on_saying(view, sentence_index, context));
     if (!speaker.by.empty()) {
         const auto told = std::ranges::find_if(
             drafts, [&](const Draft& draft) { return draft.event.claimed_by.starts_with(speaker.by + " ("); });

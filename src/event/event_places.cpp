@@ -6,6 +6,7 @@
 #include "event/place_distance.hpp"
 #include "event/place_grammar.hpp"
 #include "event/told_apart.hpp"
+#include "geo/coordinates.hpp"
 #include "io/any_of.hpp"
 
 namespace sitmap::event {
@@ -357,6 +358,17 @@ private:
         candidates_ = std::move(kept);
     }
 
+    /// "The town of X in Karabakh": a region says where the place named just before it lies.
+    bool is_region_behind(const Candidate& outer, const Candidate& inner) const {
+        constexpr double reach = 75000;  // metres from the middle of the region
+        constexpr std::size_t beside = 2;
+        const auto& region = *outer.view->mention->place;
+        const auto& place = *inner.view->mention->place;
+        return region.kind == Kind::region && !place.is_area() && !place.is_line() && place.country == region.country &&
+               outer.view->first >= inner.view->last && outer.view->first - inner.view->last <= beside &&
+               !outer.view->listed && geo::distance(place.position, region.position).value < reach;
+    }
+
     /// "X village in Y": a village of the district that the town Y is the seat of.
     bool says_where_lies(const Candidate& outer, const Candidate& inner) const {
         const auto& town = *outer.view->mention->place;
@@ -365,15 +377,16 @@ private:
             village.admin1.empty() || village.admin1 != town.admin1 || outer.view->first <= inner.view->last) {
             return false;
         }
-        bool inside = false;
-        for (std::size_t i = inner.view->last; i < outer.view->first; ++i) {
-            const std::string_view word = view_.words[i].lower;
-            if (!is_any(word, {"village", "settlement", "community", "in", "of", "the"})) {
+        // "X village in Y", "X, an unknown Z and V villages of Y"
+        const std::string_view before = view_.words[outer.view->first - 1].lower;
+        for (std::size_t i = inner.view->last; i + 1 < outer.view->first; ++i) {
+            const Word& word = view_.words[i];
+            if (!word.capital && !is_any(word.lower, {"village", "villages", "settlement", "settlements", "community",
+                                                      ",", "and", "the", "in", "of"})) {
                 return false;
             }
-            inside = inside || word == "in" || word == "of";
         }
-        return inside;
+        return before == "in" || before == "of";
     }
 
     void drop_containers() {
@@ -381,7 +394,7 @@ private:
             return outer.role != Role::along && std::ranges::any_of(candidates_, [&](const Candidate& inner) {
                        return inner.view != outer.view && inner.role != Role::along &&
                               (lies_in(*inner.view->mention->place, *outer.view->mention->place) ||
-                               says_where_lies(outer, inner));
+                               says_where_lies(outer, inner) || is_region_behind(outer, inner));
                    });
         });
     }

@@ -41,7 +41,13 @@ bool PlaceGrammar::is_passive_subject(const PlaceView& place) const {
         const bool listed = std::ranges::any_of(
             view_.places, [&](const PlaceView& p) { return p.listed && p.first <= i && i < p.last; });
         const bool adverb = word.size() > 3 && word.ends_with("ly");
-        if (!listed && !adverb &&
+        // "A, B and an unknown C villages of D were shelled"
+        const bool unknown = view_.words[i].capital && i > 0 && is_any(view_.words[i - 1].lower, {"and", ","});
+        const bool district = std::ranges::any_of(view_.places, [&](const PlaceView& p) {
+            return p.first > place.last && p.first <= i + 1 && i < p.last && p.first > 0 &&
+                   is_any(view_.words[p.first - 1].lower, {"of", "in"});
+        });
+        if (!listed && !adverb && !unknown && !district &&
             !is_any(word, {"has",    "have",     "had",   "was",   "were",      "is",     "are",       "been",
                            "being",  "also",     "again", "then",  "came",      "come",   "comes",     "coming",
                            "under",  "and",      ",",     "later", "since",     "now",    "still",     "remain",

@@ -7,6 +7,7 @@
 #include "event/extract.hpp"
 #include "event/headline.hpp"
 #include "event/publication_guess.hpp"
+#include "event/source_behind.hpp"
 #include "event/speaker.hpp"
 #include "io/limits.hpp"
 #include "io/utf8.hpp"
@@ -80,7 +81,11 @@ Reading read_article(article::Article article, const gazetteer::Gazetteer& gazet
         context.quoted = quoted_in(i, context, reading.mentions, own);
         std::vector<Draft> told;
         for (const auto& view : views_of(reading.article, sentence, reading.mentions, own)) {
-            std::ranges::move(drafts_of(view, i, context), std::back_inserter(told));
+            auto of_view = drafts_of(view, i, context);
+            if (of_view.empty()) {
+                give_source_behind(view, i, drafts, context);
+            }
+            std::ranges::move(of_view, std::back_inserter(told));
         }
         for (auto& draft : told) {
             // A heading inside the text says what the next paragraph tells better, as a headline does.

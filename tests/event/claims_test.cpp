@@ -79,3 +79,29 @@ TEST_CASE("a direction from a place without a distance is only near it") {
     CHECK(strike.places.front().role == event::EventPlace::Role::near);
     CHECK(strike.places.front().area_only);
 }
+
+TEST_CASE("who says so may stand in a sentence behind the news") {
+    for (const auto& [language, text] : std::vector<std::pair<Language, std::string>>{
+             {Language::az,
+              "Ermənistan silahlı qüvvələri Tovuz rayonunu atəşə tutub. Bu barədə Müdafiə Nazirliyi məlumat yayıb."},
+             {Language::ru, "Армянские силы обстреляли Товуз. Об этом сообщило Минобороны Азербайджана."}}) {
+        INFO(text);
+        const auto events = told_in(language, text);
+        REQUIRE(events.size() == 1);
+        CHECK(events.front().claim == Claim::claimed);
+        CHECK_FALSE(events.front().claimed_by.empty());
+    }
+    const auto plain = told_in(Language::ru, "Армянские силы обстреляли Товуз. Об этом много спорят.");
+    REQUIRE(plain.size() == 1);
+    CHECK(plain.front().claim == Claim::happened);
+}
+
+TEST_CASE("what goes on behind a denial is the word of whoever denied") {
+    const auto events =
+        told_in(Language::ru,
+                "Пресс-секретарь Минобороны Армении Шушан Степанян опровергла взятие Шуши. В частности, "
+                "идут бои у Шуши.");
+    const auto fight = std::ranges::find(events, Type::battle, &event::Event::type);
+    REQUIRE(fight != events.end());
+    CHECK(fight->claim == Claim::claimed);
+}

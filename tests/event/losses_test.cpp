@@ -102,3 +102,9 @@ TEST_CASE("where the unnamed rest lies is no second place") {
     REQUIRE(taken);
     CHECK(places(*taken) == "talish");
 }
+
+TEST_CASE("the region behind a town says where the town lies") {
+    const auto taken = told(Language::ru, "Алиев заявил, что армия взяла город Шуша в Нагорном Карабахе.", "Шуша");
+    REQUIRE(taken);
+    CHECK(places(*taken) == "shusha");
+}
