@@ -17,7 +17,8 @@ TEST_CASE("a place in the title of an office is no place of the event") {
     };
     const std::vector<std::tuple<Language, std::string, std::string>> titles{
         {Language::fa,
-         "فرماندار پارس‌آباد گفت چند گلوله خمپاره به روستاهای مرزی اصابت "
+         "فرماندار پارس‌آباد گفت چند گلوله خمپاره به روستاهای مرزی "
+         "اصابت "
          "کرد.",
          "parsabad"},
         {Language::fa, "استاندار اردبیل گفت یک پهپاد سقوط کرد.", "ardabil"},
