@@ -139,8 +139,9 @@ std::uint16_t flags_of(char32_t c) {
 }  // namespace
 
 LetterTable::LetterTable() {
-    for (char32_t c = 0; c < size; ++c) {
-        letters_[c] = {static_cast<char16_t>(folded(c)), flags_of(c)};
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+        const char32_t c = pages[i / 256] * char32_t{256} + static_cast<char32_t>(i % 256);
+        letters_[i] = {static_cast<char16_t>(folded(c)), flags_of(c)};
     }
 }
 

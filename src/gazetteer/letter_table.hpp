@@ -32,16 +32,35 @@ public:
     static constexpr char32_t size = 0x2400;
     /// The one table, made when it is first asked for.
     static const LetterTable& get();
-    const Letter& below(char32_t c) const { return letters_[c]; }
+    /// \pre c < size
+    Letter below(char32_t c) const;
 
 private:
     LetterTable();
-    std::array<Letter, size> letters_;
+    /// Pages of 256 letters that hold a script in use: Latin, Greek, Cyrillic, Armenian, Arabic, Georgian, and the
+    /// marks of all. ICU is asked of a letter between them when it is met.
+    static constexpr std::array<std::uint8_t, 10> pages{0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x10, 0x1E, 0x20};
+    static constexpr std::uint8_t no_page = 0xFF;
+    static constexpr auto page_of = [] {
+        std::array<std::uint8_t, size / 256> all{};
+        all.fill(no_page);
+        for (std::uint8_t i = 0; i < pages.size(); ++i) {
+            all[pages[i]] = i;
+        }
+        return all;
+    }();
+    std::array<Letter, pages.size() * 256> letters_;
 };
 
 /// A letter beyond the table. Its folding may need more than 16 bits: see folded_beyond.
 std::uint16_t flags_beyond(char32_t c);
 char32_t folded_beyond(char32_t c);
+
+inline Letter LetterTable::below(char32_t c) const {
+    const std::uint8_t page = page_of[c >> 8];
+    return page != no_page ? letters_[page * 256U + (c & 0xFF)]
+                           : Letter{static_cast<char16_t>(folded_beyond(c)), flags_beyond(c)};
+}
 
 /// Writes a strict key letter by letter; it is whole when the writer is gone.
 class KeyWriter {

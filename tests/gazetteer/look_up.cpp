@@ -3,6 +3,7 @@
 
 #include "gazetteer/edit_distance.hpp"
 #include "gazetteer/inflection.hpp"
+#include "gazetteer/letter_table.hpp"
 #include "gazetteer/name_key.hpp"
 #include "gazetteer/spelled_so.hpp"
 #include "shared_gazetteer.hpp"
@@ -142,4 +143,14 @@ TEST_CASE("a stem tells a country from a given name") {
     CHECK(stem_of("армении") == stem_of("армения"));
     CHECK(stem_of("армен") != stem_of("армения"));
     CHECK(stem_of("нагорном карабахе") == stem_of("нагорныи карабах"));
+}
+
+TEST_CASE("the table of letters says what is said of each letter alone") {
+    const auto& table = gazetteer::LetterTable::get();
+    for (char32_t c = 0; c < gazetteer::LetterTable::size; ++c) {
+        const gazetteer::Letter letter = table.below(c);
+        if (letter.flags != gazetteer::flags_beyond(c) || letter.folded != gazetteer::folded_beyond(c)) {
+            FAIL("U+" << std::hex << static_cast<unsigned>(c));
+        }
+    }
 }
