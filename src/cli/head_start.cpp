@@ -1,26 +1,15 @@
 #include "cli/head_start.hpp"
 
-#include <sys/resource.h>
-
 #include <exception>
 
 #include "geo/load_proj.hpp"
+#include "io/address_limit.hpp"
 #include "layout/choose_fonts.hpp"
 
 namespace sitmap::cli {
 
-namespace {
-
-/// The stack and the heap of a thread of its own count against such a limit.
-bool addresses_are_limited() {
-    rlimit limit{};
-    return ::getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur != RLIM_INFINITY;
-}
-
-}  // namespace
-
 HeadStart::HeadStart() noexcept {
-    if (addresses_are_limited()) {
+    if (io::addresses_are_limited()) {
         return;
     }
     try {

@@ -25,10 +25,11 @@ geo::PlaneGeometry remembered(const Draft& draft, std::uint64_t key, const std::
     return draft.memory == nullptr ? make() : draft.memory->shape(key, make);
 }
 
-ReliefImage shaded(const Draft& draft, const pack::Relief& relief, const Viewport& viewport, double strength) {
+std::future<ReliefImage> shaded(const Draft& draft, std::shared_ptr<const pack::Relief> relief,
+                                const Viewport& viewport, double strength) {
     const style::ReliefStyle& style = draft.style.relief();
     if (draft.memory == nullptr || draft.brief.heights) {
-        return shade(relief, viewport, style, strength);
+        return shade_beside(std::move(relief), viewport, style, strength);
     }
     const auto number = [](style::Rgba colour) {
         return ((colour.r * 256.0 + colour.g) * 256 + colour.b) * 256 + colour.alpha;
@@ -39,7 +40,17 @@ ReliefImage shaded(const Draft& draft, const pack::Relief& relief, const Viewpor
     for (const style::ReliefStyle::Stop& stop : style.tint) {
         key = key_of({stop.metres, number(stop.colour)}, key);
     }
-    return draft.memory->relief(key, [&] { return shade(relief, viewport, style, strength); });
+    if (const ReliefImage* known = draft.memory->relief(key)) {
+        return std::async(std::launch::deferred, [image = *known] { return image; });
+    }
+    // The memory is for one thread: whoever asks for the image puts it there.
+    return std::async(
+        std::launch::deferred,
+        [memory = draft.memory, key, made = shade_beside(std::move(relief), viewport, style, strength)]() mutable {
+            ReliefImage image = made.get();
+            memory->keep_relief(key, image);
+            return image;
+        });
 }
 
 Result<Scene> compose(const brief::Brief& brief, const style::Style& style, const style::Page& page,
@@ -62,18 +73,18 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
     SITMAP_TRY_ASSIGN(draft.scene.words, pack::Phrasebook::load(pack, brief.language));
     Memory alone;
     SITMAP_TRY_ASSIGN(const auto known_relief, (memory != nullptr ? memory : &alone)->heights(pack));
-    const pack::Relief& relief = *known_relief;
+    std::future<ReliefImage> relief;
     if (draft.shown("relief")) {
         const double strength = relief_strength(viewport.frame(), brief.heights.has_value());
         if (brief.heights) {
-            SITMAP_TRY_ASSIGN(const pack::Relief ground, heights_of(brief, viewport, relief));
-            draft.scene.relief = shaded(draft, ground, viewport, strength);
+            SITMAP_TRY_ASSIGN(pack::Relief ground, heights_of(brief, viewport, *known_relief));
+            relief = shaded(draft, std::make_shared<const pack::Relief>(std::move(ground)), viewport, strength);
         } else {
-            draft.scene.relief = shaded(draft, relief, viewport, strength);
+            relief = shaded(draft, known_relief, viewport, strength);
         }
         draft.layers_used.insert("relief");
     }
-    SITMAP_TRY(add_picture(brief, viewport, draft.scene.relief));
+    SITMAP_TRY(add_inset(draft, known_relief));
     SITMAP_TRY(add_water(draft));
     add_graticule(draft);
     SITMAP_TRY(add_control(draft));
@@ -89,8 +100,14 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
     SITMAP_TRY(add_towns(draft));
     SITMAP_TRY(add_area_names(draft));
     add_event_place_names(draft);
-    SITMAP_TRY(add_inset(draft, relief));
     SITMAP_TRY(add_before_and_after(draft));
+    if (relief.valid()) {
+        draft.scene.relief = relief.get();
+    }
+    if (draft.inset_relief.valid()) {
+        draft.scene.inset->relief = draft.inset_relief.get();
+    }
+    SITMAP_TRY(add_picture(brief, viewport, draft.scene.relief));
     add_legend(draft);
     if (territory.worldview.id != territory::Worldview::de_facto.id && !territory.worldview.notice.empty()) {
         draft.scene.notices.push_back(territory.worldview.notice);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <future>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -24,6 +26,7 @@ struct Draft {
     const std::vector<brief::Change>& changes;
     Memory* memory = nullptr;  ///< of the series; null for a single map
     Scene scene = {};
+    std::future<ReliefImage> inset_relief = {};            ///< in the making while other steps run
     std::set<std::string> layers_used = {};                ///< pack layers, for the data credits
     std::map<std::string, std::string> legend_texts = {};  ///< words of this map for a class, where they vary
 
@@ -37,8 +40,9 @@ Result<void> add_water(Draft& draft);
 void add_graticule(Draft& draft);
 /// What `make` gives, or gave before for the same key.
 geo::PlaneGeometry remembered(const Draft& draft, std::uint64_t key, const std::function<geo::PlaneGeometry()>& make);
-/// `shade`, or what it gave before for the same frame, style and strength of the pack's own heights.
-ReliefImage shaded(const Draft& draft, const pack::Relief& relief, const Viewport& viewport, double strength);
+/// `shade_beside`, or what it gave before for the same frame, style and strength of the pack's own heights.
+std::future<ReliefImage> shaded(const Draft& draft, std::shared_ptr<const pack::Relief> relief,
+                                const Viewport& viewport, double strength);
 Result<void> add_control(Draft& draft);
 void add_changes(Draft& draft);
 /// The style class of each change: days from first to last, the later the darker; claims keep the look of claims.
@@ -61,7 +65,8 @@ Result<void> add_notes(Draft& draft);
 Result<void> add_arrows(Draft& draft);
 void add_distances_and_units(Draft& draft);
 Result<void> add_before_and_after(Draft& draft);
-Result<void> add_inset(Draft& draft, const pack::Relief& relief);
+/// Its ground comes into `inset_relief`.
+Result<void> add_inset(Draft& draft, std::shared_ptr<const pack::Relief> relief);
 void add_legend(Draft& draft);
 Result<void> add_credits(Draft& draft);
 /// Puts legend, notices and titles into the language of the edition; last, when all of them are there.

@@ -164,7 +164,7 @@ void add_changed(Inset& map, const Viewport& view, const std::vector<brief::Chan
 
 }  // namespace
 
-Result<void> add_inset(Draft& draft, const pack::Relief& relief) {
+Result<void> add_inset(Draft& draft, std::shared_ptr<const pack::Relief> relief) {
     if (!draft.page.inset || !draft.shown("inset")) {
         return {};
     }
@@ -177,7 +177,7 @@ Result<void> add_inset(Draft& draft, const pack::Relief& relief) {
     view.remember_in(draft.memory);
     Inset inset;
     inset.frame = view.frame();
-    inset.relief = shaded(draft, relief, view, relief_strength);
+    draft.inset_relief = shaded(draft, std::move(relief), view, relief_strength);
     SITMAP_TRY_ASSIGN(const Waters waters, waters_in(view, draft.pack));
     SITMAP_TRY_ASSIGN(KeptShapes kept, kept_for(view, waters, draft.territory, draft.gazetteer, draft.pack));
     const SmallShapes shapes(view, std::move(kept));

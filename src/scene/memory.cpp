@@ -52,14 +52,16 @@ geo::PlaneGeometry Memory::shape(std::uint64_t key, const std::function<geo::Pla
     return shape;
 }
 
-ReliefImage Memory::relief(std::uint64_t key, const std::function<ReliefImage()>& make) {
-    if (const auto found = reliefs_.find(key); found != reliefs_.end()) {
-        return found->second;
-    }
+const ReliefImage* Memory::relief(std::uint64_t key) const {
+    const auto found = reliefs_.find(key);
+    return found == reliefs_.end() ? nullptr : &found->second;
+}
+
+void Memory::keep_relief(std::uint64_t key, const ReliefImage& image) {
     if (reliefs_.size() == most_reliefs) {
         reliefs_.clear();
     }
-    return reliefs_.emplace(key, make()).first->second;
+    reliefs_.emplace(key, image);
 }
 
 Result<std::shared_ptr<const pack::Relief>> Memory::heights(const pack::Pack& pack) {

@@ -17,7 +17,9 @@ class Memory {
 public:
     /// The shape kept under the key, or the one that `make` gives.
     geo::PlaneGeometry shape(std::uint64_t key, const std::function<geo::PlaneGeometry()>& make);
-    ReliefImage relief(std::uint64_t key, const std::function<ReliefImage()>& make);
+    /// The shaded ground kept under the key; null: none.
+    const ReliefImage* relief(std::uint64_t key) const;
+    void keep_relief(std::uint64_t key, const ReliefImage& image);
     /// The pack's own heights, read at the first call. \pre always the same pack. Errors: pack.
     Result<std::shared_ptr<const pack::Relief>> heights(const pack::Pack& pack);
 

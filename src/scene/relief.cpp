@@ -4,7 +4,10 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <system_error>
 #include <vector>
+
+#include "io/address_limit.hpp"
 
 namespace sitmap::scene {
 
@@ -256,12 +259,11 @@ double steepness_of(const pack::Relief& relief) {
 
 }  // namespace
 
-ReliefImage shade(const pack::Relief& relief, const Viewport& viewport, const style::ReliefStyle& style,
-                  double strength) {
-    if (relief.columns < 2 || relief.rows < 2) {
-        return {};
-    }
-    const Frame& frame = viewport.frame();
+namespace {
+
+/// The ground of a frame; `lattice` says where its pixels lie.
+ReliefImage shaded_on(const Lattice& lattice, const Frame& frame, const pack::Relief& relief,
+                      const style::ReliefStyle& style, double strength) {
     // Finer pixels than a quarter of a height cell would only store the same slope several times.
     const double cell_pt = (relief.box.north - relief.box.south) / relief.rows * 111'000 / frame.metres_per_point;
     const double pixel_pt = std::clamp(cell_pt / 4, 1.0, 2.5);
@@ -269,7 +271,6 @@ ReliefImage shade(const pack::Relief& relief, const Viewport& viewport, const st
     image.columns = static_cast<int>(std::ceil(frame.width / pixel_pt));
     image.rows = static_cast<int>(std::ceil(frame.height / pixel_pt));
 
-    const Lattice lattice(viewport, relief, 16);
     const Surface surface = lattice.surface_below(relief);
     const Tints tints(style.tint);
     const Shading shading(style, strength);
@@ -306,6 +307,42 @@ ReliefImage shade(const pack::Relief& relief, const Viewport& viewport, const st
     }
     image.rgba = std::move(pixels);
     return image;
+}
+
+/// Between the nodes of the lattice the projection is as good as straight.
+constexpr double lattice_step_pt = 16;
+
+bool can_be_shaded(const pack::Relief& relief) {
+    return relief.columns >= 2 && relief.rows >= 2;
+}
+
+}  // namespace
+
+ReliefImage shade(const pack::Relief& relief, const Viewport& viewport, const style::ReliefStyle& style,
+                  double strength) {
+    return can_be_shaded(relief)
+               ? shaded_on({viewport, relief, lattice_step_pt}, viewport.frame(), relief, style, strength)
+               : ReliefImage{};
+}
+
+std::future<ReliefImage> shade_beside(std::shared_ptr<const pack::Relief> relief, const Viewport& viewport,
+                                      const style::ReliefStyle& style, double strength) {
+    if (!can_be_shaded(*relief)) {
+        return std::async(std::launch::deferred, [] { return ReliefImage{}; });
+    }
+    // A projection is for one thread at a time: what is asked of it is asked here.
+    const auto make = [relief, &style, strength, frame = viewport.frame(),
+                       lattice = Lattice(viewport, *relief, lattice_step_pt)] {
+        return shaded_on(lattice, frame, *relief, style, strength);
+    };
+    if (!io::addresses_are_limited()) {
+        try {
+            return std::async(std::launch::async, make);
+        } catch (const std::system_error&) {
+            return std::async(std::launch::deferred, make);  // no thread is to be had
+        }
+    }
+    return std::async(std::launch::deferred, make);
 }
 
 }  // namespace sitmap::scene

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <future>
+#include <memory>
+
 #include "pack/pack.hpp"
 #include "scene/scene.hpp"
 #include "scene/viewport.hpp"
@@ -12,5 +15,9 @@ namespace sitmap::scene {
 /// A relief without cells gives an image without pixels.
 ReliefImage shade(const pack::Relief& relief, const Viewport& viewport, const style::ReliefStyle& style,
                   double strength);
+/// The same, made on another processor if there is one to be had, else when it is asked for. The style must live until
+/// then.
+std::future<ReliefImage> shade_beside(std::shared_ptr<const pack::Relief> relief, const Viewport& viewport,
+                                      const style::ReliefStyle& style, double strength);
 
 }  // namespace sitmap::scene
