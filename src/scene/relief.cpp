@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "io/address_limit.hpp"
@@ -331,10 +332,9 @@ std::future<ReliefImage> shade_beside(std::shared_ptr<const pack::Relief> relief
         return std::async(std::launch::deferred, [] { return ReliefImage{}; });
     }
     // A projection is for one thread at a time: what is asked of it is asked here.
-    const auto make = [relief, &style, strength, frame = viewport.frame(),
-                       lattice = Lattice(viewport, *relief, lattice_step_pt)] {
-        return shaded_on(lattice, frame, *relief, style, strength);
-    };
+    Lattice lattice(viewport, *relief, lattice_step_pt);
+    const auto make = [relief = std::move(relief), &style, strength, frame = viewport.frame(),
+                       lattice = std::move(lattice)] { return shaded_on(lattice, frame, *relief, style, strength); };
     if (!io::addresses_are_limited()) {
         try {
             return std::async(std::launch::async, make);
