@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <optional>
 
 #include "layout/free_ground.hpp"
 #include "layout/label_candidates.hpp"
@@ -28,17 +28,28 @@ public:
 
     const Spans& at(double y) {
         const auto row = static_cast<long>(std::lround(y));
-        const auto known = spans_.find(row);
-        if (known != spans_.end()) {
-            return known->second;
+        if (spans_.empty() || row < first_) {
+            // Seats come from the area's top down, those further up are few.
+            const long first = spans_.empty() ? row : std::min(row, first_ - 64);
+            spans_.insert(spans_.begin(), spans_.empty() ? 1 : static_cast<std::size_t>(first_ - first), std::nullopt);
+            first_ = first;
         }
-        // A little off the whole number: shapes cut to the frame have vertices exactly there.
-        return spans_.emplace(row, spans_at(rings_, static_cast<double>(row) + 0.013)).first->second;
+        const auto index = static_cast<std::size_t>(row - first_);
+        if (index >= spans_.size()) {
+            spans_.resize(index + 64);
+        }
+        std::optional<Spans>& spans = spans_[index];
+        if (!spans) {
+            // A little off the whole number: shapes cut to the frame have vertices exactly there.
+            spans = spans_at(rings_, static_cast<double>(row) + 0.013);
+        }
+        return *spans;
     }
 
 private:
     const Rings& rings_;
-    std::unordered_map<long, Spans> spans_;  // looked up only, never walked through
+    long first_ = 0;
+    std::vector<std::optional<Spans>> spans_;
 };
 
 /// Share of 15 sample points of the box that lie outside the area, to the nearest point in height.

@@ -57,9 +57,13 @@ std::vector<Fonts::Choice> Fonts::choose(std::u32string_view text, const style::
     const std::lock_guard lock(mutex_);
     std::vector<Choice> choices;
     choices.reserve(text.size());
+    const Font* first = text.empty() ? nullptr : of_family(style.family, cut_of(style));
     for (const char32_t character : text) {
-        if (!choices.empty() && choices.back().font != nullptr &&
-            (does_not_show(character) || (follows(character) && choices.back().font->has(character)))) {
+        const bool is_plain = character > 0x20 && character < 0x7F;  // neither hidden nor a space nor a mark
+        if (is_plain && first != nullptr && first->has(character)) {
+            choices.push_back({first, false});
+        } else if (!choices.empty() && choices.back().font != nullptr &&
+                   (does_not_show(character) || (follows(character) && choices.back().font->has(character)))) {
             choices.push_back({choices.back().font, false});
         } else {
             choices.push_back(choose_one(character, style));

@@ -57,8 +57,12 @@ void InkMap::finish() {
 }
 
 double InkMap::in(const Rect& box) const {
-    const auto column = [&](double v) { return std::clamp(static_cast<int>(std::lround(v / cell_pt)), 0, columns_); };
-    const auto row = [&](double v) { return std::clamp(static_cast<int>(std::lround(v / cell_pt)), 0, rows_); };
+    // Halves go up; what lies before the first cell is all the same.
+    const auto cell_at = [](double v, int most) {
+        return static_cast<int>(std::clamp(v / cell_pt + 0.5, 0.0, static_cast<double>(most)));
+    };
+    const auto column = [&](double v) { return cell_at(v, columns_); };
+    const auto row = [&](double v) { return cell_at(v, rows_); };
     const int x0 = column(box.x), x1 = column(box.right()), y0 = row(box.y), y1 = row(box.bottom());
     return sum(x1, y1) - sum(x0, y1) - sum(x1, y0) + sum(x0, y0);
 }

@@ -32,10 +32,14 @@ bool Moves::improve(std::uint32_t w) {
         if (static_cast<int>(c) == board_.chosen(w) || board_.hits(c) > most_ejected) {
             continue;
         }
-        auto ejected = board_.hit_by(c);
         double hope = now - graph.cost[c];
+        const auto gains_from = [&](std::uint32_t e) { return board_.cost(e) - board_.cheapest(e); };
+        if (board_.hits(c) < 2 && hope + (board_.hits(c) == 0 ? 0 : gains_from(board_.only_hit_by(c))) <= least_gain) {
+            continue;
+        }
+        auto ejected = board_.hit_by(c);
         for (const std::uint32_t e : ejected) {
-            hope += board_.cost(e) - board_.cheapest(e);
+            hope += gains_from(e);
         }
         if (hope > least_gain && try_move(w, c, std::move(ejected))) {
             return true;

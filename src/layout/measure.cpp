@@ -58,6 +58,7 @@ struct Measurer::Impl {
         std::vector<std::pair<std::string, std::string>> faults;  ///< code, message
     };
     std::unordered_map<std::string, Known> known;
+    std::unordered_map<std::string, PieceWidths> paragraphs;  // a legend tries its texts at many widths
     std::set<std::pair<std::string, std::string>> warned;
     Warnings warnings;
 
@@ -84,6 +85,16 @@ struct Measurer::Impl {
                                                                 line.text, run.font->family()));
             }
         }
+    }
+
+    const PieceWidths& widths_of(std::string_view paragraph, const style::TextStyle& style, Language language) {
+        std::string key = style_key(style, language) + '\n';
+        key += paragraph;
+        auto found = paragraphs.find(key);
+        if (found == paragraphs.end()) {
+            found = paragraphs.emplace(std::move(key), PieceWidths(paragraph, style, language)).first;
+        }
+        return found->second;
     }
 
     Extent line_height(const std::string& key, const style::TextStyle& style, Language language) {
@@ -166,9 +177,10 @@ std::vector<std::string> Measurer::break_lines(std::string_view text, const styl
     while (true) {
         const std::size_t end = rest.find('\n');
         const std::string_view paragraph = rest.substr(0, end);
-        const PieceWidths widths(paragraph, style, language);
+        const PieceWidths& widths = impl_->widths_of(paragraph, style, language);
         const auto width_of = [&](std::string_view piece) {
-            const double about = widths.about(piece);
+            const auto start = static_cast<std::size_t>(piece.data() - paragraph.data());
+            const double about = piece.empty() ? 0 : widths.about(start, piece.size());
             const bool is_clear = std::abs(about - width_pt) > widths.error_pt();
             return is_clear ? about : measure(piece, style, language).width;
         };
@@ -187,6 +199,10 @@ void Measurer::begin_sheet() {
     constexpr std::size_t most_known = 3'000;
     if (impl_->known.size() > most_known) {
         impl_->known.clear();
+    }
+    constexpr std::size_t most_paragraphs = 500;
+    if (impl_->paragraphs.size() > most_paragraphs) {
+        impl_->paragraphs.clear();
     }
     impl_->warned.clear();
     impl_->warnings.clear();

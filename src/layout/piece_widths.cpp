@@ -7,7 +7,7 @@
 namespace sitmap::layout {
 
 PieceWidths::PieceWidths(std::string_view paragraph, const style::TextStyle& style, Language language)
-    : paragraph_(paragraph), before_(paragraph.size() + 1, 0.0) {
+    : before_(paragraph.size() + 1, 0.0) {
     const style::TextStyle set = in_language(style, language);
     tracking_ = set.tracking_em * set.size_pt;
     error_pt_ = set.size_pt;
@@ -27,12 +27,8 @@ PieceWidths::PieceWidths(std::string_view paragraph, const style::TextStyle& sty
     std::partial_sum(before_.begin(), before_.end(), before_.begin());
 }
 
-double PieceWidths::about(std::string_view piece) const {
-    if (piece.empty()) {
-        return 0;
-    }
-    const auto start = static_cast<std::size_t>(piece.data() - paragraph_.data());
-    return before_[start + piece.size()] - before_[start] - tracking_;
+double PieceWidths::about(std::size_t start, std::size_t size) const {
+    return size == 0 ? 0 : before_[start + size] - before_[start] - tracking_;
 }
 
 }  // namespace sitmap::layout

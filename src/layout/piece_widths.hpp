@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -13,15 +14,14 @@ namespace sitmap::layout {
 /// would be set anew for each.
 class PieceWidths {
 public:
-    /// \pre valid UTF-8, caps applied; `paragraph` outlives it
+    /// \pre valid UTF-8, caps applied
     PieceWidths(std::string_view paragraph, const style::TextStyle& style, Language language);
     /// In points, within `error_pt` of what the piece measures by itself: a letter at its end may take another form.
-    /// An empty piece: 0. \pre `piece` lies in the paragraph
-    double about(std::string_view piece) const;
+    /// An empty piece: 0. \pre the piece, bytes, lies in the paragraph
+    double about(std::size_t start, std::size_t size) const;
     double error_pt() const { return error_pt_; }
 
 private:
-    std::string_view paragraph_;
     std::vector<double> before_;  ///< width of what stands before each byte, as it is read
     double tracking_;
     double error_pt_;
