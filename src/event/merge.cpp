@@ -145,6 +145,16 @@ bool are_victims(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaz
         !may_be_one_side(a.struck, b.struck)) {
         return false;
     }
+    // One side's word on its dead at a place of their own is no part of a fight that is told as fact.
+    const Draft& losses = counts(a) ? a : b;
+    const Draft& fight = counts(a) ? b : a;
+    const bool told_apart = losses.event.claim == Claim::claimed && fight.event.claim == Claim::happened &&
+                            !losses.event.places.empty() && !fight.event.places.empty() && tells_losses(losses) &&
+                            losses.sentence != fight.sentence &&
+                            losses.event.places.front().place_id != fight.event.places.front().place_id;
+    if (told_apart && a.language == Language::en) {
+        return false;
+    }
     // Dead without a place are those of the fight told just before.
     constexpr std::size_t near = 2;  // sentences
     const bool silent = a.event.places.empty() || b.event.places.empty();

@@ -74,6 +74,17 @@ TEST_CASE("what was reported, nobody says by whom, is not the word of whoever sp
     CHECK_FALSE(told(before + "The ministry also reported fighting near Fizuli.", "Fizuli").claimed_by.empty());
 }
 
+TEST_CASE("one side's word on its dead in a village stands beside the fighting that is told as fact") {
+    const std::string fight = "Fighting went on along the border in the Tavush and Tovuz regions on Sunday. ";
+    const auto killed = told(fight +
+                                 "A major general, Polad Hashimov, was killed near Agdam village in Tovuz on Sunday, "
+                                 "Azerbaijan's Defence Ministry said.",
+                             "Hashimov");
+    CHECK(killed.claim == Claim::claimed);
+    CHECK(places(killed) == "aghdam-tovuz");
+    CHECK(told(fight, "Tavush").claim == Claim::happened);
+}
+
 TEST_CASE("who flees to a town does not flee it") {
     CHECK(told("Thousands fled on Sunday towards Barda and Yevlakh.", "Barda").head ==
           "People flee to Barda and Yevlakh");
