@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <random>
 #include <string>
@@ -28,11 +29,26 @@ struct Generator {
         return list[below(std::size(list))];
     }
 
+    /// A place that stays the same when others come into the gazetteer: the one whose name comes first in an order that
+    /// is drawn. Null of an empty list.
+    const gazetteer::Place* any_of(const std::vector<const gazetteer::Place*>& list) {
+        const std::uint64_t drawn = random();
+        const auto rank = [&](const gazetteer::Place* place) {
+            std::uint64_t hash = 14695981039346656037ULL ^ drawn;  // FNV-1a
+            for (const char c : place->id) {
+                hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+            }
+            return hash ^ (hash >> 29);
+        };
+        const auto first = std::ranges::min_element(list, {}, rank);
+        return first == list.end() ? nullptr : *first;
+    }
+
     /// Words of the edition's own language and script: names of places.
     std::string words(std::size_t count) {
         std::string text;
         for (std::size_t i = 0; i < count; ++i) {
-            text += (i == 0 ? "" : one_in(8) ? ", " : " ") + gazetteer::display_name(*any(near), language, {});
+            text += (i == 0 ? "" : one_in(8) ? ", " : " ") + gazetteer::display_name(*any_of(near), language, {});
         }
         return text;
     }
@@ -55,7 +71,7 @@ struct Generator {
         if (before && !before->places.empty() && one_in(4)) {
             out = before->places.front();  // events crowd where there is war
         } else {
-            const gazetteer::Place& place = *any(near);
+            const gazetteer::Place& place = *any_of(near);
             out.place_id = place.id;
             out.name = gazetteer::display_name(place, language, {});
             if (one_in(12)) {
@@ -88,7 +104,9 @@ struct Generator {
         const auto places = atlas.gazetteer().places();
         language = brief.language = static_cast<Language>(below(7));
         const auto region = atlas.gazetteer().in_box({44, 38.3, 48.5, 41.5});
-        const gazetteer::Place& middle = one_in(6) ? places[below(places.size())] : *any(region);
+        std::vector<const gazetteer::Place*> everywhere;
+        std::ranges::transform(places, std::back_inserter(everywhere), [](const auto& place) { return &place; });
+        const gazetteer::Place& middle = *any_of(one_in(6) ? everywhere : region);
         const double reach = one_in(3) ? 0.15 : one_in(2) ? 0.6 : 2;
         near = atlas.gazetteer().in_box({middle.position.lon - reach, middle.position.lat - reach,
                                          middle.position.lon + reach, middle.position.lat + reach});
@@ -111,10 +129,10 @@ struct Generator {
             brief.events.back().when = time::DateSpan{*brief.date, *brief.date};
         }
         for (std::size_t left = one_in(4) ? below(5) : 0; left > 0; --left) {
-            brief.places.push_back(any(near)->id);
+            brief.places.push_back(any_of(near)->id);
         }
         for (std::size_t left = one_in(4) ? below(3) : 0; left > 0; --left) {
-            brief.notes.push_back({any(near)->id, std::nullopt, at_most(words(2), 30), words(4)});
+            brief.notes.push_back({any_of(near)->id, std::nullopt, at_most(words(2), 30), words(4)});
         }
         if (one_in(6)) {
             brief.arrows.push_back(

@@ -12,6 +12,8 @@ using namespace sitmap;
 namespace {
 
 constexpr std::size_t few_events = 12, many_events = 60;
+/// Of the maps, one in so many may lack room for a name that it should bear (measured: one in 70 of 360).
+constexpr unsigned seldom = 30;
 
 /// Beside a fault its picture helps: SITMAP_GENERATED_PICTURES names a folder for those of maps with faults.
 void keep_picture(const Map& map, unsigned seed) {
@@ -33,6 +35,7 @@ void check_maps(unsigned first, unsigned count, std::size_t most_events, bool an
     }
     const auto atlas = Atlas::open(SITMAP_PACK);
     REQUIRE(atlas.has_value());
+    unsigned lacking = 0;
     for (unsigned seed = first; seed < first + count; ++seed) {
         brief::Brief brief = generated_briefs::brief_of(*atlas, seed, most_events);
         brief.hidden_layers.push_back("relief");  // the ground under the names is not looked at here
@@ -51,10 +54,16 @@ void check_maps(unsigned first, unsigned count, std::size_t most_events, bool an
         for (const std::string& fault : faults) {
             FAIL_CHECK(fault);
         }
-        if (!faults.empty()) {
+        const std::vector<std::string> lost = map_faults::names_without_room(*map);
+        if (!lost.empty()) {
+            ++lacking;
+            WARN("seed " << seed << ": no room for " << fmt::format("{}", fmt::join(lost, "; ")));
+        }
+        if (!faults.empty() || !lost.empty()) {
             keep_picture(*map, seed);
         }
     }
+    CHECK(lacking * seldom <= std::max(count, seldom));
 }
 
 }  // namespace

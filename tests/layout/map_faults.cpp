@@ -205,17 +205,36 @@ void check_reports(const Map& map, std::vector<std::string>& faults) {
     }
 }
 
+/// What the brief names, and exclaves: no event stands there, but whoever reads the map looks for them.
+bool is_owed(const PlacedLabel& label) {
+    return label.kind == "named_place" || label.kind == "exclave";
+}
+
+bool is_told(const Map& map, const PlacedLabel& label) {
+    std::string name = label.text;
+    std::replace(name.begin(), name.end(), '\n', ' ');
+    return std::any_of(map.warnings.begin(), map.warnings.end(), [&](const Warning& warning) {
+        return warning.code == "W_LABEL_DROPPED" && warning.message.find(name) != std::string::npos;
+    });
+}
+
+bool is_listed(const PlacedLabel& label, const Found& found) {
+    const std::string name = label.text.substr(0, label.text.find(" / "));
+    return label.listed && std::any_of(found.list.begin(), found.list.end(),
+                                       [&](const auto& text) { return text.find(name) != std::string::npos; });
+}
+
 /// A settlement in the frame that an event or the brief names bears its name, there or in the list; a list that has no
 /// room for all events says how many it leaves out.
 void check_names(const Map& map, const Found& found, std::vector<std::string>& faults) {
     for (const PlacedLabel& label : map.laid.labels) {
-        const bool is_listed = label.listed && std::any_of(found.list.begin(), found.list.end(), [&](const auto& text) {
-                                   return text.find(label.text.substr(0, label.text.find(" / "))) != std::string::npos;
-                               });
-        if (!label.placed && !is_listed &&
-            ((label.kind == "event_place" && !found.is_list_cut) || label.kind == "named_place" ||
-             label.kind == "exclave")) {
+        if (label.placed || is_listed(label, found)) {
+            continue;
+        }
+        if (label.kind == "event_place" && !found.is_list_cut) {
             faults.push_back(fmt::format("the name of {} “{}” is dropped", label.kind, label.text));
+        } else if (is_owed(label) && !is_told(map, label)) {
+            faults.push_back(fmt::format("nobody is told that the name of {} “{}” is dropped", label.kind, label.text));
         }
     }
 }
@@ -279,6 +298,19 @@ std::vector<std::string> faults_of(const Map& map) {
     check_names(map, found, faults);
     check_legend(map, found, faults);
     return faults;
+}
+
+std::vector<std::string> names_without_room(const Map& map) {
+    const auto style = style::load(map.brief.style, style::style_folders());
+    Found found;
+    walk(map.laid.sheet.items, "", style->line("leader").stroke, found);
+    std::vector<std::string> names;
+    for (const PlacedLabel& label : map.laid.labels) {
+        if (is_owed(label) && !label.placed && !is_listed(label, found)) {
+            names.push_back(label.text);
+        }
+    }
+    return names;
 }
 
 }  // namespace map_faults
