@@ -227,11 +227,12 @@ TEST_CASE("whoever accuses speaks, in any language, and never the accused or ano
         told(Language::az, "Azərbaycan Müdafiə Nazirliyi Ermənistan qüvvələrinin Kəlbəcəri atəşə tutduğunu bildirib.");
     REQUIRE(azerbaijani.size() == 1);
     CHECK(azerbaijani[0].claimed_by == "Azərbaycan Müdafiə Nazirliyi");
-    const auto persian = told(Language::fa,
-                              "وزارت دفاع ارمنستان جمهوری آذربایجان را به گلوله‌باران روستای سوتک متهم "
-                              "کرد.");
+    const std::string who = "وزارت دفاع ارمنستان";
+    const auto persian = told(Language::fa, who +
+                                                " جمهوری آذربایجان را به گلوله‌باران روستای سوتک متهم "
+                                                "کرد.");
     REQUIRE(persian.size() == 1);
-    CHECK(persian[0].claimed_by == "وزارت دفاع ارمنستان");
+    CHECK(persian[0].claimed_by == who);
 }
 
 TEST_CASE("an accusation that the accused denies in the same sentence stays the accuser's") {
