@@ -228,9 +228,11 @@ TEST_CASE("whoever accuses speaks, in any language, and never the accused or ano
     REQUIRE(azerbaijani.size() == 1);
     CHECK(azerbaijani[0].claimed_by == "Azərbaycan Müdafiə Nazirliyi");
     const std::string who = "وزارت دفاع ارمنستان";
-    const auto persian = told(Language::fa, who +
-                                                " جمهوری آذربایجان را به گلوله‌باران روستای سوتک متهم "
-                                                "کرد.");
+    const auto persian =
+        told(Language::fa,
+             who +
+                 " جمهوری آذربایجان را به گلوله‌باران روستای سوتک متهم "
+                 "کرد.");
     REQUIRE(persian.size() == 1);
     CHECK(persian[0].claimed_by == who);
 }
