@@ -11,14 +11,6 @@ using event::Type;
 
 namespace {
 
-event::Event told(const std::string& sentences, const std::string& words) {
-    const auto events = told_in(Language::en, sentences);
-    const auto found = std::ranges::find_if(
-        events, [&](const event::Event& e) { return e.evidence.front().text.find(words) != std::string::npos; });
-    REQUIRE(found != events.end());
-    return *found;
-}
-
 std::string side(Language language, const std::string& speaker) {
     const auto& lexicon = desk().lexicon.impl();
     return event::side_of_speaker(speaker, lexicon.of(language), lexicon);
@@ -41,18 +33,18 @@ TEST_CASE("for whom somebody speaks is told by every name of his side, in every 
 }
 
 TEST_CASE("the head of what somebody claims shows that it is a claim") {
-    const auto truce = told("A ceasefire took effect on Sunday, Armen Grigoryan said.", "took effect");
+    const auto truce = told_of("A ceasefire took effect on Sunday, Armen Grigoryan said.", "took effect");
     REQUIRE(truce.claim == Claim::claimed);
     CHECK(truce.head.find("Grigoryan") != std::string::npos);
     CHECK(truce.head.find("agreed") == std::string::npos);
-    const auto plain = told("A ceasefire took effect on Sunday.", "took effect");
+    const auto plain = told_of("A ceasefire took effect on Sunday.", "took effect");
     CHECK(plain.claim == Claim::happened);
     CHECK(plain.head == "Ceasefire agreed");
 }
 
 TEST_CASE("what opens with words that go on is the speaker's word in the next paragraph, too") {
     const std::string first = "The Defence Ministry of Azerbaijan said its forces had attacked near Talish on Sunday.";
-    const auto taken = told(first + "\n\nIn particular, the village of Seysulan was taken on Sunday.", "Seysulan");
+    const auto taken = told_of(first + "\n\nIn particular, the village of Seysulan was taken on Sunday.", "Seysulan");
     CHECK(taken.claim == Claim::claimed);
     CHECK(taken.claimed_by.find("Azerbaijan") != std::string::npos);
 }
@@ -62,19 +54,19 @@ TEST_CASE("an office spelled otherwise or called by another of its names is the 
     for (const std::string office :
          {"The Ministry of Defense", "The Defense Ministry", "The press service of the Ministry of Defence"}) {
         INFO(office);
-        const auto fire = told(first + office + " said that shells had hit the town of Tartar on Sunday.", "Tartar");
+        const auto fire = told_of(first + office + " said that shells had hit the town of Tartar on Sunday.", "Tartar");
         CHECK(fire.claimed_by.find("(Azerbaijan)") != std::string::npos);
     }
 }
 
 TEST_CASE("calling up reservists moves no troops") {
-    const auto call = told("Aliyev declared a partial mobilisation on Sunday.", "mobilisation");
+    const auto call = told_of("Aliyev declared a partial mobilisation on Sunday.", "mobilisation");
     CHECK(call.type == Type::deployment);
     CHECK(call.head.find("obilis") != std::string::npos);
 }
 
 TEST_CASE("a direction from a place without a distance is only near it") {
-    const auto strike = told("An air strike hit a post north-west of the Lachin corridor on Sunday.", "strike");
+    const auto strike = told_of("An air strike hit a post north-west of the Lachin corridor on Sunday.", "strike");
     REQUIRE(strike.places.size() == 1);
     CHECK(strike.places.front().role == event::EventPlace::Role::near);
     CHECK(strike.places.front().area_only);

@@ -46,3 +46,14 @@ inline std::vector<sitmap::event::Event> told_in(sitmap::Language language, cons
     article->published = std::chrono::sys_days(std::chrono::year{2020} / 10 / 26);
     return sitmap::event::read_article(std::move(*article), desk().gazetteer, desk().lexicon).events;
 }
+
+/// The event of such English sentences whose own sentence holds these words; it is told there.
+inline sitmap::event::Event told_of(const std::string& sentences, const std::string& words) {
+    for (const sitmap::event::Event& event : told_in(sitmap::Language::en, sentences)) {
+        if (event.evidence.front().text.find(words) != std::string::npos) {
+            return event;
+        }
+    }
+    FAIL("nothing is told of " << words);
+    return {};
+}

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 
@@ -8,95 +7,85 @@ using namespace sitmap;
 using event::Claim;
 using event::Type;
 
-namespace {
-
-/// The event whose sentence holds these words.
-event::Event told(const std::string& sentences, const std::string& words) {
-    const auto events = told_in(Language::en, sentences);
-    const auto found = std::ranges::find_if(
-        events, [&](const event::Event& e) { return e.evidence.front().text.find(words) != std::string::npos; });
-    REQUIRE(found != events.end());
-    return *found;
-}
-
-}  // namespace
-
 TEST_CASE("what somebody says behind the news is his word, whoever he is") {
-    const auto truce = told("A ceasefire took effect on Sunday, Armen Grigoryan said.", "took effect");
+    const auto truce = told_of("A ceasefire took effect on Sunday, Armen Grigoryan said.", "took effect");
     CHECK(truce.claim == Claim::claimed);
     CHECK(truce.claimed_by.starts_with("Armen Grigoryan"));
-    const auto fire = told("Shells hit Tegh on Sunday, Vardan Petrosyan told reporters.", "Tegh");
+    const auto fire = told_of("Shells hit Tegh on Sunday, Vardan Petrosyan told reporters.", "Tegh");
     CHECK(fire.claim == Claim::claimed);
     CHECK(fire.claimed_by == "Vardan Petrosyan");
 }
 
 TEST_CASE("a person has the side that the article names with him") {
-    CHECK(
-        told("Armenia's envoy Vardan Petrosyan spoke. Shells hit Tegh on Sunday, Petrosyan said.", "Tegh").claimed_by ==
-        "Petrosyan (Armenia)");
+    CHECK(told_of("Armenia's envoy Vardan Petrosyan spoke. Shells hit Tegh on Sunday, Petrosyan said.", "Tegh")
+              .claimed_by == "Petrosyan (Armenia)");
 }
 
 TEST_CASE(
     "what a participle accuses of is the word of whoever acts, never of the accused, and covers nothing before it") {
     const auto video =
-        told("Armenia's Defence Ministry put out a video, accusing Azerbaijan of shelling Sotk.", "Sotk");
+        told_of("Armenia's Defence Ministry put out a video, accusing Azerbaijan of shelling Sotk.", "Sotk");
     CHECK(video.claim == Claim::claimed);
     CHECK(video.claimed_by == "Armenia's Defence Ministry");
-    const auto fire = told(
+    const auto fire = told_of(
         "Azerbaijan put its losses at three and accused Armenia of a provocation, saying its positions near Lachin had "
         "come under fire on Sunday.",
         "Lachin");
     CHECK(fire.claim == Claim::claimed);
     CHECK(fire.claimed_by == "Azerbaijan");
-    const auto moved = told("Tehran moved troops to Jolfa on Sunday, accusing Azerbaijan of shelling Sotk.", "Jolfa");
+    const auto moved =
+        told_of("Tehran moved troops to Jolfa on Sunday, accusing Azerbaijan of shelling Sotk.", "Jolfa");
     CHECK(moved.claim == Claim::happened);
     CHECK(moved.claimed_by.empty());
     const auto closed =
-        told("Yerevan closed the road on Sunday, saying Azerbaijani forces had shelled Sotk.", "closed");
+        told_of("Yerevan closed the road on Sunday, saying Azerbaijani forces had shelled Sotk.", "closed");
     CHECK(closed.type == Type::blockade);
     CHECK(closed.places.empty());
-    const auto said = told("Shells hit Tegh on Sunday, Vardan Petrosyan said, adding that Sotk was shelled.", "Tegh");
+    const auto said =
+        told_of("Shells hit Tegh on Sunday, Vardan Petrosyan said, adding that Sotk was shelled.", "Tegh");
     CHECK(said.claimed_by.starts_with("Vardan Petrosyan"));
 }
 
 TEST_CASE("an accusation that is denied in the same sentence stays the accuser's") {
-    const auto accused = told("Armenia accused Azerbaijan of shelling Sotk on Sunday, a charge Baku denied.", "Sotk");
+    const auto accused =
+        told_of("Armenia accused Azerbaijan of shelling Sotk on Sunday, a charge Baku denied.", "Sotk");
     CHECK(accused.claim == Claim::claimed);
     CHECK(accused.claimed_by == "Armenia");
-    CHECK(told("Azerbaijan denied Armenian claims that it had shelled Sotk.", "Sotk").claim == Claim::denied);
+    CHECK(told_of("Azerbaijan denied Armenian claims that it had shelled Sotk.", "Sotk").claim == Claim::denied);
 }
 
 TEST_CASE("what was reported, nobody says by whom, is not the word of whoever spoke before") {
     const std::string before = "Azerbaijan's Defence Ministry said that Agdam had fallen on Sunday. ";
-    const auto reported = told(before + "Fighting was also reported near Fizuli.", "Fizuli");
+    const auto reported = told_of(before + "Fighting was also reported near Fizuli.", "Fizuli");
     CHECK(reported.claim == Claim::claimed);
     CHECK(reported.claimed_by.empty());
-    CHECK_FALSE(told(before + "The ministry also reported fighting near Fizuli.", "Fizuli").claimed_by.empty());
+    CHECK_FALSE(told_of(before + "The ministry also reported fighting near Fizuli.", "Fizuli").claimed_by.empty());
 }
 
 TEST_CASE("one side's word on its dead in a village stands beside the fighting that is told as fact") {
     const std::string fight = "Fighting went on along the border in the Tavush and Tovuz regions on Sunday. ";
-    const auto killed = told(fight +
-                                 "A major general, Polad Hashimov, was killed near Agdam village in Tovuz on Sunday, "
-                                 "Azerbaijan's Defence Ministry said.",
-                             "Hashimov");
+    const auto killed =
+        told_of(fight +
+                    "A major general, Polad Hashimov, was killed near Agdam village in Tovuz on Sunday, "
+                    "Azerbaijan's Defence Ministry said.",
+                "Hashimov");
     CHECK(killed.claim == Claim::claimed);
     CHECK(places(killed) == "aghdam-tovuz");
-    CHECK(told(fight, "Tavush").claim == Claim::happened);
+    CHECK(told_of(fight, "Tavush").claim == Claim::happened);
 }
 
 TEST_CASE("who flees to a town does not flee it") {
-    CHECK(told("Thousands fled on Sunday towards Barda and Yevlakh.", "Barda").head ==
+    CHECK(told_of("Thousands fled on Sunday towards Barda and Yevlakh.", "Barda").head ==
           "People flee to Barda and Yevlakh");
-    CHECK(told("Thousands fled Agdam on Sunday.", "Agdam").head == "People flee Agdam");
+    CHECK(told_of("Thousands fled Agdam on Sunday.", "Agdam").head == "People flee Agdam");
 }
 
 TEST_CASE("talks that are expected are not the proposal of whoever is named first, those that one proposes are") {
     const auto expected =
-        told("Prime Minister Nikol Pashinyan is expected to meet President Aliyev in Brussels.", "meet");
+        told_of("Prime Minister Nikol Pashinyan is expected to meet President Aliyev in Brussels.", "meet");
     CHECK(expected.claim == Claim::proposed);
     CHECK(expected.claimed_by.empty());
-    CHECK(told("Armenia proposed talks with Azerbaijan in Brussels on Sunday.", "talks").claimed_by == "Armenia");
+    CHECK(told_of("Armenia proposed talks with Azerbaijan in Brussels on Sunday.", "talks").claimed_by == "Armenia");
 }
 
 TEST_CASE("a sentence that goes on with what was said is the same speaker's word") {
@@ -104,37 +93,38 @@ TEST_CASE("a sentence that goes on with what was said is the same speaker's word
     for (const std::string next : {"In particular, the village of Seysulan was taken on Sunday.",
                                    "Also, Seysulan was taken on Sunday.", "Seysulan was also taken on Sunday."}) {
         INFO(next);
-        const auto taken = told(first + next, "Seysulan");
+        const auto taken = told_of(first + next, "Seysulan");
         CHECK(taken.claim == Claim::claimed);
         CHECK(taken.claimed_by.find("Azerbaijan") != std::string::npos);
     }
-    CHECK(told("Ministers met in Tbilisi on Sunday. Also, shells hit Tegh on Sunday.", "Tegh").claim ==
+    CHECK(told_of("Ministers met in Tbilisi on Sunday. Also, shells hit Tegh on Sunday.", "Tegh").claim ==
           Claim::happened);
 }
 
 TEST_CASE("a ministry without its state is that of the article's state, the sentence's capital or the dateline") {
     const std::string shells = "The Ministry of Defense said that shells had hit Tegh on Sunday.";
-    CHECK(told(shells, "Tegh").claimed_by == "Ministry of Defense");
-    CHECK(told("YEREVAN, October 26 - " + shells, "Tegh").claimed_by == "Ministry of Defense (Armenia)");
-    CHECK(told("Azerbaijan's Ministry of Defense gave a briefing. " + shells, "Tegh").claimed_by ==
+    CHECK(told_of(shells, "Tegh").claimed_by == "Ministry of Defense");
+    CHECK(told_of("YEREVAN, October 26 - " + shells, "Tegh").claimed_by == "Ministry of Defense (Armenia)");
+    CHECK(told_of("Azerbaijan's Ministry of Defense gave a briefing. " + shells, "Tegh").claimed_by ==
           "Ministry of Defense (Azerbaijan)");
     CHECK(
-        told("Armenia's Ministry of Defense gave a briefing. In Baku, the Ministry of Defense said that shells had hit "
-             "Tartar on Sunday.",
-             "Tartar")
+        told_of(
+            "Armenia's Ministry of Defense gave a briefing. In Baku, the Ministry of Defense said that shells had hit "
+            "Tartar on Sunday.",
+            "Tartar")
             .claimed_by == "Ministry of Defense (Azerbaijan)");
-    CHECK(
-        told("The Ministry of Defense said that Armenian forces had shelled Tartar on Sunday.", "Tartar").claimed_by ==
-        "Ministry of Defense (Azerbaijan)");
+    CHECK(told_of("The Ministry of Defense said that Armenian forces had shelled Tartar on Sunday.", "Tartar")
+              .claimed_by == "Ministry of Defense (Azerbaijan)");
 }
 
 TEST_CASE("where and when somebody speaks is not where and when it happened") {
-    CHECK(places(told("In Baku, the Defence Ministry of Azerbaijan said that seven servicemen were killed on Sunday.",
-                      "seven"))
-              .empty());
-    CHECK(places(told("Lavrov told reporters in Moscow on Sunday that shells had hit the town of Tartar.", "Tartar")) ==
-          "tartar");
-    CHECK(when(told("Aliyev said on Monday that the town of Zangilan had been taken on October 20.", "Zangilan")) ==
+    CHECK(
+        places(told_of("In Baku, the Defence Ministry of Azerbaijan said that seven servicemen were killed on Sunday.",
+                       "seven"))
+            .empty());
+    CHECK(places(told_of("Lavrov told reporters in Moscow on Sunday that shells had hit the town of Tartar.",
+                         "Tartar")) == "tartar");
+    CHECK(when(told_of("Aliyev said on Monday that the town of Zangilan had been taken on October 20.", "Zangilan")) ==
           "2020-10-20");
     CHECK(told_in(Language::en, "Aliyev said on Monday that Zangilan had been taken on October 20.").size() == 1);
 }
@@ -150,10 +140,10 @@ TEST_CASE("what somebody said on Monday and another dates to Saturday is one eve
 TEST_CASE("a build-up of forces is a deployment, and one that must stop is none at the place of the speech") {
     for (const std::string word : {"buildup", "build-up"}) {
         INFO(word);
-        const auto seen = told("A " + word + " of Azerbaijani forces was seen near Goris on Sunday.", "Goris");
+        const auto seen = told_of("A " + word + " of Azerbaijani forces was seen near Goris on Sunday.", "Goris");
         CHECK(seen.type == Type::deployment);
         CHECK(places(seen) == "goris");
-        CHECK(told("Iran reported a military " + word + " near Jolfa on Sunday.", "Jolfa").type == Type::deployment);
+        CHECK(told_of("Iran reported a military " + word + " near Jolfa on Sunday.", "Jolfa").type == Type::deployment);
     }
     for (const auto& e :
          told_in(Language::en, "Lavrov told reporters in Moscow on Sunday that the buildup must stop.")) {
