@@ -10,6 +10,9 @@ namespace sitmap::event {
 using io::is_any;
 
 bool speak_as_many(std::string_view speakers) {
+    for (const std::string_view word : {" of ", " in ", " from ", " near "}) {
+        speakers = speakers.substr(0, speakers.find(word));  // "residents of X": many, whatever X is
+    }
     const std::size_t space = speakers.rfind(' ');
     std::string noun(space == std::string_view::npos ? speakers : speakers.substr(space + 1));
     if (!noun.empty() && noun.front() >= 'A' && noun.front() <= 'Z') {

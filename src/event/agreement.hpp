@@ -5,8 +5,8 @@
 
 namespace sitmap::event {
 
-/// Whether those who speak are several by their English noun: "residents", "Karabakh authorities"; false for states and
-/// papers whatever their ending ("United States", "Reuters").
+/// Whether those who speak are several by their English noun: "residents of X", "Karabakh authorities"; false for
+/// states and papers whatever their ending ("United States", "Reuters").
 bool speak_as_many(std::string_view speakers);
 
 /// An English sentence that begins with its subject and a verb for one ("Residents reports its needs"), with the verb

@@ -62,6 +62,13 @@ TEST_CASE("what was reported, nobody says by whom, is not the word of whoever sp
     CHECK_FALSE(told_of(before + "The ministry also reported fighting near Fizuli.", "Fizuli").claimed_by.empty());
 }
 
+TEST_CASE("residents of a place say, one of its ministries says") {
+    CHECK(told_of("Residents of Norabak said mortar rounds had fallen near Sotk on Sunday.", "Sotk")
+              .head.ends_with("residents of Norabak say"));
+    CHECK(told_of("The Ministry of Defence of Armenia said shells had hit Tegh on Sunday.", "Tegh").head.find("say ") ==
+          std::string::npos);
+}
+
 TEST_CASE("one side's word on its dead in a village stands beside the fighting that is told as fact") {
     const std::string fight = "Fighting went on along the border in the Tavush and Tovuz regions on Sunday. ";
     const auto killed =
