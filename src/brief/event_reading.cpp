@@ -18,6 +18,10 @@ namespace sitmap::brief {
 namespace {
 
 using Role = event::EventPlace::Role;
+
+/// Of a printed name, in code points.
+constexpr std::size_t name_length = 100;
+
 constexpr std::array<std::pair<Role, std::string_view>, 6> roles = {{{Role::at, "at"},
                                                                      {Role::from, "from"},
                                                                      {Role::to, "to"},
@@ -126,7 +130,8 @@ Result<event::EventPlace> EventReader::named_place(const TomlTable& table, std::
                                                    std::string_view name) {
     event::EventPlace place;
     SITMAP_TRY_ASSIGN(place.place_id, place_id(table, key, name));
-    place.name = clean_text(name);
+    place.name = printed_text(name, key, name_length, table.file(),
+                              static_cast<int>(table.node(key) ? table.node(key)->source().begin.line : 0), warnings_);
     const gazetteer::Place* found = gazetteer_.by_id(place.place_id);
     // An id is no name to print: take the gazetteer's.
     if (found && place.name == found->id) {
@@ -147,7 +152,7 @@ Result<event::EventPlace> EventReader::place_of(const TomlTable& table, std::str
     SITMAP_TRY(inner.only(keys::place, "a place"));
     event::EventPlace place;
     SITMAP_TRY_ASSIGN(const std::optional<std::string> id, inner.text("id"));
-    SITMAP_TRY_ASSIGN(const std::string name, printed_line(inner, "name", 100, warnings_));
+    SITMAP_TRY_ASSIGN(const std::string name, printed_line(inner, "name", name_length, warnings_));
     SITMAP_TRY_ASSIGN(const std::optional<geo::LonLat> position, position_of(inner));
     if (id || (!name.empty() && !position)) {
         SITMAP_TRY_ASSIGN(place, named_place(inner, id ? "id" : "name", id.value_or(name)));
@@ -245,7 +250,7 @@ Result<event::Event> EventReader::event(const TomlTable& table, std::size_t inde
     }
     SITMAP_TRY_ASSIGN(result.type,
                       choice<event::Type>(table, "type", event::type_from, type_names(), event::Type::battle));
-    SITMAP_TRY_ASSIGN(result.claimed_by, printed_line(table, "claimed_by", 100, warnings_));
+    SITMAP_TRY_ASSIGN(result.claimed_by, printed_line(table, "claimed_by", name_length, warnings_));
     SITMAP_TRY_ASSIGN(result.claim, claim_of(table, result.claimed_by));
     SITMAP_TRY_ASSIGN(result.when, when_of(table));
     SITMAP_TRY_ASSIGN(result.places, places(table));

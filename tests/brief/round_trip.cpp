@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "brief/brief.hpp"
@@ -141,5 +142,21 @@ TEST_CASE("a brief that is written and read again is the same brief") {
     const auto second = brief::parse(written, "again.toml", gazetteer);
     REQUIRE(second.has_value());
     check_same(*first, *second);
+    CHECK(brief::to_toml(*second, nullptr, gazetteer) == written);
+}
+
+TEST_CASE("a place's name longer than a map can print is cut the same whichever way it is written") {
+    const gazetteer::Gazetteer& gazetteer = gazetteer_of_pack();
+    const std::string name = "Lach" + std::string(120, '(') + "in";
+    auto first = brief::parse(
+        "title = \"A brigade\"\ndate = 2020-11-10\n[[unit]]\nplace = \"" + name + "\"\nname = \"1st Brigade\"\n",
+        "map.toml", gazetteer);
+    REQUIRE(first.has_value());
+    CHECK(std::any_of(first->warnings.begin(), first->warnings.end(),
+                      [](const Warning& warning) { return warning.code == std::string("W_LABEL_CUT"); }));
+    first->warnings.clear();  // they are written as comments
+    const std::string written = brief::to_toml(*first, nullptr, gazetteer);
+    const auto second = brief::parse(written, "again.toml", gazetteer);
+    REQUIRE(second.has_value());
     CHECK(brief::to_toml(*second, nullptr, gazetteer) == written);
 }
