@@ -225,6 +225,7 @@ private:
         if (found.places.empty() && english && family_of(draft.event.type) != Family::diplomacy) {
             const auto within = before_news ? std::optional(trigger.clause) : std::nullopt;
             found = places_of_sentence(view_, trigger.first, trigger.last, speaker, within);
+            found = found.places.empty() ? place_named_again(view_, trigger.first) : found;
         }
         if (english && draft.event.type == Type::transfer && draft.cue == "handed") {
             // "Ceded to Azerbaijan": who receives land is not the land.

@@ -125,7 +125,8 @@ Result<void> load_grammar(const pack::Pack& pack, LanguageWords& words) {
                                                     {"standing", Kind::standing},
                                                     {"stationed", Kind::stationed},
                                                     {"anniversary", Kind::anniversary},
-                                                    {"office", Kind::office}});
+                                                    {"office", Kind::office},
+                                                    {"named_again", Kind::named_again}});
         if (!kind) {
             return "unknown kind " + std::string(cells[0]);
         }

@@ -82,6 +82,7 @@ struct GrammarRow {
         negation,    ///< "did not": the deed beside it was not done
         reminder,    ///< "we recall that": the sentence tells what was before
         office,
+        named_again,   ///< "the village": the settlement that the sentence named last
         standing,      ///< "stationed": where those are who act, not what they did
         stationed,     ///< "troops stationed in": the place beside it is theirs, not that of what they did
         anniversary,   ///< "it is # years since": what the sentence tells was so long ago

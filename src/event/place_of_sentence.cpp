@@ -1,5 +1,7 @@
 #include "event/place_of_sentence.hpp"
 
+#include <algorithm>
+
 #include "event/told_apart.hpp"
 
 namespace sitmap::event {
@@ -48,6 +50,27 @@ FoundPlaces places_of_sentence(const SentenceView& view, std::size_t first, std:
             found.places.push_back(
                 {EventPlace::Role::at, known->id, place.mention->text, std::nullopt, place.area || known->is_area()});
             found.mentions.insert(place.mention_index);
+        }
+    }
+    return found;
+}
+
+FoundPlaces place_named_again(const SentenceView& view, std::size_t first) {
+    const std::size_t clause = clause_at(view.clauses, first);
+    FoundPlaces found;
+    for (const PatternMatch& match : view.own->grammar_patterns.find(view.words)) {
+        if (view.own->grammar[match.pattern].kind != GrammarRow::Kind::named_again ||
+            clause_at(view.clauses, match.first) != clause) {
+            continue;
+        }
+        const auto named = std::find_if(view.places.rbegin(), view.places.rend(), [&](const PlaceView& place) {
+            return place.last <= match.first && is_local(place, false) && !place.mention->place->is_area();
+        });
+        if (named != view.places.rend()) {
+            found.places.push_back(
+                {EventPlace::Role::at, named->mention->place->id, named->mention->text, std::nullopt, named->area});
+            found.mentions.insert(named->mention_index);
+            return found;
         }
     }
     return found;
