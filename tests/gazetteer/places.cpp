@@ -272,3 +272,20 @@ TEST_CASE("every area of government that the base map draws is in the gazetteer"
     CHECK(all > 100);
     CHECK(known * 100 >= all * 95);
 }
+
+TEST_CASE("every town of Armenia and of Azerbaijan has a name in its own language") {
+    std::size_t towns = 0;
+    for (const Place& place : test_gazetteer().places()) {
+        if (place.kind != PlaceKind::city && place.kind != PlaceKind::town && place.kind != PlaceKind::capital) {
+            continue;
+        }
+        INFO(place.id);
+        if (place.country == "AM") {
+            CHECK(has_language(place, Language::hy));
+        } else if (place.country == "AZ") {
+            CHECK(has_language(place, Language::az));
+        }
+        towns += place.country == "AM" || place.country == "AZ" ? 1 : 0;
+    }
+    CHECK(towns > 160);
+}
