@@ -340,3 +340,10 @@ TEST_CASE("a head names two of many places and counts the others") {
     REQUIRE_FALSE(drills.empty());
     CHECK(drills.front().head == "Military drills along the Aras");
 }
+
+TEST_CASE("a headline says what troops took and who fired") {
+    CHECK(only(told("Azerbaijani troops took control of several heights near Tegh on Sunday."), Type::deployment)
+              .head.starts_with("Troops take heights near Tegh"));
+    CHECK(only(told("There was an exchange of fire near Kapan on Sunday."), Type::battle)
+              .head.starts_with("Exchange of fire near Kapan"));
+}

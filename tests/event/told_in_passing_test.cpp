@@ -271,3 +271,9 @@ TEST_CASE("where the cause lies is not where the deed was done") {
     const auto* checkpoint = find(reading, Type::checkpoint);
     CHECK((checkpoint == nullptr || places(*checkpoint).empty()));
 }
+
+TEST_CASE("a blockade that caused something did not close a road where that is") {
+    CHECK(find(told("The blockade has led to a humanitarian crisis in Stepanakert, Yerevan says."), Type::blockade) ==
+          nullptr);
+    CHECK(find(told("Azerbaijan has closed the Lachin corridor, Yerevan says."), Type::blockade) != nullptr);
+}
