@@ -12,6 +12,11 @@ using io::is_any;
 
 namespace {
 
+/// A truce that collapses does so wherever it held, not where the sentence before was.
+bool holds_everywhere(const Draft& draft) {
+    return draft.cue == "collapse";
+}
+
 /// Losses are those of the sentence before when that told of a fight, on the same day, that hit the same side.
 bool goes_on(const Draft& draft, const Context& context, std::size_t before) {
     if (!tells_losses(draft) || !context.last_told_family || context.last_told < before) {
@@ -41,7 +46,7 @@ void give_last_place(Draft& draft, const SentenceView& view, const Context& cont
         return place.mention->metonym || (known != nullptr && (known->kind == gazetteer::PlaceKind::country ||
                                                                known->kind == gazetteer::PlaceKind::capital));
     });
-    if (fight && draft.cue != "provocations" && only_sides &&
+    if (fight && draft.cue != "provocations" && !holds_everywhere(draft) && only_sides &&
         (view.language == Language::en || draft.in_all || is_lead(view, context))) {
         draft.event.places = context.last_places;
     }
@@ -51,7 +56,7 @@ void give_place_beside(Draft& draft, const SentenceView& view, const Context& co
     const bool english = view.language == Language::en;
     const Family family = family_of(draft.event.type);
     const bool deed = english ? family == Family::violence : family != Family::diplomacy && is_lead(view, context);
-    if (!deed || !draft.event.places.empty() || !view.places.empty()) {
+    if (!deed || holds_everywhere(draft) || !draft.event.places.empty() || !view.places.empty()) {
         return;
     }
     for (auto it = context.recent.rbegin(); it != context.recent.rend() && it->first + 1 >= draft.sentence; ++it) {

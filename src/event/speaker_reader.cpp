@@ -31,6 +31,11 @@ bool is_date_word(std::string_view w) {
 bool is_pronoun(std::string_view w) {
     return is_any(w, {"he", "she", "they", "it", "who", "which"});
 }
+/// Whoever these are, they are not the ministry that spoke before.
+bool tells_who(std::string_view w) {
+    return is_any(w, {"mayor", "governor", "prefect", "villagers", "villager", "residents", "resident", "locals",
+                      "witnesses", "witness", "doctors", "doctor", "hospital", "farmers", "farmer", "police", "sides"});
+}
 bool is_stop(std::string_view w) {
     return is_any(w, {"that", "while", "but", "said", "says", "when", "because", "if", "announced", "reported",
                       "warned", "accused", "denied", "after", "before", "as"});
@@ -78,7 +83,7 @@ void SpeakerReader::after(std::size_t behind, ClaimView& claim) const {
             w.lower, {"the",         "of",        "a",       "an",        "its",          "his",         "ministry",
                       "foreign",     "defence",   "defense", "spokesman", "spokesperson", "spokeswoman", "officials",
                       "local",       "state",     "agency",  "news",      "minister",     "president",   "website",
-                      "publication", "newspaper", "outlet",  "portal",    "channel"});
+                      "publication", "newspaper", "outlet",  "portal",    "channel",      "both",        "sides"});
         // "www.haqqin.az": marks and words without blanks between them
         const bool glued = last > behind && w.start == words_[last - 1].end && !(w.mark && ends_at(last));
         const bool address = !w.mark && last + 1 < words_.size() && words_[last + 1].lower == "." &&
@@ -168,8 +173,9 @@ void SpeakerReader::phrase(std::size_t first, std::size_t last, ClaimView& claim
         officials = officials || is_any(words_[i].lower, {"officials", "residents", "authorities", "sources",
                                                           "ministry", "witnesses", "villagers", "police"});
     }
-    const bool definite = is_any(words_[first].lower, {"the", "his", "their"}) && last - first <= 3;
-    if (!capital && !officials) {
+    const bool told = tells_who(words_[last - 1].lower);
+    const bool definite = is_any(words_[first].lower, {"the", "his", "their"}) && last - first <= 3 && !told;
+    if (!capital && !officials && !told) {
         claim.pronoun = definite;
         return;
     }

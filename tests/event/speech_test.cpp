@@ -169,3 +169,16 @@ TEST_CASE("a build-up of forces is a deployment, and one that must stop is none 
         CHECK(places(e).find("moscow") == std::string::npos);
     }
 }
+
+TEST_CASE("the mayor and both sides are not the ministry that spoke before") {
+    const std::string before = "Azerbaijan's positions came under fire near Kalbajar, the ministry in Baku said. ";
+    const auto struck =
+        told_of(before + "Drones struck a residential building in Jermuk, the mayor said.", "the mayor");
+    CHECK(struck.claimed_by.find("mayor") != std::string::npos);
+    CHECK(struck.head == "Air strike in Jermuk, mayor says");
+    const auto truce = told_of(
+        before + "A ceasefire that was to take effect at 9 a.m. collapsed within minutes, according to both sides.",
+        "collapsed");
+    CHECK(truce.head == "Ceasefire collapses, both sides say");
+    CHECK(truce.places.empty());
+}
