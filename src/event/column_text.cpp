@@ -90,9 +90,7 @@ std::string complete_part(const std::string& text, std::size_t trigger, std::siz
     return best.empty() ? best : best + ".";
 }
 
-}  // namespace
-
-std::string column_text_of(const Draft& draft) {
+std::string sentence_for_column(const Draft& draft) {
     constexpr std::size_t comfortable = 140;  // code points: what a callout holds without a cut
     std::string text = without_dateline(draft.sentence_text);
     if (io::code_points(text) <= comfortable) {
@@ -129,6 +127,15 @@ std::string column_text_of(const Draft& draft) {
         return upper_first(draft.clause_text);
     }
     return upper_first(cut) + " …";
+}
+
+}  // namespace
+
+std::string column_text_of(const Draft& draft) {
+    constexpr std::size_t with_losses = 300;  // code points: two sentences of a dispatch
+    const std::string text = sentence_for_column(draft);
+    const std::string both = text + " " + draft.losses_text;
+    return draft.losses_text.empty() || io::code_points(both) > with_losses ? text : both;
 }
 
 }  // namespace sitmap::event

@@ -23,6 +23,7 @@ struct Draft {
     int paragraph = 0;
     std::size_t sentence = 0;      ///< index in the article
     std::string sentence_text;     ///< white space folded
+    std::string losses_text;       ///< the sentence that tells its dead, where another told the event
     std::string clause_text;       ///< from the clause that tells it to the end of the sentence
     std::size_t trigger_at = 0;    ///< byte behind the sentence's start
     std::string side;              ///< id of the state whose word it is, empty for others

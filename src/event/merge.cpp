@@ -329,6 +329,10 @@ void join(Draft& known, Draft fresh, const gazetteer::Gazetteer& gazetteer) {
             best.event.quantities.push_back(quantity);
         }
     }
+    if (tells_losses(other) && !tells_losses(best) && best.losses_text.empty() && other.sentence != best.sentence) {
+        best.losses_text = other.sentence_text;
+    }
+    best.losses_text = best.losses_text.empty() ? other.losses_text : best.losses_text;
     best.mentions.insert(other.mentions.begin(), other.mentions.end());
     // The sentence that tells it best comes first; the others follow in the order of the text.
     std::vector<Evidence> evidence = std::move(best.event.evidence);

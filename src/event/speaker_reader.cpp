@@ -158,8 +158,8 @@ void SpeakerReader::phrase(std::size_t first, std::size_t last, ClaimView& claim
         --last;
     }
     last = before_predicate(first, last);
-    if (first >= last || last - first > longest_speaker) {
-        return;
+    if (first >= last || last - first > longest_speaker || is_any(words_[first].lower, {"this", "these", "such"})) {
+        return;  // "This stance calls for …": nobody who speaks
     }
     if (last - first == 1 && is_pronoun(words_[first].lower)) {
         claim.pronoun = true;
@@ -173,7 +173,10 @@ void SpeakerReader::phrase(std::size_t first, std::size_t last, ClaimView& claim
         officials = officials || is_any(words_[i].lower, {"officials", "residents", "authorities", "sources",
                                                           "ministry", "witnesses", "villagers", "police"});
     }
-    const bool told = tells_who(words_[last - 1].lower);
+    // "As both sides blamed each other": neither says what the rest of the sentence tells.
+    const bool blames = last < words_.size() && is_any(words_[last].lower, {"blame", "blamed", "accuse", "accused",
+                                                                            "trade", "traded", "exchanged"});
+    const bool told = tells_who(words_[last - 1].lower) && !blames;
     const bool definite = is_any(words_[first].lower, {"the", "his", "their"}) && last - first <= 3 && !told;
     if (!capital && !officials && !told) {
         claim.pronoun = definite;

@@ -108,3 +108,11 @@ TEST_CASE("the region behind a town says where the town lies") {
     REQUIRE(taken);
     CHECK(places(*taken) == "shusha");
 }
+
+TEST_CASE("the dead of an event that another sentence tells stand in its text") {
+    const auto event = told_of(
+        "Azerbaijan said its positions near Kalbajar had come under fire on Sunday. Fifty Azerbaijani servicemen died, "
+        "the ministry in Baku said in the evening.",
+        "come under fire");
+    CHECK(event.text.find("Fifty Azerbaijani servicemen died") != std::string::npos);
+}

@@ -182,3 +182,16 @@ TEST_CASE("the mayor and both sides are not the ministry that spoke before") {
     CHECK(truce.head == "Ceasefire collapses, both sides say");
     CHECK(truce.places.empty());
 }
+
+TEST_CASE("a stance is nobody who speaks, and sides that blame each other tell nothing else") {
+    for (const auto& event : told_in(Language::en,
+                                     "This unprecedented stance was echoed by an adviser, who pointed out resolutions "
+                                     "calling for the withdrawal of Armenian forces.")) {
+        CHECK(event.claimed_by.find("stance") == std::string::npos);
+    }
+    CHECK(
+        told_of("New fighting erupted near Hadrut on Sunday as both sides blamed each other for blocking a settlement.",
+                "Hadrut")
+            .claimed_by.find("sides") == std::string::npos);
+    CHECK(told_in(Language::en, "Baku wants the region that it lost following the fall of the Soviet Union.").empty());
+}
