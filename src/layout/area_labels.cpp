@@ -2,6 +2,7 @@
 #include <cmath>
 #include <optional>
 
+#include "layout/cheapest_first.hpp"
 #include "layout/free_ground.hpp"
 #include "layout/label_candidates.hpp"
 
@@ -68,39 +69,10 @@ double outside(Rows& rows, const Rect& box) {
     return out / 15.0;
 }
 
-/// The cheapest seats so far. What is not cheaper than the last of them need not be looked at to the end.
-class Cheapest {
-public:
-    bool may_take(double least_cost) const { return costs_.size() < most_settings || least_cost < costs_.front(); }
-
-    void take(LabelSetting setting) {
-        costs_.push_back(setting.candidate.cost);
-        std::push_heap(costs_.begin(), costs_.end());
-        if (costs_.size() > most_settings) {
-            std::pop_heap(costs_.begin(), costs_.end());
-            costs_.pop_back();
-        }
-        found_.push_back(std::move(setting));
-    }
-
-    /// A seat that was not looked at to the end.
-    void pass() { passed_ = true; }
-
-    /// In the order of their costs where there were more than these.
-    std::vector<LabelSetting> all() {
-        if (passed_ && found_.size() <= most_settings) {
-            std::stable_sort(found_.begin(), found_.end(), [](const LabelSetting& a, const LabelSetting& b) {
-                return a.candidate.cost < b.candidate.cost;
-            });
-        }
-        keep_cheapest(found_, most_settings);
-        return std::move(found_);
-    }
-
-private:
-    std::vector<double> costs_;  ///< a heap, the dearest first
-    std::vector<LabelSetting> found_;
-    bool passed_ = false;
+/// Somewhere in the area.
+struct Spot {
+    XY centre;
+    double least_cost = 0;
 };
 
 }  // namespace
@@ -142,34 +114,35 @@ void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& g
     const Rect frame = inflated(ground.obstacles.frame, country ? -16 : 0);
     const double step = std::clamp(std::sqrt(reach.width * reach.height) / 40, 5.0, 14.0);
     const FreeGround free(ground.obstacles);
+    // Names of provinces and towns keep off a country's, or the two read as one.
+    const double clear_pt = country ? 5 : 2;
     for (std::size_t f = 0; f < label.forms.size(); ++f) {
         const TextForm& form = label.forms[f];
-        Cheapest found;
+        std::vector<Spot> spots;
         const auto consider = [&](XY centre) {
             const Rect box = centred(centre, form.width, form.height);
-            // Names of provinces and towns keep off a country's, or the two read as one.
-            const Rect kept_clear = inflated(box, country ? 5 : 2);
             // Cheap questions first: most seats of the grid fall here.
-            if (!free.holds(kept_clear)) {
+            if (!free.holds(inflated(box, clear_pt))) {
                 return;
             }
             const double away = geo::length(centre - ask.at) * (country ? 0.02 : 0.15);
             const double ink = std::min(80.0, ground.ink.in(inflated(box, country ? 6 : 2)) * 0.35);
             const double bustle = country ? std::min(30.0, ground.busy.in(inflated(box, 22)) * 0.05) : 0;
             const double edge = contains(frame, box) ? 0 : 30;
-            const double known = static_cast<double>(f) * 6 + bustle + away + ink + edge;
-            constexpr double rounding = 1e-6;
-            if (!found.may_take(known - rounding)) {
-                found.pass();
-                return;
+            spots.push_back({centre, static_cast<double>(f) * 6 + bustle + away + ink + edge});
+        };
+        consider(ask.at);
+        for (double y = reach.y + step / 2; y < reach.bottom(); y += step) {
+            for (double x = reach.x + step / 2; x < reach.right(); x += step) {
+                consider({x, y});
             }
+        }
+        const auto look = [&](const Spot& spot, double limit) -> std::optional<LabelSetting> {
+            const Rect box = centred(spot.centre, form.width, form.height);
             const double out = free_floating ? 0 : outside(rows, box);
-            if (out > (ask.required ? 0.67 : 0.35) && !(centre == ask.at)) {
-                return;
-            }
-            if (!found.may_take(known + out * 160 - rounding)) {
-                found.pass();
-                return;
+            if ((out > (ask.required ? 0.67 : 0.35) && !(spot.centre == ask.at)) ||
+                spot.least_cost + out * 160 > limit) {
+                return std::nullopt;
             }
             const double tight = free_floating ? 0 : outside(rows, inflated(box, 7));
             // Countries stand on their largest free ground.
@@ -178,18 +151,11 @@ void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& g
             setting.form = f;
             setting.top_left = {box.x, box.y};
             setting.align = Align::centre;
-            setting.candidate.boxes.push_back(kept_clear);
-            setting.candidate.cost =
-                static_cast<double>(f) * 6 + out * 160 + tight * 25 + wide * 14 + bustle + away + ink + edge;
-            found.take(std::move(setting));
+            setting.candidate.boxes.push_back(inflated(box, clear_pt));
+            setting.candidate.cost = spot.least_cost + out * 160 + tight * 25 + wide * 14;
+            return setting;
         };
-        consider(ask.at);
-        for (double y = reach.y + step / 2; y < reach.bottom(); y += step) {
-            for (double x = reach.x + step / 2; x < reach.right(); x += step) {
-                consider({x, y});
-            }
-        }
-        std::vector<LabelSetting> seats = found.all();
+        std::vector<LabelSetting> seats = cheapest_first(spots, most_settings, look);
         label.settings.insert(label.settings.end(), seats.begin(), seats.end());
     }
 }

@@ -3,6 +3,7 @@
 #include <numbers>
 #include <optional>
 
+#include "layout/cheapest_first.hpp"
 #include "layout/curved_text.hpp"
 #include "layout/label_candidates.hpp"
 #include "layout/smooth_curve.hpp"
@@ -130,6 +131,7 @@ public:
 
     std::vector<LabelSetting> all() {
         const double length = area_.to - area_.from;
+        std::vector<Guess> guesses;
         for (const double open : {0.0, 0.12, 0.25, 0.4}) {
             const double open_pt = open * form_.style.size_pt;
             const double width = form_.width + open_pt * static_cast<double>(form_.letters.size());
@@ -138,15 +140,24 @@ public:
             }
             const double fill = 14 * std::abs(std::min(best_share, 0.3 + width / length / 2) - width / length);
             for (double x = area_.from + width / 2; x <= area_.to - width / 2; x += std::max(6.0, length / 60)) {
-                add(x, width, open_pt, fill);
+                guesses.push_back(
+                    {x, width, open_pt, level_is_better + fill + std::abs(x - (area_.from + area_.to) / 2) * 0.05});
             }
         }
-        keep_cheapest(found_, most_settings);
-        return std::move(found_);
+        return cheapest_first(guesses, most_settings,
+                              [&](const Guess& guess, double limit) { return setting_of(guess, limit); });
     }
 
 private:
-    void add(double x, double width, double open_pt, double cost) {
+    /// A name about `x` on the axis.
+    struct Guess {
+        double x = 0, width = 0;
+        double open_pt = 0;  ///< more than usual between two letters
+        double least_cost = 0;
+    };
+
+    std::optional<LabelSetting> setting_of(const Guess& guess, double limit) const {
+        const double x = guess.x, width = guess.width;
         std::vector<XY> points;
         std::vector<double> widths;
         for (std::size_t i = 0; i < spine_.points.size(); ++i) {
@@ -156,7 +167,7 @@ private:
             }
         }
         if (points.size() < 3 || *std::min_element(widths.begin(), widths.end()) < least_room * form_.height) {
-            return;
+            return std::nullopt;
         }
         const SmoothCurve curve(points, 2, widths);
         Way way = way_along(beside(curve, x - width / 2, x + width / 2, 0));
@@ -165,26 +176,30 @@ private:
         }
         LabelSetting setting;
         setting.form = form_index_;
-        setting.letters = letters_along(form_, way, open_pt);
+        setting.letters = letters_along(form_, way, guess.open_pt);
         if (setting.letters.empty()) {
-            return;
+            return std::nullopt;
         }
-        const std::vector<Rect> boxes = boxes_of(setting.letters, form_);
-        setting.candidate.boxes = {inflated(hull(boxes), 2)};
-        const double out = outside(boxes);
-        if (out > most_outside || !is_free(setting.candidate, ground_.obstacles)) {
-            return;
-        }
-        double ink = 0, tilt = 0;
-        for (const Rect& box : boxes) {
-            ink += ground_.ink.in(inflated(box, 1));
-        }
+        double tilt = 0;
         for (const TurnedLetter& letter : setting.letters) {
             tilt += std::abs(letter.rotation_deg) / static_cast<double>(setting.letters.size());
         }
-        setting.candidate.cost = level_is_better + cost + out * 160 + tilt * 0.08 +
-                                 std::abs(x - (area_.from + area_.to) / 2) * 0.05 + std::min(80.0, ink * 0.35);
-        found_.push_back(std::move(setting));
+        setting.candidate.cost = guess.least_cost + tilt * 0.08;
+        const std::vector<Rect> boxes = boxes_of(setting.letters, form_);
+        setting.candidate.boxes = {inflated(hull(boxes), 2)};
+        if (setting.candidate.cost > limit || !is_free(setting.candidate, ground_.obstacles)) {
+            return std::nullopt;
+        }
+        const double out = outside(boxes);
+        if (out > most_outside) {
+            return std::nullopt;
+        }
+        double ink = 0;
+        for (const Rect& box : boxes) {
+            ink += ground_.ink.in(inflated(box, 1));
+        }
+        setting.candidate.cost += out * 160 + std::min(80.0, ink * 0.35);
+        return setting;
     }
 
     /// Share of the letters' corners that lie outside the area.
@@ -206,7 +221,6 @@ private:
     const TextForm& form_;
     std::size_t form_index_;
     const Ground& ground_;
-    std::vector<LabelSetting> found_;
 };
 
 }  // namespace

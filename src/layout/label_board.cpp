@@ -1,56 +1,18 @@
 #include "layout/label_board.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <numeric>
 
 namespace sitmap::layout {
 
 Board::Board(const ConflictGraph& graph, const std::vector<Wish>& wishes)
-    : graph_(graph), chosen_(wishes.size(), none), hits_(graph.cost.size(), 0), place_(graph.cost.size(), 0) {
+    : graph_(graph), chosen_(wishes.size(), none), hits_(graph.words(), wishes.size()) {
     for (std::uint32_t w = 0; w < wishes.size(); ++w) {
         drop_costs_.push_back(wishes[w].drop_cost);
         cheapest_.push_back(wishes[w].drop_cost);
-        for (std::uint32_t c = graph.first[w]; c < graph.first[w + 1]; ++c) {
-            cheapest_.back() = std::min(cheapest_.back(), graph.cost[c]);
-        }
-        const std::size_t start = at_place_.size(), count = graph.first[w + 1] - graph.first[w];
-        first_word_.push_back(static_cast<std::uint32_t>(start / places_of_word));
-        at_place_.resize(start + (count + places_of_word - 1) / places_of_word * places_of_word);
-        const auto first = at_place_.begin() + static_cast<std::ptrdiff_t>(start);
-        const auto last = first + static_cast<std::ptrdiff_t>(count);
-        std::iota(first, last, graph.first[w]);
-        std::stable_sort(first, last, [&](std::uint32_t a, std::uint32_t b) { return graph.cost[a] < graph.cost[b]; });
-        free_.resize(at_place_.size() / places_of_word);
-        for (std::size_t place = start; place < start + count; ++place) {
-            place_[at_place_[place]] = static_cast<std::uint32_t>(place);
-            flip(at_place_[place]);
+        if (const auto candidates = graph.by_cost(w); !candidates.empty()) {
+            cheapest_.back() = std::min(cheapest_.back(), graph.cost[candidates.front()]);
         }
     }
-    first_word_.push_back(static_cast<std::uint32_t>(free_.size()));
-    conflict_places_.resize(graph.cost.size());
-}
-
-const std::vector<Board::Places>& Board::conflict_places(std::uint32_t candidate) const {
-    std::vector<Places>& places = conflict_places_[candidate];
-    if (!places.empty()) {
-        return places;
-    }
-    // Those of a wish stand together, in a word or a few.
-    std::uint32_t first_of_wish = 0;
-    std::size_t start = 0;
-    for (const std::uint32_t other : graph_.conflicts[candidate]) {
-        const std::uint32_t word = place_[other] / places_of_word, first = first_word_[graph_.wish_of[other]];
-        if (places.empty() || first != first_of_wish) {
-            first_of_wish = first;
-            start = places.size();
-        }
-        while (start + (word - first) >= places.size()) {
-            places.push_back({first + static_cast<std::uint32_t>(places.size() - start), 0});
-        }
-        places[start + (word - first)].bits |= std::uint64_t{1} << (place_[other] % places_of_word);
-    }
-    return places;
 }
 
 double Board::total() const {
@@ -65,22 +27,15 @@ void Board::set(std::uint32_t wish, int candidate) {
     if (chosen_[wish] == candidate) {
         return;
     }
-    const std::uint64_t one = std::uint64_t{wish} << 32U | 1U;
     if (chosen_[wish] != none) {
-        for (const std::uint32_t other : graph_.conflicts[static_cast<std::size_t>(chosen_[wish])]) {
-            hits_[other] -= one;
-            if (hits_[other] == 0) {
-                flip(other);
-            }
+        for (const Places& places : graph_.conflicts[static_cast<std::size_t>(chosen_[wish])]) {
+            hits_.take_off(places);
         }
     }
     chosen_[wish] = candidate;
     if (candidate != none) {
-        for (const std::uint32_t other : graph_.conflicts[static_cast<std::size_t>(candidate)]) {
-            if (hits_[other] == 0) {
-                flip(other);
-            }
-            hits_[other] += one;
+        for (const Places& places : graph_.conflicts[static_cast<std::size_t>(candidate)]) {
+            hits_.add(places);
         }
     }
 }
@@ -91,54 +46,39 @@ void Board::restore(const std::vector<int>& state) {
     }
 }
 
-int Board::cheapest_of(std::uint32_t wish, const Places& places) const {
-    const std::uint32_t place =
-        places.word * places_of_word + static_cast<std::uint32_t>(std::countr_zero(places.bits));
-    const std::uint32_t candidate = at_place_[place];
-    return graph_.cost[candidate] < drop_costs_[wish] ? static_cast<int>(candidate) : none;
-}
-
-int Board::best_free(std::uint32_t wish) const {
-    for (std::uint32_t word = first_word_[wish]; word < first_word_[wish + 1]; ++word) {
-        if (free_[word] != 0) {
-            return cheapest_of(wish, {word, free_[word]});
+int Board::best_free(std::uint32_t wish, const HitCounts& hits, int beside) const {
+    std::span<const Places> conflicts;
+    if (beside != none) {
+        conflicts = graph_.conflicts_with(wish, static_cast<std::uint32_t>(beside));
+    }
+    for (std::uint32_t word = graph_.first_word[wish]; word < graph_.first_word[wish + 1]; ++word) {
+        Places free{word, graph_.filled(word) & ~hits.hit(word)};
+        if (!conflicts.empty() && conflicts.front().word == word) {
+            free.bits &= ~conflicts.front().bits;
+            conflicts = conflicts.subspan(1);
+        }
+        if (free.bits != 0) {
+            const std::uint32_t candidate = graph_.cheapest_of(free);
+            return graph_.cost[candidate] < drop_costs_[wish] ? static_cast<int>(candidate) : none;
         }
     }
     return none;
 }
 
-int Board::best_free_beside(std::uint32_t wish, std::uint32_t taken) const {
-    const std::vector<Places>& conflicts = conflict_places(taken);
-    const auto last = conflicts.end();
-    auto next = std::partition_point(conflicts.begin(), last,
-                                     [&](const Places& places) { return places.word < first_word_[wish]; });
-    for (std::uint32_t word = first_word_[wish]; word < first_word_[wish + 1]; ++word) {
-        std::uint64_t bits = free_[word];
-        if (next != last && next->word == word) {
-            bits &= ~next->bits;
-            ++next;
-        }
-        if (bits != 0) {
-            return cheapest_of(wish, {word, bits});
-        }
+bool Board::is_taken(const Places& places) const {
+    const int chosen = chosen_[graph_.wish_of_word[places.word]];
+    if (chosen == none) {
+        return false;
     }
-    return none;
+    const Places taken = graph_.place_of(static_cast<std::uint32_t>(chosen));
+    return taken.word == places.word && (taken.bits & places.bits) != 0;
 }
 
 std::vector<std::uint32_t> Board::hit_by(std::uint32_t candidate) const {
     std::vector<std::uint32_t> out;
-    const auto count = static_cast<std::size_t>(hits(candidate));
-    if (count < 2) {
-        out.assign(count, only_hit_by(candidate));
-        return out;
-    }
-    for (const std::uint32_t other : graph_.conflicts[candidate]) {
-        const std::uint32_t wish = graph_.wish_of[other];
-        if (chosen_[wish] == static_cast<int>(other)) {
-            out.push_back(wish);
-            if (out.size() == count) {
-                break;
-            }
+    for (const Places& places : graph_.conflicts[candidate]) {
+        if (is_taken(places)) {
+            out.push_back(graph_.wish_of_word[places.word]);
         }
     }
     return out;

@@ -12,22 +12,19 @@ constexpr double least_gain = 1e-9;
 /// forbidden.
 class GroupSearch {
 public:
-    GroupSearch(Board& board, const std::vector<std::uint32_t>& wishes, std::vector<int>& entry_of, long& nodes)
-        : board_(board), nodes_(nodes), wishes_(wishes), entry_of_(entry_of) {
+    GroupSearch(Board& board, const std::vector<std::uint32_t>& wishes, long& nodes)
+        : board_(board),
+          graph_(board.graph()),
+          nodes_(nodes),
+          wishes_(wishes),
+          open_(graph_.words(), 0),
+          blocked_(graph_.words(), wishes.size() + 1) {
         for (const std::uint32_t w : wishes_) {
             best_ += board_.cost(w);
-            before_.push_back(board_.chosen(w));
+            best_taken_.push_back(board_.chosen(w));
             board_.set(w, Board::none);
         }
-        best_taken_ = before_;
         gather();
-    }
-    GroupSearch(const GroupSearch&) = delete;
-    GroupSearch& operator=(const GroupSearch&) = delete;
-    ~GroupSearch() {
-        for (const Entry& entry : entries_) {
-            entry_of_[entry.candidate] = Board::none;
-        }
     }
 
     bool solve() {
@@ -42,76 +39,50 @@ public:
 private:
     static constexpr int open = -2;
 
-    struct Entry {
-        std::uint32_t candidate = 0, wish = 0;  ///< the wish by its index in the group
-        double cost = 0;
-    };
-
     /// What an open wish would take, and what the next best costs more.
     struct Hope {
-        int entry = Board::none;
+        int candidate = Board::none;
         double cost = 0, regret = 0;
     };
 
-    /// The candidates that touch nobody outside the group, each wish's by their cost.
+    /// The candidates that touch nobody outside the group.
     void gather() {
-        const ConflictGraph& graph = board_.graph();
-        for (std::uint32_t i = 0; i < wishes_.size(); ++i) {
-            first_.push_back(static_cast<std::uint32_t>(entries_.size()));
-            const std::uint32_t w = wishes_[i];
-            for (std::uint32_t c = graph.first[w]; c < graph.first[w + 1]; ++c) {
-                if (board_.is_free(c) && graph.cost[c] < board_.drop_cost(w)) {
-                    entries_.push_back({c, i, graph.cost[c]});
+        for (const std::uint32_t w : wishes_) {
+            for (const std::uint32_t c : graph_.by_cost(w)) {
+                if (board_.hits(c) == 0 && graph_.cost[c] < board_.drop_cost(w)) {
+                    const Places place = graph_.place_of(c);
+                    open_[place.word] |= place.bits;
                 }
             }
-            std::stable_sort(entries_.begin() + first_.back(), entries_.end(),
-                             [](const Entry& a, const Entry& b) { return a.cost < b.cost; });
         }
-        first_.push_back(static_cast<std::uint32_t>(entries_.size()));
-        for (std::uint32_t e = 0; e < entries_.size(); ++e) {
-            entry_of_[entries_[e].candidate] = static_cast<int>(e);
-        }
-        blocked_.assign(entries_.size(), 0);
     }
 
-    Hope hope_of(std::uint32_t i) const {
-        const double drop = board_.drop_cost(wishes_[i]);
-        Hope hope{Board::none, drop, 0};
-        for (std::uint32_t e = first_[i]; e < first_[i + 1]; ++e) {
-            if (blocked_[e] > 0) {
-                continue;
+    Hope hope_of(std::uint32_t w) const {
+        Hope hope{Board::none, board_.drop_cost(w), 0};
+        for (std::uint32_t word = graph_.first_word[w]; word < graph_.first_word[w + 1]; ++word) {
+            Places free{word, open_[word] & ~blocked_.hit(word)};
+            for (; free.bits != 0; free.bits &= free.bits - 1) {
+                const std::uint32_t candidate = graph_.cheapest_of(free);
+                if (hope.candidate != Board::none) {
+                    hope.regret = graph_.cost[candidate] - hope.cost;
+                    return hope;
+                }
+                hope = {static_cast<int>(candidate), graph_.cost[candidate], 0};
             }
-            if (hope.entry != Board::none) {
-                hope.regret = entries_[e].cost - hope.cost;
-                return hope;
-            }
-            hope.entry = static_cast<int>(e), hope.cost = entries_[e].cost;
         }
-        hope.regret = drop - hope.cost;
+        hope.regret = board_.drop_cost(w) - hope.cost;
         return hope;
     }
 
-    std::uint32_t candidate(int entry) const { return entries_[static_cast<std::size_t>(entry)].candidate; }
-
     bool touch(int a, int b) const {
-        const auto& list = board_.graph().conflicts[candidate(a)];
-        return std::binary_search(list.begin(), list.end(), candidate(b));
-    }
-
-    void block(int entry, int by) {
-        for (const std::uint32_t other : board_.graph().conflicts[candidate(entry)]) {
-            if (entry_of_[other] != Board::none) {
-                blocked_[static_cast<std::size_t>(entry_of_[other])] += by;
-            }
-        }
+        return graph_.are_in_conflict(static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
     }
 
     void keep(const std::vector<Hope>& hopes, double cost) {
         best_ = cost;
         better_ = true;
         for (std::size_t i = 0; i < wishes_.size(); ++i) {
-            const int e = taken_[i] == open ? hopes[i].entry : taken_[i];
-            best_taken_[i] = e == Board::none ? Board::none : static_cast<int>(candidate(e));
+            best_taken_[i] = taken_[i] == open ? hopes[i].candidate : taken_[i];
         }
     }
 
@@ -123,7 +94,7 @@ private:
         double bound = so_far;
         for (std::uint32_t i = 0; i < wishes_.size(); ++i) {
             if (taken_[i] == open) {
-                hopes[i] = hope_of(i);
+                hopes[i] = hope_of(wishes_[i]);
                 bound += hopes[i].cost;
             }
         }
@@ -136,8 +107,8 @@ private:
         double most = -1, slack = 0;
         for (std::size_t i = 0; i < wishes_.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
-                if (taken_[i] != open || taken_[j] != open || hopes[i].entry == Board::none ||
-                    hopes[j].entry == Board::none || !touch(hopes[i].entry, hopes[j].entry)) {
+                if (taken_[i] != open || taken_[j] != open || hopes[i].candidate == Board::none ||
+                    hopes[j].candidate == Board::none || !touch(hopes[i].candidate, hopes[j].candidate)) {
                     continue;
                 }
                 const double least = std::min(hopes[i].regret, hopes[j].regret);
@@ -158,27 +129,30 @@ private:
         if (bound + slack >= best_ - least_gain) {
             return;
         }
-        const int entry = hopes[branch].entry;
-        const auto at = static_cast<std::size_t>(entry);
-        taken_[branch] = entry;
-        block(entry, 1);
-        descend(so_far + entries_[at].cost);
-        block(entry, -1);
+        const int candidate = hopes[branch].candidate;
+        const auto at = static_cast<std::size_t>(candidate);
+        taken_[branch] = candidate;
+        for (const Places& places : graph_.conflicts[at]) {
+            blocked_.add(places);
+        }
+        descend(so_far + graph_.cost[at]);
+        for (const Places& places : graph_.conflicts[at]) {
+            blocked_.take_off(places);
+        }
         taken_[branch] = open;
-        ++blocked_[at];
+        const Places place = graph_.place_of(static_cast<std::uint32_t>(candidate));
+        blocked_.add(place);
         descend(so_far);
-        --blocked_[at];
+        blocked_.take_off(place);
     }
 
     Board& board_;
+    const ConflictGraph& graph_;
     long& nodes_;
     const std::vector<std::uint32_t>& wishes_;
-    std::vector<int>& entry_of_;
-    std::vector<int> before_;
-    std::vector<Entry> entries_;
-    std::vector<std::uint32_t> first_;
-    std::vector<int> blocked_;
-    std::vector<int> taken_;  ///< entry of each wish, `open` while it points at its hope
+    std::vector<std::uint64_t> open_;  ///< of each word: what the group may take
+    HitCounts blocked_;                ///< what was taken or forbidden stands in the way of
+    std::vector<int> taken_;           ///< candidate of each wish, `open` while it points at its hope
     std::vector<int> best_taken_;
     double best_ = 0;
     bool better_ = false;
@@ -186,8 +160,8 @@ private:
 
 }  // namespace
 
-bool GroupSolver::solve(const std::vector<std::uint32_t>& group, long& nodes) {
-    return GroupSearch(board_, group, entry_of_, nodes).solve();
+bool solve_group(Board& board, const std::vector<std::uint32_t>& group, long& nodes) {
+    return GroupSearch(board, group, nodes).solve();
 }
 
 }  // namespace sitmap::layout

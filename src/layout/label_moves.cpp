@@ -24,90 +24,112 @@ bool Moves::improve(std::uint32_t w) {
     if (board_.is_happy(w)) {
         return false;
     }
+    if (const long looks = futility_.looks_in_vain(w, board_); looks > 0 && looks < budget_) {
+        budget_ -= looks;
+        return false;
+    }
+    futility_.begin(w);
+    const long had = budget_;
     const double now = board_.cost(w);
     for (std::uint32_t c = graph.first[w]; c < graph.first[w + 1]; ++c) {
         if (--budget_ <= 0) {
             return false;
         }
-        if (static_cast<int>(c) == board_.chosen(w) || board_.hits(c) > most_ejected) {
+        const int hits = board_.hits(c);
+        if (static_cast<int>(c) == board_.chosen(w) || hits > most_ejected) {
             continue;
         }
         double hope = now - graph.cost[c];
-        const auto gains_from = [&](std::uint32_t e) { return board_.cost(e) - board_.cheapest(e); };
-        if (board_.hits(c) < 2 && hope + (board_.hits(c) == 0 ? 0 : gains_from(board_.only_hit_by(c))) <= least_gain) {
-            continue;
+        std::vector<std::uint32_t> ejected;
+        if (hits > 0) {
+            ejected = board_.hit_by(c);
         }
-        auto ejected = board_.hit_by(c);
         for (const std::uint32_t e : ejected) {
-            hope += gains_from(e);
+            hope += board_.cost(e) - board_.cheapest(e);
         }
         if (hope > least_gain && try_move(w, c, std::move(ejected))) {
             return true;
         }
     }
+    futility_.found_nothing(board_, had - budget_);
     return false;
 }
 
 bool Moves::try_move(std::uint32_t w, std::uint32_t c, std::vector<std::uint32_t> ejected) {
-    Before before{{w, board_.chosen(w)}};
+    Plan plan(board_);
     double gain = board_.cost(w) - board_.graph().cost[c];
+    plan.put(w, static_cast<int>(c));
     for (const std::uint32_t e : ejected) {
-        before.emplace_back(e, board_.chosen(e));
         gain += board_.cost(e);
-        board_.set(e, Board::none);
+        plan.put(e, Board::none);
     }
-    board_.set(w, static_cast<int>(c));
     board_.sort_by_drop_cost(ejected);
     for (const std::uint32_t e : ejected) {
-        settle(e, w, before, gain);
+        gain -= settle(e, plan);
     }
-    if (gain > least_gain) {
-        return true;
+    if (gain <= least_gain) {
+        return false;
     }
-    for (const auto& [wish, _] : before) {
-        board_.set(wish, Board::none);
-    }
-    for (const auto& [wish, candidate] : before) {
-        board_.set(wish, candidate);
-    }
-    return false;
+    plan.carry_out();
+    return true;
 }
 
-/// Gives `e` its best place; one standing wish that is not part of the move yet may be moved aside for it.
-void Moves::settle(std::uint32_t e, std::uint32_t mover, Before& before, double& gain) {
+double Moves::settle(std::uint32_t e, Plan& plan) {
     const ConflictGraph& graph = board_.graph();
-    const auto cost_at = [&](std::uint32_t wish, int candidate) {
-        return candidate == Board::none ? board_.drop_cost(wish) : graph.cost[static_cast<std::size_t>(candidate)];
-    };
-    int best_candidate = board_.best_free(e);
-    double best = cost_at(e, best_candidate);
-    std::uint32_t moved = mover;
+    futility_.look_around(e);
+    const HitCounts& hits = plan.hits(e);
+    int best_candidate = board_.best_free(e, hits);
+    double best = board_.cost_at(e, best_candidate);
+    std::vector<std::uint32_t> hit_once;
+    for (std::uint32_t word = graph.first_word[e]; word < graph.first_word[e + 1]; ++word) {
+        for (Places places{word, hits.hit_once(word)}; places.bits != 0; places.bits &= places.bits - 1) {
+            const std::uint32_t c = graph.cheapest_of(places);
+            if (graph.cost[c] >= best) {
+                break;
+            }
+            hit_once.push_back(c);
+        }
+    }
+    std::sort(hit_once.begin(), hit_once.end());
+    std::optional<std::uint32_t> moved;
     int moved_to = Board::none;
-    for (std::uint32_t c = graph.first[e]; c < graph.first[e + 1] && budget_ > 0; ++c) {
-        if (board_.hits(c) != 1 || graph.cost[c] >= best) {
+    for (const std::uint32_t c : hit_once) {
+        if (graph.cost[c] >= best || budget_ <= 0) {
             continue;
         }
         --budget_;
-        const std::uint32_t other = board_.only_hit_by(c);
-        if (std::any_of(before.begin(), before.end(), [&](const auto& entry) { return entry.first == other; })) {
+        const std::optional<std::uint32_t> other = in_the_way(c, plan);
+        if (!other) {
             continue;
         }
-        const int stood = board_.chosen(other);
-        const int place = board_.best_free_beside(other, c);
-        const double total = graph.cost[c] + cost_at(other, place) - cost_at(other, stood);
-        if (total < best - least_gain) {
-            best = total, best_candidate = static_cast<int>(c), moved = other, moved_to = place;
+        const auto total = [&](int place) {
+            return graph.cost[c] + board_.cost_at(*other, place) - board_.cost(*other);
+        };
+        const auto is_better = [&](int place) { return total(place) < best - least_gain; };
+        futility_.look_around(*other);
+        if (!is_better(board_.best_free(*other, nobody_, static_cast<int>(c)))) {
+            continue;
+        }
+        const int place = board_.best_free(*other, plan.hits(*other), static_cast<int>(c));
+        if (is_better(place)) {
+            best = total(place), best_candidate = static_cast<int>(c), moved = other, moved_to = place;
         }
     }
-    if (moved != mover) {
-        before.emplace_back(moved, board_.chosen(moved));
-        board_.set(moved, Board::none);
+    if (moved) {
+        plan.put(*moved, moved_to);
     }
-    board_.set(e, best_candidate);
-    if (moved != mover) {
-        board_.set(moved, moved_to);
+    plan.put(e, best_candidate);
+    return best;
+}
+
+std::optional<std::uint32_t> Moves::in_the_way(std::uint32_t candidate, const Plan& plan) const {
+    for (const Places& places : board_.graph().conflicts[candidate]) {
+        const std::uint32_t wish = board_.graph().wish_of_word[places.word];
+        if (board_.is_taken(places) && !plan.moves(wish)) {
+            return wish;
+        }
     }
-    gain -= best;
+    return std::nullopt;
 }
 
 }  // namespace sitmap::layout

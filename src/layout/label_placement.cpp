@@ -21,7 +21,7 @@ constexpr double least_gain = 1e-9;
 class Search {
 public:
     Search(const ConflictGraph& graph, const std::vector<Wish>& wishes, long budget)
-        : board_(graph, wishes), moves_(board_, budget_), solver_(board_), budget_(budget) {}
+        : board_(graph, wishes), moves_(board_, budget_), budget_(budget) {}
 
     /// The dearest to leave out first, each to its best free place.
     void start() {
@@ -76,7 +76,7 @@ public:
                 std::all_of(group.begin(), group.end(), [&](std::uint32_t w) { return board_.is_happy(w); });
             if (!settled && group.size() <= whole_group) {
                 long nodes = whole_nodes;
-                solver_.solve(group, nodes);
+                solve_group(board_, group, nodes);
             }
         }
     }
@@ -112,15 +112,10 @@ private:
         std::vector<std::uint32_t> group{w};
         for (std::size_t i = 0; i < group.size() && group.size() < most; ++i) {
             const std::uint32_t next = group[i];
-            std::vector<std::uint32_t> order;
-            for (std::uint32_t c = graph.first[next]; c < graph.first[next + 1]; ++c) {
-                if (i > 0 || graph.cost[c] < board_.cost(next)) {
-                    order.push_back(c);
+            for (const std::uint32_t c : graph.by_cost(next)) {
+                if (i == 0 && graph.cost[c] >= board_.cost(next)) {
+                    break;
                 }
-            }
-            std::stable_sort(order.begin(), order.end(),
-                             [&](std::uint32_t a, std::uint32_t b) { return graph.cost[a] < graph.cost[b]; });
-            for (const std::uint32_t c : order) {
                 for (const std::uint32_t other : board_.hit_by(c)) {
                     if (group.size() < most && std::find(group.begin(), group.end(), other) == group.end()) {
                         group.push_back(other);
@@ -134,7 +129,7 @@ private:
     bool solve(const std::vector<std::uint32_t>& group, long most, long& nodes) {
         long left = std::min(most, nodes);
         const long had = left;
-        const bool better = solver_.solve(group, left);
+        const bool better = solve_group(board_, group, left);
         nodes -= had - std::max(0L, left) + 10;  // gathering a group costs about as much as ten looks
         return better;
     }
@@ -159,7 +154,6 @@ private:
 
     Board board_;
     Moves moves_;
-    GroupSolver solver_;
     long budget_;
 };
 

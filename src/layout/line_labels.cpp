@@ -3,6 +3,7 @@
 #include <numbers>
 #include <optional>
 
+#include "layout/cheapest_first.hpp"
 #include "layout/curved_text.hpp"
 #include "layout/label_candidates.hpp"
 #include "layout/smooth_curve.hpp"
@@ -103,79 +104,103 @@ public:
     std::vector<LabelSetting> all() {
         const double half = form_.width / 2 + margin_pt;
         for (double s = half; s <= way_.total() - half; s += step_pt) {
-            if (const auto stretch = stretch_at(way_, shores_, s, form_.width)) {
-                add_at(*stretch);
+            if (auto stretch = stretch_at(way_, shores_, s, form_.width)) {
+                stretches_.push_back(*std::move(stretch));
+                add_courses();
             }
         }
-        keep_cheapest(found_, most_settings);
-        return std::move(found_);
+        return cheapest_first(guesses_, most_settings, [&](const Guess& guess, double limit) {
+            return courses_[guess.course].curve ? curved(guess, limit) : straight(guess);
+        });
     }
 
 private:
-    void add_at(const Stretch& stretch) {
+    /// What a name may follow along a stretch: its chord or a curve.
+    struct Course {
+        std::size_t stretch = 0;
+        std::optional<SmoothCurve> curve;
+        Wiggle wiggle;
+    };
+    /// A name on one side of a course, `extra` further off than it must be.
+    struct Guess {
+        std::size_t course = 0;
+        int side = 0;
+        double extra = 0;
+        double least_cost = 0;
+    };
+
+    /// Those of the last stretch.
+    void add_courses() {
+        const Stretch& stretch = stretches_.back();
         const SmoothCurve chord({{-stretch.half, 0}, {stretch.half, 0}}, 1);
         const Wiggle bend = wiggle_of(stretch, chord);
-        add_straight(stretch, bend);
+        add_course(std::nullopt, bend, steepness_cost(angle_of(stretch)));
         if (form_.letters.empty() || bend.most < straight_enough_pt) {
             return;
         }
         for (const int degree : {2, 3}) {
             const SmoothCurve curve(stretch.points, degree);
-            add_curved(stretch, curve, wiggle_of(stretch, curve));
+            add_course(curve, wiggle_of(stretch, curve), curve_cost);
         }
     }
 
-    void add_straight(const Stretch& stretch, const Wiggle& wiggle) {
-        const double angle = std::atan2(stretch.along.y, stretch.along.x) * 180 / std::numbers::pi;
+    void add_course(std::optional<SmoothCurve> curve, const Wiggle& wiggle, double cost) {
+        courses_.push_back({stretches_.size() - 1, std::move(curve), wiggle});
+        cost += base_cost_ + std::abs(stretches_.back().at - way_.total() / 2) * 0.03 + wiggle.most * wiggle_cost;
         for (const int side : {-1, 1}) {
             for (const double extra : {0.0, 3.0}) {
-                if (!is_beside(wiggle, side)) {
-                    continue;
+                if (is_beside(wiggle, side)) {
+                    guesses_.push_back({courses_.size() - 1, side, extra, cost + (side < 0 ? 0 : 2) + extra});
                 }
-                const XY centre = stretch.on_sheet({0, offset_of(wiggle, side, extra)});
-                LabelSetting setting;
-                setting.top_left = {centre.x - form_.width / 2, centre.y - form_.height / 2};
-                setting.align = Align::centre;
-                setting.rotation_deg = std::abs(angle) < 0.5 ? 0 : angle;
-                const auto boxes = slices(centre, form_.width, form_.height, setting.rotation_deg);
-                setting.candidate.cost = wiggle.most * wiggle_cost + cost_of(side) + extra;
-                add(std::move(setting), boxes, stretch, angle);
             }
         }
     }
 
-    void add_curved(const Stretch& stretch, const SmoothCurve& curve, const Wiggle& wiggle) {
-        for (const int side : {-1, 1}) {
-            for (const double extra : {0.0, 3.0}) {
-                if (!is_beside(wiggle, side)) {
-                    continue;
-                }
-                Way way = way_along(beside(curve, -stretch.half, stretch.half, offset_of(wiggle, side, extra)));
-                for (XY& p : way.points) {
-                    p = stretch.on_sheet(p);
-                }
-                LabelSetting setting;
-                setting.letters = letters_along(form_, way);
-                if (setting.letters.empty()) {
-                    continue;
-                }
-                double turn = 0, steepest = 0;
-                for (const TurnedLetter& letter : setting.letters) {
-                    turn = std::max(turn, std::abs(letter.rotation_deg - setting.letters.front().rotation_deg));
-                    steepest = std::max(steepest, std::abs(letter.rotation_deg));
-                }
-                const auto boxes = boxes_of(setting.letters, form_);
-                setting.candidate.cost =
-                    wiggle.most * wiggle_cost + cost_of(side) + extra + curve_cost + turn * turn_cost;
-                add(std::move(setting), boxes, stretch, steepest);
-            }
-        }
+    std::optional<LabelSetting> straight(const Guess& guess) const {
+        const Stretch& stretch = stretches_[courses_[guess.course].stretch];
+        const double angle = angle_of(stretch);
+        const XY centre = stretch.on_sheet({0, offset_of(guess)});
+        LabelSetting setting;
+        setting.top_left = {centre.x - form_.width / 2, centre.y - form_.height / 2};
+        setting.align = Align::centre;
+        setting.rotation_deg = std::abs(angle) < 0.5 ? 0 : angle;
+        setting.candidate.cost = guess.least_cost;
+        return on_free_ground(std::move(setting), slices(centre, form_.width, form_.height, setting.rotation_deg));
     }
+
+    std::optional<LabelSetting> curved(const Guess& guess, double limit) const {
+        const Course& course = courses_[guess.course];
+        const Stretch& stretch = stretches_[course.stretch];
+        Way way = way_along(beside(*course.curve, -stretch.half, stretch.half, offset_of(guess)));
+        for (XY& p : way.points) {
+            p = stretch.on_sheet(p);
+        }
+        LabelSetting setting;
+        setting.letters = letters_along(form_, way);
+        if (setting.letters.empty()) {
+            return std::nullopt;
+        }
+        double turn = 0, steepest = 0;
+        for (const TurnedLetter& letter : setting.letters) {
+            turn = std::max(turn, std::abs(letter.rotation_deg - setting.letters.front().rotation_deg));
+            steepest = std::max(steepest, std::abs(letter.rotation_deg));
+        }
+        setting.candidate.cost = guess.least_cost + turn * turn_cost + steepness_cost(steepest);
+        return setting.candidate.cost > limit ? std::nullopt
+                                              : on_free_ground(std::move(setting), boxes_of(setting.letters, form_));
+    }
+
+    static double angle_of(const Stretch& stretch) {
+        return std::atan2(stretch.along.y, stretch.along.x) * 180 / std::numbers::pi;
+    }
+
+    static double steepness_cost(double angle) { return std::max(0.0, std::abs(angle) - 50) * 0.5; }
 
     /// From the line's smooth course to the middle of the name; down is positive.
-    double offset_of(const Wiggle& wiggle, int side, double extra) const {
-        return side * std::clamp(reach_of(wiggle, side) + form_.height / 2 + 2 + extra, least_offset_pt + extra,
-                                 most_offset_pt + 8);
+    double offset_of(const Guess& guess) const {
+        return guess.side *
+               std::clamp(reach_of(courses_[guess.course].wiggle, guess.side) + form_.height / 2 + 2 + guess.extra,
+                          least_offset_pt + guess.extra, most_offset_pt + 8);
     }
 
     static double reach_of(const Wiggle& wiggle, int side) { return side < 0 ? -wiggle.above : wiggle.below; }
@@ -185,22 +210,20 @@ private:
         return shores_.empty() || reach_of(wiggle, side) + form_.height / 2 + 2 <= most_offset_pt + 8;
     }
 
-    static double cost_of(int side) { return side < 0 ? 0 : 2; }
-
-    /// `boxes` cover the letters; names keep off the whole box that holds them.
-    void add(LabelSetting setting, const std::vector<Rect>& boxes, const Stretch& stretch, double angle) {
+    /// With what it lies over, unless that is taken. `boxes` cover the letters; names keep off the whole box that holds
+    /// them.
+    std::optional<LabelSetting> on_free_ground(LabelSetting setting, const std::vector<Rect>& boxes) const {
         setting.candidate.boxes = {hull(boxes)};
         if (!is_free(setting.candidate, ground_.obstacles)) {
-            return;
+            return std::nullopt;
         }
         double ink = 0;
         for (const Rect& box : boxes) {
             ink += ground_.ink.in(inflated(box, -1));
         }
         setting.form = form_index_;
-        setting.candidate.cost += base_cost_ + std::max(0.0, std::abs(angle) - 50) * 0.5 +
-                                  std::abs(stretch.at - way_.total() / 2) * 0.03 + std::min(40.0, ink * 0.4);
-        found_.push_back(std::move(setting));
+        setting.candidate.cost += std::min(40.0, ink * 0.4);
+        return setting;
     }
 
     const TextForm& form_;
@@ -209,7 +232,9 @@ private:
     const std::vector<XY>& shores_;
     double base_cost_;
     const Ground& ground_;
-    std::vector<LabelSetting> found_;
+    std::vector<Stretch> stretches_;
+    std::vector<Course> courses_;
+    std::vector<Guess> guesses_;
 };
 
 }  // namespace

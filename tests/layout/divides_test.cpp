@@ -83,7 +83,7 @@ TEST_CASE("conflicts are all those that looking at every pair gives, and names w
                     of_a.push_back(b);
                 }
             }
-            REQUIRE(graph.conflicts[a] == of_a);
+            REQUIRE(graph.conflicts_of(a) == of_a);
             if (of_a.empty() && all[a]->cost < cheap) {
                 expected[graph.wish_of[a]] = false;
             }

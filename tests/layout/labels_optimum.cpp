@@ -23,13 +23,13 @@ std::vector<std::vector<std::uint32_t>> cliques_of(const ConflictGraph& graph) {
         for (std::uint32_t other = graph.first[graph.wish_of[c]]; other < graph.first[graph.wish_of[c] + 1]; ++other) {
             touch[c][other] = true;
         }
-        for (const std::uint32_t other : graph.conflicts[c]) {
+        for (const std::uint32_t other : graph.conflicts_of(c)) {
             touch[c][other] = open[c][other] = true;
         }
     }
     std::vector<std::vector<std::uint32_t>> cliques;
     for (std::uint32_t a = 0; a < count; ++a) {
-        for (const std::uint32_t b : graph.conflicts[a]) {
+        for (const std::uint32_t b : graph.conflicts_of(a)) {
             if (!open[a][b]) {
                 continue;
             }
