@@ -107,6 +107,21 @@ private:
         return std::nullopt;
     }
 
+    /// "X denies the shelling of villages and insists that Y fired at A": A is where Y fired.
+    void leave_to_their_own(FoundPlaces& found, const Trigger& denied) const {
+        for (const PlaceView& place : view_.places) {
+            const std::size_t there = clause_at(view_.clauses, place.first);
+            const bool told_there = std::ranges::any_of(view_.triggers, [&](const auto& other) {
+                return other.first >= denied.last && clause_at(view_.clauses, other.first) == there;
+            });
+            const auto* known = place.mention->place;
+            if (there != denied.clause && told_there && known != nullptr &&
+                found.mentions.erase(place.mention_index) > 0) {
+                std::erase_if(found.places, [&](const EventPlace& p) { return p.place_id == known->id; });
+            }
+        }
+    }
+
     /// A report of another year that lacks a day or a place of its own.
     std::nullopt_t left_as_history(const Trigger& trigger) {
         context_.last_history = index_;
@@ -227,6 +242,9 @@ private:
             found = places_of_sentence(view_, trigger.first, trigger.last, speaker, within);
             found = found.places.empty() ? place_named_again(view_, trigger.first) : found;
         }
+        if (!english && claim.claim == Claim::denied) {
+            leave_to_their_own(found, trigger);
+        }
         if (english && draft.event.type == Type::transfer && draft.cue == "handed") {
             // "Ceded to Azerbaijan": who receives land is not the land.
             std::erase_if(found.places, [&](const EventPlace& p) {
@@ -252,7 +270,9 @@ private:
         draft.struck = side_struck(draft, view_, view_.clauses[trigger.clause], trigger.first, claim, context_);
         draft.for_all = counts_for_all(draft, view_, claim, context_);
         give_named_before(draft, view_, context_, view_.clauses[trigger.clause]);
-        if (!old && !before_news) {
+        // Nobody denies what he has just said of a place.
+        const bool own_word = claim.claim == Claim::denied && !claim.by.empty() && claim.by == context_.last_by;
+        if (!old && !before_news && !own_word) {
             give_last_place(draft, view_, context_);
             give_place_beside(draft, view_, context_);
         }

@@ -10,7 +10,8 @@ namespace {
 /// Words of a sentence that name who may speak.
 class Speakers {
 public:
-    Speakers(const SentenceView& view, const Lexicon::Impl& lexicon) : view_(view), names_(view.words.size(), false) {
+    Speakers(const SentenceView& view, const Lexicon::Impl& lexicon)
+        : view_(view), lexicon_(lexicon), names_(view.words.size(), false) {
         side_.assign(view.words.size(), false);
         begins_.assign(view.words.size(), nullptr);
         const auto mark = [&](std::vector<bool>& marks, std::size_t first, std::size_t last) {
@@ -47,7 +48,7 @@ public:
         std::size_t first = from;
         // Sentences begin with who speaks; what he speaks of follows.
         while (first < verb) {
-            if (!side_[first]) {
+            if (!side_[first] || owns_what_follows(first)) {
                 ++first;
                 continue;
             }
@@ -74,6 +75,31 @@ public:
     }
 
 private:
+    /// "Azerbaycan'ın bombaladığını", "Azərbaycanın atəşə tutduğunu": a name in the genitive, with nothing that is its
+    /// own and may speak behind it, is whose deed is told.
+    bool owns_what_follows(std::size_t at) const {
+        const bool office = at + 1 < names_.size() && side_[at + 1] && begins_[at + 1] == nullptr;
+        if (office) {
+            return false;
+        }
+        const std::string_view word = view_.words[at].lower;
+        for (const std::string_view ending : {"nın", "nin", "nun", "nün", "ın", "in", "un", "ün"}) {
+            if (!word.ends_with(ending)) {
+                continue;
+            }
+            const std::string_view stem = word.substr(0, word.size() - ending.size());
+            const bool apostrophe = stem.ends_with("'") || stem.ends_with("’");
+            if (view_.language == Language::tr && apostrophe) {
+                return true;
+            }
+            if (view_.language == Language::az &&
+                !lexicon_.actor_patterns.find(words_of(stem, 0, stem.size())).empty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     bool take(std::size_t inside, std::size_t limit, ClaimView& claim) const {
         std::size_t first = inside;
         while (first > 0 && names_[first - 1]) {
@@ -107,6 +133,7 @@ private:
     }
 
     const SentenceView& view_;
+    const Lexicon::Impl& lexicon_;
     std::vector<bool> names_;
     std::vector<bool> side_;
     std::vector<const std::string*> begins_;  ///< the state or party whose name begins here

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <initializer_list>
 
+#include "event/sides.hpp"
+
 namespace sitmap::event {
 namespace {
 
@@ -88,7 +90,8 @@ bool overlap(const Draft& left, const Draft& right) {
 bool is_what_is_denied(const Draft& a, const Draft& b) {
     constexpr std::size_t beside = 3;  // sentences
     const bool denied = a.event.claim == Claim::denied && b.hedged && b.event.claim != Claim::denied;
-    return denied && a.event.type == b.event.type && b.sentence <= a.sentence + beside &&
+    // "X denies the shelling of villages and insists that Y fired": two deeds.
+    return denied && a.sentence != b.sentence && a.event.type == b.event.type && b.sentence <= a.sentence + beside &&
            a.sentence <= b.sentence + beside;
 }
 
@@ -101,6 +104,9 @@ bool is_told(Claim claim) {
 bool tell_one_deed(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
     if (a.language != Language::en && (is_what_is_denied(a, b) || is_what_is_denied(b, a))) {
         return true;
+    }
+    if ((a.for_all || b.for_all) && !(tells_losses(a) && tells_losses(b))) {
+        return false;  // what a state lost in all is no part of one fight
     }
     const bool claims = a.event.claim == b.event.claim || (is_told(a.event.claim) && is_told(b.event.claim));
     if (a.language == Language::en || b.language == Language::en || !claims || !overlap(a, b)) {

@@ -163,6 +163,15 @@ bool are_victims(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaz
     return silent ? !body || away <= near : share_a_place(a, b, gazetteer);
 }
 
+/// A deed without a place is one side's word, the other, with its place, is not: where they say that one of theirs was
+/// hit is not where the other says so.
+bool is_word_of_another(const Draft& silent, const Draft& placed) {
+    return silent.event.places.empty() && !placed.event.places.empty() && silent.event.claim == Claim::claimed &&
+           !silent.side.empty() && silent.side != placed.side && family_of(silent.event.type) == Family::violence &&
+           silent.section == article::Section::body && placed.section == article::Section::body &&
+           placed.event.claim == Claim::claimed;
+}
+
 bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gazetteer) {
     if (a.in_all != b.in_all && a.section == b.section) {
         return false;
@@ -172,6 +181,9 @@ bool same_event(const Draft& a, const Draft& b, const gazetteer::Gazetteer& gaze
     }
     if (tells_losses(a) && tells_losses(b) && !may_be_one_side(a.struck, b.struck)) {
         return false;  // the dead of one side are not those of the other
+    }
+    if (is_word_of_another(a, b) || is_word_of_another(b, a)) {
+        return false;
     }
     if (are_victims(a, b, gazetteer) || tell_one_deed(a, b, gazetteer)) {
         return true;
