@@ -120,7 +120,8 @@ public:
             if (!belongs(i)) {
                 break;
             }
-            if (const std::size_t end = ends_at(i); end > 0 && (in_capitals_ || dated_ || agency_)) {
+            if (const std::size_t end = ends_at(i);
+                end > 0 && (in_capitals_ || dated_ || agency_ || is_one_word_before_a_dash(i))) {
                 best = Dateline{name(), end};
                 if (!more_follows(i)) {
                     return best;
@@ -217,6 +218,19 @@ private:
             return 0;
         }
         return skip_blanks(after);
+    }
+    /// "Tabriz – The governor said", «تبریز – فرماندار گفت»; "Yerevan – the capital – was calm" goes on.
+    bool is_one_word_before_a_dash(std::size_t i) const {
+        constexpr std::size_t aside = 8;  // pieces
+        if (i != 1 || (sign(i) != "–" && sign(i) != "—") || pieces_[i].start == pieces_[0].end || !next_starts(i + 1)) {
+            return false;
+        }
+        for (std::size_t k = i + 1; k < std::min(pieces_.size(), i + aside); ++k) {
+            if (is_dash(k)) {
+                return false;
+            }
+        }
+        return true;
     }
     bool next_starts(std::size_t i) const {
         return i < pieces_.size() && (pieces_[i].letters ? pieces_[i].capital || pieces_[i].caseless

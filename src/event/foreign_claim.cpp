@@ -113,7 +113,8 @@ private:
         const std::string* state = nullptr;
         while (last < limit && names_[last] && last - first < longest) {
             // "The ministry of A [that] B's forces …": another state is what is spoken of.
-            if (begins_[last] != nullptr && state != nullptr && *begins_[last] != *state) {
+            const bool another = begins_[last] != nullptr && state != nullptr && *begins_[last] != *state;
+            if (another || (last > inside && owns_what_follows(last))) {
                 break;
             }
             state = begins_[last] != nullptr ? begins_[last] : state;

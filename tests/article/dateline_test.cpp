@@ -41,6 +41,9 @@ TEST_CASE("datelines of the region's agencies end where the report begins") {
              Case{"ԵՐԵՎԱՆ, 14 ՄԱՅԻՍԻ, ԱՐՄԵՆՊՐԵՍ։ ", "ԵՐԵՎԱՆ", "Նախարարը հայտնեց։"},
              Case{"تهران - ایرنا - ", "تهران", "وزیر خارجه گفت."},
              Case{"تهران (ایسنا) – ", "تهران", "وزیر خارجه گفت."},
+             Case{"Tabriz – ", "Tabriz", "The governor spoke."},
+             Case{"تبریز – ", "تبریز", "فرماندار خداآفرین گفت."},
+             Case{"Երեւան – ", "Երեւան", "Նախարարը հայտնեց։"},
              Case{"TEHRAN/BAKU: ", "TEHRAN/BAKU", "Brig. Gen. Example said."},
              Case{"MOSCOW, September 27 (Sputnik) - ", "MOSCOW", "Russia said."},
          }) {
@@ -60,8 +63,9 @@ TEST_CASE("a sentence without a dateline keeps its dashes and colons") {
     CHECK(article->sentences.size() == 1);
     for (const char* const text :
          {"Armenia, Azerbaijan and Russia: three signatures.", "Baku denied it. Yerevan said nothing - yet.",
-          "Yerevan – the capital – was calm.", "BREAKING: Shells fell.", "President Ilham Aliyev, Baku said, left.",
-          "به گزارش ایرنا، وزیر خارجه گفت.", "Министр обороны - в Ереване.", "On September 13, Baku said: no."}) {
+          "Yerevan – the capital – was calm.", "تهران – پایتخت – آرام بود.", "BREAKING: Shells fell.",
+          "President Ilham Aliyev, Baku said, left.", "به گزارش ایرنا، وزیر خارجه گفت.", "Министр обороны - в Ереване.",
+          "On September 13, Baku said: no."}) {
         INFO(text);
         CHECK_FALSE(article::dateline_of(text));
     }

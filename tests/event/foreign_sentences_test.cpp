@@ -259,3 +259,32 @@ TEST_CASE("what a speaker adds is told beside what he said first") {
         CHECK(shelling.claimed_by == "Минобороны Азербайджана");
     }
 }
+
+TEST_CASE("a town and some villages of another are both taken") {
+    const auto event =
+        told_in(Language::fa, "وزارت دفاع آذربایجان اعلام کرد شهر جبرئیل و چند روستای فضولی را آزاد کرده است.");
+    REQUIRE(event.size() == 1);
+    CHECK(places(event.front()) == "jabrayil fuzuli");
+}
+
+TEST_CASE("whose deed is told in the genitive does not tell it") {
+    const auto turkish = told_in(Language::tr,
+                                 "Ermenistan Savunma Bakanlığı bu iddiayı yalanladı ve Azerbaycan'ın Stepanakert'i "
+                                 "bombaladığını duyurdu.");
+    const auto shelled = std::ranges::find(turkish, event::Type::shelling, &event::Event::type);
+    REQUIRE(shelled != turkish.end());
+    CHECK(shelled->claimed_by == "Ermenistan Savunma Bakanlığı");
+    const auto azerbaijani = told_in(Language::az, "Müdafiə Nazirliyi Ermənistanın Tərtəri atəşə tutduğunu bildirib.");
+    REQUIRE(azerbaijani.size() == 1);
+    CHECK(azerbaijani.front().claimed_by.find("Ermənistan") == std::string::npos);
+}
+
+TEST_CASE("what a state lost in all is not put where the other says it was fired upon") {
+    const auto events = told_in(Language::hy,
+                                "Ադրբեջանի պաշտպանության նախարարությունը պնդել է, թե հայկական ստորաբաժանումները "
+                                "կրակել են Դաշքեսանի ուղղությամբ։ Վարչապետ Նիկոլ Փաշինյանն ասել է, որ զոհվել է 49 "
+                                "զինծառայող։");
+    const auto fallen = std::ranges::find(events, event::Type::battle, &event::Event::type);
+    REQUIRE(fallen != events.end());
+    CHECK(fallen->places.empty());
+}
