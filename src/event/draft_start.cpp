@@ -73,6 +73,11 @@ void take_claim(Draft& draft, const SentenceView& view, const Context& context, 
     const auto speaker = words_of(draft.event.claimed_by, 0, draft.event.claimed_by.size());
     const auto nations = context.lexicon.nation_patterns.find(speaker);
     draft.side = nations.empty() ? std::string() : context.lexicon.nations[nations.front().pattern].place_id;
+    if (draft.side.empty() && view.language != Language::en && draft.event.claim != Claim::happened) {
+        // "The ministry", named in the sentence before.
+        const std::string named = side_of_speaker(draft.event.claimed_by, *view.own, context.lexicon);
+        draft.side = named.empty() ? side_of_speaker(context.last_speaker, *view.own, context.lexicon) : named;
+    }
     if (draft.event.type == Type::warning && draft.cue.empty()) {
         draft.event.claim = draft.event.claim == Claim::denied ? Claim::denied : Claim::threatened;
     }

@@ -45,6 +45,9 @@ public:
     /// The run of name words with a side or office in it: the last that ends before `verb` when it stands before, the
     /// first behind otherwise.
     bool before(std::size_t verb, std::size_t from, ClaimView& claim) const {
+        if (at_seat(verb, claim)) {
+            return true;
+        }
         std::size_t first = from;
         // Sentences begin with who speaks; what he speaks of follows.
         while (first < verb) {
@@ -75,6 +78,26 @@ public:
     }
 
 private:
+    /// «Уточнили в Баку», «в Степанакерте сообщили»: "they say" of no subject but a seat of government.
+    bool at_seat(std::size_t verb, ClaimView& claim) const {
+        if (view_.language != Language::ru || verb >= view_.words.size() || !view_.words[verb].lower.ends_with("ли")) {
+            return false;
+        }
+        for (const PlaceView& place : view_.places) {
+            const auto* known = place.mention->place;
+            const bool beside = place.last == verb || place.first == verb + 2;  // "в" stands between
+            const bool seat =
+                known != nullptr && (known->kind == gazetteer::PlaceKind::capital || known->id == "stepanakert");
+            if (beside && seat && place.role == EventPlace::Role::at) {
+                claim.by = place.mention->text;
+                claim.by_first = place.first;
+                claim.by_last = place.last;
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "Azerbaycan'ın bombaladığını", "Azərbaycanın atəşə tutduğunu": a name in the genitive, with nothing that is its
     /// own and may speak behind it, is whose deed is told.
     bool owns_what_follows(std::size_t at) const {

@@ -127,14 +127,19 @@ Parts parts_of(const Draft& draft, std::size_t most, Language edition, const Lex
         const auto* known = gazetteer.by_id(place.place_id);
         return known != nullptr && known->is_line();
     };
+    // Where it was; whence the fire or the people came is another matter.
+    const auto is_where = [](const EventPlace& place) { return place.role != Role::from && place.role != Role::to; };
+    const bool has_where = std::ranges::any_of(draft.event.places, is_where);
     if (edition != Language::en) {
+        std::vector<EventPlace> told = draft.event.places;
+        std::erase_if(told, [&](const EventPlace& place) { return has_where && place.role == Role::from; });
         // Names in their plain form behind a colon: other languages would have to inflect them.
-        for (std::size_t i = 0; i < draft.event.places.size(); ++i) {
-            if (i == most && draft.event.places.size() > most + 1) {
-                parts.names += ", +" + std::to_string(draft.event.places.size() - most);
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            if (i == most && told.size() > most + 1) {
+                parts.names += ", +" + std::to_string(told.size() - most);
                 break;
             }
-            const auto& place = draft.event.places[i];
+            const auto& place = told[i];
             const auto* known = gazetteer.by_id(place.place_id);
             const std::string name =
                 known != nullptr ? gazetteer::display_name(*known, edition, gazetteer::Naming{}) : place.name;
@@ -146,9 +151,6 @@ Parts parts_of(const Draft& draft, std::size_t most, Language edition, const Lex
         parts.number = number_of(draft);
         return parts;
     }
-    // Where it was; whence the fire or the people came is another matter.
-    const auto is_where = [](const EventPlace& place) { return place.role != Role::from && place.role != Role::to; };
-    const bool has_where = std::ranges::any_of(draft.event.places, is_where);
     std::vector<std::string> destinations, origins;
     // "Road closed": the towns beside it were not.
     const bool lines_only = draft.event.type == Type::blockade && std::ranges::any_of(draft.event.places, is_line);

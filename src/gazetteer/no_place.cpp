@@ -40,8 +40,9 @@ bool is_foreign_name(const TextContext& context, const Token* token) {
     const std::size_t index = static_cast<std::size_t>(token - context.tokens.data());
     return context.match_of_token[index] == TextContext::no_match && !is_kind_word(context, token) &&
            !context.is(token, Word::month) && !context.is(token, Word::government) &&
-           !context.is(token, Word::person_title) && !context.is(token, Word::function) &&
-           !context.is(token, Word::conjunction) && !context.is(token, Word::locative);
+           !context.is(token, Word::government_noun) && !context.is(token, Word::person_title) &&
+           !context.is(token, Word::function) && !context.is(token, Word::conjunction) &&
+           !context.is(token, Word::locative);
 }
 
 /// A given name, or any name before a family name.

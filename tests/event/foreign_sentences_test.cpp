@@ -288,3 +288,29 @@ TEST_CASE("what a state lost in all is not put where the other says it was fired
     REQUIRE(fallen != events.end());
     CHECK(fallen->places.empty());
 }
+
+TEST_CASE("fire comes from one village and hits positions in another district") {
+    const auto events = told_in(Language::az,
+                                "Müdafiə Nazirliyi bildirib ki, Ermənistan silahlı qüvvələri Yuxarı Şorca yaşayış "
+                                "məntəqəsi istiqamətindən Azərbaycan Ordusunun Kəlbəcər rayonundakı mövqelərini "
+                                "atəşə tutub.");
+    REQUIRE(events.size() == 1);
+    CHECK(places(events.front()) == "verin-shorzha kalbajar-district");
+    CHECK(events.front().places.front().role == event::EventPlace::Role::from);
+    CHECK(events.front().head == "Atəşə tutulma: Kəlbəcər rayonu (iddia)");
+}
+
+TEST_CASE("what is clarified in a capital was not there") {
+    const auto events = told_in(Language::ru,
+                                "Минобороны Азербайджана заявило, что армянские военные обстреляли позиции в "
+                                "Кельбаджарском районе, и опровергло обстрел Сотка. Погиб военнослужащий Орхан "
+                                "Садыгов, уточнили в Баку.");
+    REQUIRE(events.size() >= 2);
+    CHECK(places(events[0]) == "kalbajar-district");
+    CHECK(events[0].claim == Claim::claimed);
+    CHECK(places(events[1]) == "sotk");
+    CHECK(events[1].claim == Claim::denied);
+    for (const auto& event : events) {
+        CHECK(places(event).find("baku") == std::string::npos);
+    }
+}
