@@ -131,6 +131,7 @@ Result<const style::Style*> style_of(const brief::Brief& brief, Series& series) 
 
 Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn) const {
     Series alone;
+    alone.is_single = true;
     return draw(std::move(brief), drawn, alone);
 }
 
@@ -161,17 +162,17 @@ Result<Map> Atlas::draw(brief::Brief brief, std::optional<time::Date> drawn, Ser
     brief::name_speakers(brief, gazetteer_);
     brief::say_given_heads(brief, gazetteer_, words);
     pass(series, "territory");
-    SITMAP_TRY_ASSIGN(map.scene,
-                      scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes, &series.memory));
+    scene::Memory* memory = series.is_single ? nullptr : &series.memory;
+    SITMAP_TRY_ASSIGN(map.scene, scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes, memory));
     pass(series, "project");
-    const layout::Shared shared{&series.measurer, series.seats.get()};
+    const layout::Shared shared{&series.measurer, series.seats.get(), series.ground_stands};
     const layout::Imprint imprint{drawn, report::long_description(brief, map.scene)};
     SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint, true, shared));
     // A legend that lacks room gets it from the map, once.
     if (!map.laid.is_whole) {
         page.map_height -= std::ceil(map.laid.legend_short_of);
-        SITMAP_TRY_ASSIGN(
-            map.scene, scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes, &series.memory));
+        SITMAP_TRY_ASSIGN(map.scene,
+                          scene::compose(brief, style, page, map.territory, gazetteer_, pack_, changes, memory));
         SITMAP_TRY_ASSIGN(map.laid, layout::lay_out(map.scene, brief, style, page, imprint, false, shared));
     }
     pass(series, "place");

@@ -39,6 +39,7 @@ struct Map {
 
 /// What the maps of a series have in common. One per thread.
 struct Series {
+    bool is_single = false;  ///< it is one map, with which other processors may help
     bool same_page = false;  ///< the map keeps its size, whether or not something is told beside it
     scene::Memory memory;
     layout::Measurer measurer;
@@ -47,6 +48,8 @@ struct Series {
     std::map<std::string, style::Style> styles;  ///< by name or file
     /// Told when a stage of a map is done: "territory", "project", "place"; null: nobody is.
     std::function<void(const char* stage)> passed = nullptr;
+    /// For a map alone, that its picture may be begun: `layout::Shared::ground_stands`.
+    std::function<void(const layout::Sheet& begun)> ground_stands = nullptr;
 };
 
 /// The pack with its gazetteer, opened once; the lexicon comes with the first article. One per thread.

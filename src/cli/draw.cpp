@@ -15,6 +15,7 @@
 #include "cli/stopwatch.hpp"
 #include "cli/verb.hpp"
 #include "io/file.hpp"
+#include "paint/begun_page.hpp"
 #include "report/report.hpp"
 #include "sitmap.hpp"
 
@@ -79,7 +80,14 @@ void check(Draw& draw, Problems& problems) {
     }
 }
 
-Result<Map> map_of(const Draw& draw, const Atlas& atlas, Stopwatch& watch) {
+bool wants_pixels(const Draw& draw) {
+    return std::ranges::any_of(draw.outputs, [&](const std::string& path) {
+        return format_of_output(path, draw.format).value() == paint::Format::png;
+    });
+}
+
+/// Of its picture, where one is wanted, the ground is begun to be painted as soon as it stands.
+Result<Map> map_of(const Draw& draw, const Atlas& atlas, Stopwatch& watch, paint::BegunPage& picture) {
     std::vector<brief::Brief> briefs;
     for (const std::string& input : draw.inputs) {
         SITMAP_TRY_ASSIGN(brief::Brief brief, atlas.brief_of(input, draw.brief.edition()));
@@ -91,7 +99,11 @@ Result<Map> map_of(const Draw& draw, const Atlas& atlas, Stopwatch& watch) {
     watch.lap("read");
     SITMAP_TRY_ASSIGN(const std::optional<time::Date> drawn, drawing_date());
     Series alone;
+    alone.is_single = true;
     alone.passed = [&watch](const char* stage) { watch.lap(stage); };
+    if (wants_pixels(draw)) {
+        alone.ground_stands = [&](const layout::Sheet& begun) { picture.begin(begun, draw.pixels.dpi); };
+    }
     return atlas.draw(std::move(brief), drawn, alone);
 }
 
@@ -154,14 +166,16 @@ int run_draw(Draw& draw, Terminal& terminal) {
     }
     atlas->set_encoding(draw.encoding.choice());
     watch.lap("open");
-    const Result<Map> map = map_of(draw, *atlas, watch);
+    paint::BegunPage picture;
+    const Result<Map> map = map_of(draw, *atlas, watch, picture);
     if (!map) {
         return terminal.fail(map.error());
     }
     std::vector<Output> outputs;
     for (const std::string& path : draw.outputs) {
         const paint::Format format = format_of_output(path, draw.format).value();
-        Result<std::string> bytes = paint::to_bytes(map->laid.sheet, format, draw.pixels.dpi, draw.pixels.colours);
+        Result<std::string> bytes =
+            paint::to_bytes(map->laid.sheet, format, draw.pixels.dpi, draw.pixels.colours, nullptr, &picture);
         if (!bytes) {
             return terminal.fail(bytes.error());
         }

@@ -77,8 +77,9 @@ LegendPlan plan_legend(Furniture& furniture, const scene::Scene& scene, const Re
 /// Title above, column beside, legend below, footer. False when the legend lacks room that the map can give and it is
 /// asked for: then only that is told, because the map would be set for nothing.
 bool set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief,
-                   const Imprint& imprint, bool may_ask_for_room, const Seats* seats) {
+                   const Imprint& imprint, bool may_ask_for_room, const Shared& shared) {
     const style::Page& page = furniture.page();
+    laid.sheet.height = page.height;
     const double footer = footer_top(page);
     set_top_rule(furniture);
     set_title_block(furniture, brief);
@@ -106,7 +107,7 @@ bool set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
         return false;
     }
     std::vector<Item> around = std::exchange(furniture.items, {});
-    set_maps(laid, furniture, scene, brief, page.map_x, page.map_y, seats);
+    set_maps(laid, furniture, scene, brief, page.map_x, page.map_y, shared);
     if (const std::set<std::string> unnamed = names_without_room(laid); !unnamed.empty()) {
         furniture.boxes.resize(boxes);
         furniture.warnings.resize(warnings);
@@ -116,7 +117,6 @@ bool set_wide_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
     }
     laid.sheet.items.insert(laid.sheet.items.end(), std::make_move_iterator(around.begin()),
                             std::make_move_iterator(around.end()));
-    laid.sheet.height = page.height;
     return true;
 }
 
@@ -127,7 +127,7 @@ void set_tall_page(Laid& laid, Furniture& furniture, const scene::Scene& scene, 
     set_top_rule(furniture);
     const double map_y = set_phone_title_block(furniture, brief);
     take_furniture(laid, furniture);
-    const double map_height = set_maps(laid, furniture, scene, brief, page.map_x, map_y, seats);
+    const double map_height = set_maps(laid, furniture, scene, brief, page.map_x, map_y, {nullptr, seats});
     double y = set_phone_legend(furniture, scene, map_y + map_height + legend_below_map) + 12;
     y = set_small_maps(furniture, scene, {page.margin, y, page.width - 2 * page.margin});
     const std::set<std::string> unnamed = names_without_room(laid);
@@ -164,7 +164,7 @@ Result<Laid> lay_out(const scene::Scene& scene, const brief::Brief& brief, const
     if (page.phone || page.column_width <= 0 || page.height <= 0) {
         set_tall_page(laid, furniture, scene, brief, imprint, shared.seats);
     } else {
-        laid.is_whole = set_wide_page(laid, furniture, scene, brief, imprint, may_ask_for_room, shared.seats);
+        laid.is_whole = set_wide_page(laid, furniture, scene, brief, imprint, may_ask_for_room, shared);
     }
     laid.furniture = std::move(furniture.boxes);
     laid.warnings.insert(laid.warnings.end(), furniture.warnings.begin(), furniture.warnings.end());

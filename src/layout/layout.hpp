@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -25,6 +26,10 @@ struct Laid {
 struct Shared {
     Measurer* measurer = nullptr;  ///< knows most of their words already
     const Seats* seats = nullptr;  ///< names keep these places where they can
+    /// Told of the sheet when all that lies under the names of its map stands: it has its size, its paper and its first
+    /// items, which stay as they are. Null: nobody is. Nobody is told of two maps, nor of a sheet whose height is found
+    /// as it is set.
+    std::function<void(const Sheet& begun)> ground_stands = nullptr;
 };
 
 /// What the sheet says about itself.

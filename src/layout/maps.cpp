@@ -1,5 +1,6 @@
 #include "layout/maps.hpp"
 
+#include "layout/layers.hpp"
 #include "scene/panels.hpp"
 
 namespace sitmap::layout {
@@ -48,12 +49,16 @@ double maps_height(const scene::Scene& scene, const style::Page& page) {
 }
 
 double set_maps(Laid& laid, Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief, double x,
-                double y, const Seats* seats) {
+                double y, const Shared& shared) {
     const style::Page& page = furniture.page();
     if (scene.details.empty()) {
         laid.map = {furniture.mirrored(x, scene.frame.width), y, scene.frame.width, scene.frame.height};
-        take(laid,
-             set_panel(scene, brief, furniture.style(), page, furniture.measurer(), {laid.map.x, laid.map.y}, seats));
+        const XY corner{laid.map.x, laid.map.y};
+        append(laid.sheet.items, set_ground(scene, furniture.style(), corner));
+        if (shared.ground_stands) {
+            shared.ground_stands(laid.sheet);
+        }
+        take(laid, set_panel(scene, brief, furniture.style(), page, furniture.measurer(), corner, shared.seats));
         return scene.frame.height;
     }
     const scene::PanelPlan plan = scene::panels_of(page);
@@ -62,11 +67,16 @@ double set_maps(Laid& laid, Furniture& furniture, const scene::Scene& scene, con
                          const std::string& prefix) {
         set_head(laid, furniture, one.panel_title, x + place.x + side, y + place.y - plan.head + 2,
                  place.width - 2 * side, head_id);
-        Panel panel = set_panel(one, brief, furniture.style(), scene::page_of_panel(page, place), furniture.measurer(),
-                                {furniture.mirrored(x + place.x, place.width), y + place.y});
-        for (Item& item : panel.items) {
-            rename(item, prefix);
+        const XY corner{furniture.mirrored(x + place.x, place.width), y + place.y};
+        std::vector<Item> ground = set_ground(one, furniture.style(), corner);
+        Panel panel =
+            set_panel(one, brief, furniture.style(), scene::page_of_panel(page, place), furniture.measurer(), corner);
+        for (std::vector<Item>* items : {&ground, &panel.items}) {
+            for (Item& item : *items) {
+                rename(item, prefix);
+            }
         }
+        append(laid.sheet.items, std::move(ground));
         take(laid, std::move(panel));
     };
     set(scene, plan.overview, "overview-head", "");

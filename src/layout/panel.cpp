@@ -110,6 +110,14 @@ Rect shifted(Rect r, XY by) {
 
 }  // namespace
 
+std::vector<Item> set_ground(const scene::Scene& scene, const style::Style& style, XY origin) {
+    std::vector<Item> ground = base_layers(scene, style, {0, 0, scene.frame.width, scene.frame.height});
+    for (Item& item : ground) {
+        item = moved(std::move(item), origin);
+    }
+    return ground;
+}
+
 Panel set_panel(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
                 const style::Page& page, Measurer& measurer, XY origin, const Seats* seats) {
     Panel panel;
@@ -125,7 +133,6 @@ Panel set_panel(const scene::Scene& scene, const brief::Brief& brief, const styl
     panel.seats = std::make_shared<const Seats>(seats_of(scene, labels));
     panel.warnings.insert(panel.warnings.end(), labels.warnings.begin(), labels.warnings.end());
 
-    append(panel.items, base_layers(scene, style, frame));
     append(panel.items, mark_layers(scene, brief, style, marks, labels));
     append(panel.items, news_layers(scene, brief, style, page, measurer, marks, labels, panel));
     panel.items.push_back({furniture_layer(scene, brief, style, page, measurer, frame, furniture)});

@@ -25,7 +25,7 @@ struct PlacedLabel {
     bool listed = false;  ///< not on the map for want of room, but in the list beside it, under its events' numbers
 };
 
-/// The map frame with everything in it: base, marks, labels, symbols, callouts, scale bar, inset, neatline.
+/// What the map's frame holds upon its ground: marks, labels, symbols, callouts, scale bar, inset, neatline.
 struct Panel {
     std::vector<Item> items;  ///< one Group a layer, bottom first, clipped to the frame
     std::vector<PlacedLabel> labels;
@@ -33,6 +33,10 @@ struct Panel {
     std::shared_ptr<const Seats> seats;  ///< where its names stand
     Warnings warnings;                   ///< W_LABEL_DROPPED …
 };
+
+/// What lies under all that is placed, which nothing of it changes: relief, areas, water, lines, routes. One Group a
+/// layer, bottom first, clipped to the frame whose top left corner is `origin` on the sheet.
+std::vector<Item> set_ground(const scene::Scene& scene, const style::Style& style, XY origin);
 
 /// Sets the scene into the frame whose top left corner is `origin` on the sheet. Deterministic. No two labels
 /// overlap, none is cut by the frame, none lies on a symbol, a callout, the inset or the scale bar. Names keep their

@@ -36,10 +36,11 @@ std::string_view ending_of(Format format) {
     return {};
 }
 
-Result<std::string> to_bytes(const layout::Sheet& sheet, Format format, double dpi, int colours, Stencils* kept) {
+Result<std::string> to_bytes(const layout::Sheet& sheet, Format format, double dpi, int colours, Stencils* kept,
+                             BegunPage* begun) {
     switch (format) {
         case Format::png:
-            return to_png(sheet, dpi, colours, kept);
+            return to_png(sheet, dpi, colours, kept, begun);
         case Format::pdf:
             return to_pdf(sheet);
         case Format::svg:

@@ -2,46 +2,19 @@
 
 #include <isa-l/igzip_lib.h>
 
-#include <algorithm>
-#include <bit>
-#include <cstring>
+#include <future>
 #include <memory>
+#include <optional>
+#include <system_error>
+#include <utility>
 #include <vector>
+
+#include "io/second_processor.hpp"
+#include "paint/row_pieces.hpp"
 
 namespace sitmap::paint {
 
 namespace {
-
-constexpr std::uint8_t up_filter = 2;
-
-/// Each of four bytes less that of the other, without borrowing from its neighbour.
-std::uint32_t less(std::uint32_t bytes, std::uint32_t other) {
-    constexpr std::uint32_t tops = 0x80808080;
-    return ((bytes | tops) - (other & ~tops)) ^ ((bytes ^ ~other) & tops);
-}
-
-/// A row of a PNG: what its bytes have more than those of the row above, three a pixel. Writes `beyond` bytes too many.
-constexpr std::size_t beyond = 2;
-std::uint8_t* put_row(const std::uint32_t* row, const std::uint32_t* above, std::size_t columns, std::uint8_t* to) {
-    *to++ = up_filter;
-    for (std::size_t i = 0; i < columns;) {
-        // Most of a map is as the row above, and two pixels are told apart as soon as one.
-        if (i + 1 < columns && std::memcmp(row + i, above + i, 2 * sizeof *row) == 0) {
-            std::memset(to, 0, 6 + beyond);
-            to += 6;
-            i += 2;
-            continue;
-        }
-        std::uint32_t red_first = less(row[i], above[i]) << 8U;
-        if constexpr (std::endian::native == std::endian::little) {
-            red_first = __builtin_bswap32(red_first);
-        }
-        std::memcpy(to, &red_first, sizeof red_first);
-        to += 3;
-        ++i;
-    }
-    return to;
-}
 
 /// A zlib stream that grows as bytes come.
 class Deflater {
@@ -56,10 +29,10 @@ public:
     }
 
     /// False when the bytes could not be taken.
-    bool take(std::uint8_t* bytes, std::size_t count, bool is_last) {
-        stream_.next_in = bytes;
-        stream_.avail_in = static_cast<std::uint32_t>(count);
-        stream_.end_of_stream = is_last ? 1 : 0;
+    bool take(RowPiece& piece) {
+        stream_.next_in = piece.bytes.data();
+        stream_.avail_in = static_cast<std::uint32_t>(piece.count);
+        stream_.end_of_stream = piece.is_last ? 1 : 0;
         do {
             stream_.next_out = out_.data();
             stream_.avail_out = static_cast<std::uint32_t>(out_.size());
@@ -82,29 +55,71 @@ private:
     std::string taken_;
 };
 
-}  // namespace
-
-std::string deflated(const PixelRows& picture) {
-    constexpr std::size_t at_once = std::size_t{1} << 18U;
-    const auto columns = static_cast<std::size_t>(picture.columns), rows = static_cast<std::size_t>(picture.rows);
-    const std::size_t row_bytes = 1 + 3 * columns;
-    const std::size_t few = std::clamp(at_once / row_bytes, std::size_t{1}, rows);
-    std::vector<std::uint8_t> bytes(few * row_bytes + beyond);
-    const std::vector<std::uint32_t> nothing(columns, 0);
-    const std::uint32_t* above = nothing.data();
-    const std::uint32_t* row = picture.pixels;
+std::string deflated_alone(RowPieces pieces) {
     Deflater deflater;
-    for (std::size_t done = 0; done < rows;) {
-        const std::size_t last = std::min(rows, done + few);
-        std::uint8_t* end = bytes.data();
-        for (; done < last; ++done, above = row, row += columns) {
-            end = put_row(row, above, columns, end);
-        }
-        if (!deflater.take(bytes.data(), static_cast<std::size_t>(end - bytes.data()), done == rows)) {
+    RowPiece piece;
+    do {
+        piece = pieces.next(std::move(piece));
+        if (!deflater.take(piece)) {
             return {};
         }
-    }
+    } while (!piece.is_last);
     return std::move(deflater).taken();
+}
+
+/// The other end of a queue must not wait for ever, whatever ends this one.
+struct End {
+    PieceQueue& queue;
+    ~End() { queue.end(); }
+};
+
+/// The rows are made into bytes on a thread of its own; nothing where there is none to be had.
+std::optional<std::future<void>> begin_pieces(const PixelRows& picture, PieceQueue& queue) {
+    if (!io::has_second_processor()) {
+        return std::nullopt;
+    }
+    try {
+        return std::async(std::launch::async, [&queue, pieces = RowPieces(picture)]() mutable {
+            const End end{queue};
+            for (bool is_last = false; !is_last;) {
+                RowPiece piece = pieces.next(queue.used());
+                is_last = piece.is_last;
+                if (!queue.put(std::move(piece))) {
+                    return;
+                }
+            }
+        });
+    } catch (const std::system_error&) {
+        return std::nullopt;
+    }
+}
+
+std::string deflated_beside(PieceQueue& queue) {
+    const End end{queue};
+    Deflater deflater;
+    while (std::optional<RowPiece> piece = queue.take()) {
+        if (!deflater.take(*piece)) {
+            return {};
+        }
+        if (piece->is_last) {
+            return std::move(deflater).taken();
+        }
+        queue.give_back(*std::move(piece));
+    }
+    return {};  // whoever makes the pieces says why
+}
+
+}  // namespace
+
+std::string deflated(const PixelRows& picture, bool is_single) {
+    PieceQueue queue;
+    std::optional<std::future<void>> pieces = is_single ? begin_pieces(picture, queue) : std::nullopt;
+    if (!pieces) {
+        return deflated_alone(RowPieces(picture));
+    }
+    std::string stream = deflated_beside(queue);
+    pieces->get();
+    return stream;
 }
 
 }  // namespace sitmap::paint

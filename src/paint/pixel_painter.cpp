@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <type_traits>
+#include <utility>
 #include <variant>
 
 #include "paint/tracing.hpp"
@@ -88,27 +89,28 @@ PixelBox shared(const PixelBox& a, const PixelBox& b) {
     return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right), std::min(a.bottom, b.bottom)};
 }
 
-}  // namespace
-
-PixelPainter::PixelPainter(cairo_surface_t* surface, cairo_t* cairo, Stencils* kept)
-    : surface_(surface),
-      cairo_(cairo),
-      kept_(kept),
-      painter_(cairo, Medium::pixels),
-      halos_(kept != nullptr ? kept->halos() : alone_),
-      columns_(cairo_image_surface_get_width(surface)),
-      rows_(cairo_image_surface_get_height(surface)),
-      coarse_(is_coarse(cairo)),
-      touched_(columns_, rows_) {
-    cairo_matrix_t matrix;
-    cairo_get_matrix(cairo, &matrix);
-    scale_x_ = matrix.xx;
-    scale_y_ = matrix.yy;
+/// Words that are drawn.
+bool has_words(const layout::TextItem& item) {
+    return !item.lines.empty();
 }
 
-Result<void> PixelPainter::begin(Part part, WordShares* words) {
-    part_ = part;
-    words_ = words;
+bool has_halo(const layout::TextItem& item) {
+    return item.style.halo_pt > 0 && item.style.halo.alpha > 0;
+}
+
+}  // namespace
+
+PixelPainter::PixelPainter(const layout::Sheet& sheet, PixelSize size, Stencils* kept)
+    : kept_(kept),
+      paper_(sheet.paper),
+      halos_(kept != nullptr ? kept->halos() : alone_),
+      columns_(size.columns),
+      rows_(size.rows),
+      scale_x_(size.columns / sheet.width),
+      scale_y_(size.rows / sheet.height),
+      touched_(columns_, rows_) {}
+
+Result<void> PixelPainter::make_page() {
     page_.reset(cairo_image_surface_create(CAIRO_FORMAT_A8, columns_, rows_));
     SITMAP_TRY(check_status(cairo_surface_status(page_.get())));
     // Cairo sets the first words on a clear surface in another way, which must not tell which ones came first.
@@ -118,51 +120,72 @@ Result<void> PixelPainter::begin(Part part, WordShares* words) {
     cairo_clip(on_page_.get());
     cairo_scale(on_page_.get(), scale_x_, scale_y_);
     cairo_set_source_rgba(on_page_.get(), 1, 1, 1, 1);
+    coarse_ = is_coarse(on_page_.get());
     if (kept_ != nullptr) {
         kept_->begin_page();
     }
     return {};
 }
 
-Result<void> PixelPainter::paint_sheet(const layout::Sheet& sheet) {
-    set_colour(cairo_, sheet.paper);
-    cairo_rectangle(cairo_, 0, 0, sheet.width, sheet.height);
-    cairo_fill(cairo_);
-    SITMAP_TRY(paint_items(sheet.items));
-    SITMAP_TRY(check_status(cairo_status(on_page_.get())));
+Result<void> PixelPainter::begin(cairo_surface_t* surface, cairo_t* cairo) {
+    SITMAP_TRY(make_page());
+    surface_ = surface;
+    cairo_ = cairo;
+    painter_.emplace(cairo, Medium::pixels);
+    set_colour(cairo_, paper_);
+    cairo_paint(cairo_);
     return check_status(cairo_status(cairo_));
 }
 
-Result<void> PixelPainter::paint(const layout::Sheet& sheet) {
-    SITMAP_TRY(begin(Part::all, nullptr));
-    return paint_sheet(sheet);
+Result<void> PixelPainter::paint_part(Items items, Part part, WordShares* words) {
+    part_ = part;
+    words_ = words;
+    SITMAP_TRY(paint_items(items));
+    SITMAP_TRY(check_status(cairo_status(on_page_.get())));
+    return cairo_ == nullptr ? Result<void>{} : check_status(cairo_status(cairo_));
 }
 
-Result<void> PixelPainter::paint_with(const layout::Sheet& sheet, WordShares& words) {
-    SITMAP_TRY(begin(Part::rest, &words));
-    return paint_sheet(sheet);
+Result<void> PixelPainter::paint(Items items) {
+    return paint_part(items, Part::all, nullptr);
 }
 
-Result<void> PixelPainter::set_words(const layout::Sheet& sheet, WordShares& words) {
-    SITMAP_TRY(begin(Part::words, &words));
-    SITMAP_TRY(paint_items(sheet.items));
-    return check_status(cairo_status(on_page_.get()));
+Result<void> PixelPainter::paint_with(Items items, WordShares& words) {
+    return paint_part(items, Part::rest, &words);
 }
 
-bool PixelPainter::can_share(const layout::Sheet& sheet) {
-    const std::function<bool(const std::vector<layout::Item>&, bool)> good = [&](const auto& items, bool shines) {
-        return std::ranges::all_of(items, [&](const layout::Item& item) {
+Result<void> PixelPainter::set_words(Items items, WordShares& words) {
+    SITMAP_TRY(make_page());
+    return paint_part(items, Part::words, &words);
+}
+
+bool PixelPainter::can_share(Items items) {
+    const std::function<bool(Items, bool)> good = [&](Items some, bool shines) {
+        return std::ranges::all_of(some, [&](const layout::Item& item) {
             if (const auto* group = std::get_if<layout::Group>(&item.value)) {
                 return good(group->children, shines || group->opacity < 1);
             }
             return !shines || !std::holds_alternative<layout::TextItem>(item.value);
         });
     };
-    return good(sheet.items, false);
+    return good(items, false);
 }
 
-Result<void> PixelPainter::paint_items(const std::vector<layout::Item>& items) {
+std::size_t PixelPainter::texts_in(Items items) {
+    std::size_t texts = 0;
     for (const layout::Item& item : items) {
+        if (const auto* group = std::get_if<layout::Group>(&item.value)) {
+            texts += texts_in(group->children);
+        } else if (const auto* text = std::get_if<layout::TextItem>(&item.value)) {
+            texts += has_words(*text) ? 1 : 0;
+        }
+    }
+    return texts;
+}
+
+Result<void> PixelPainter::paint_items(Items items) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        // Words for another painter are set from the last one back.
+        const layout::Item& item = items[part_ == Part::words ? items.size() - 1 - i : i];
         SITMAP_TRY(std::visit([this](const auto& value) { return paint_one(value); }, item.value));
     }
     return {};
@@ -246,14 +269,21 @@ void PixelPainter::stamp(style::Rgba colour, const Bounds& bounds, const Draw& d
 void PixelPainter::stamp_words(style::Rgba colour, const Bounds& bounds, const Draw& draw) {
     if (part_ == Part::words) {
         const PixelBox box = cover(bounds, draw);
-        words_->put(take_coverage(shares(), box));
-    } else if (part_ == Part::rest) {
-        auto* pixels = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface_));
-        if (const std::optional<Coverage> coverage = words_->take()) {
-            lay(*coverage, colour, pixels);
-        }
+        layers_.push_back(take_coverage(shares(), box));
     } else {
         stamp(colour, bounds, draw);
+    }
+}
+
+void PixelPainter::lay_words(const layout::TextItem& item) {
+    const std::optional<WordShares::Layers> layers = words_->next();
+    if (!layers) {
+        return;  // whoever should have set them says why
+    }
+    auto* pixels = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface_));
+    for (std::size_t i = 0; i < layers->size(); ++i) {
+        const bool is_halo = has_halo(item) && i == 0;
+        lay((*layers)[i], is_halo ? item.style.halo : item.style.colour, pixels);
     }
 }
 
@@ -292,12 +322,16 @@ Result<void> PixelPainter::paint_one(const layout::PathItem& item) {
 }
 
 Result<void> PixelPainter::paint_one(const layout::TextItem& item) {
-    if (item.lines.empty()) {
+    if (!has_words(item) || (part_ == Part::words && !words_->take_last())) {
+        return {};
+    }
+    if (part_ == Part::rest && !words_->take_first()) {
+        lay_words(item);
         return {};
     }
     std::optional<Words> shaped;
     const auto words = [&]() -> const Words& { return shaped ? *shaped : shaped.emplace(item); };
-    const bool halo = item.style.halo_pt > 0 && item.style.halo.alpha > 0;
+    const bool halo = has_halo(item);
     const auto bounds = [&](cairo_t* cairo) {
         const double reach = halo ? item.style.halo_pt : 0;
         const auto [left, top, right, bottom] = words().ink(cairo, reach);
@@ -331,6 +365,9 @@ Result<void> PixelPainter::paint_one(const layout::TextItem& item) {
             words().show(cairo);
         }
     });
+    if (part_ == Part::words) {
+        words_->put(std::exchange(layers_, {}));
+    }
     return {};
 }
 
@@ -353,12 +390,12 @@ Result<void> PixelPainter::with_cairo(const std::function<Result<void>()>& paint
 }
 
 Result<void> PixelPainter::paint_one(const layout::ImageItem& item) {
-    return with_cairo([&] { return painter_.paint_one(item); });
+    return with_cairo([&] { return painter_->paint_one(item); });
 }
 
 Result<void> PixelPainter::paint_one(const layout::Group& group) {
     if (group.opacity < 1) {
-        return with_cairo([&] { return painter_.paint_one(group); });
+        return with_cairo([&] { return painter_->paint_one(group); });
     }
     if (group.clip) {
         const PixelBox box = box_of(*group.clip, 0);

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <functional>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "paint/cairo_owner.hpp"
 #include "paint/coverage.hpp"
 #include "paint/painter.hpp"
+#include "paint/pixel_size.hpp"
 #include "paint/stencils.hpp"
 #include "paint/word_shares.hpp"
 
@@ -16,26 +19,34 @@ namespace sitmap::paint {
 /// Draws a sheet into pixels. Cairo works out how marks and words cover them; pages of a series that share `kept` do
 /// that once. Pictures and groups that let the ground shine through are left to Cairo.
 ///
-/// Two painters may share one sheet, each on a thread of its own: one sets the words, the other paints with them.
+/// Two painters may share the words of one sheet, each on a thread of its own (`paint/word_shares.hpp`).
 class PixelPainter {
 public:
-    /// `surface`: opaque, rows without gaps; `cairo` draws on it, one user unit is a point. Both outlive the painter;
-    /// so does `kept`, which may be null.
-    PixelPainter(cairo_surface_t* surface, cairo_t* cairo, Stencils* kept);
-    /// Paper and all items. \pre check_sheet passed. Errors: memory, internal.
-    Result<void> paint(const layout::Sheet& sheet);
-    /// The same with words that another painter sets. \pre can_share(sheet)
-    Result<void> paint_with(const layout::Sheet& sheet, WordShares& words);
-    /// Sets the words for a painter of the same sheet on a surface of the same size, and paints nothing.
-    Result<void> set_words(const layout::Sheet& sheet, WordShares& words);
-    /// False for sheets with words in groups that let the ground shine through: Cairo sets those with the rest.
-    static bool can_share(const layout::Sheet& sheet);
+    using Items = std::span<const layout::Item>;
+
+    /// Of a sheet over so many pixels; `kept` may be null, else it outlives the painter.
+    PixelPainter(const layout::Sheet& sheet, PixelSize size, Stencils* kept);
+    PixelPainter(const PixelPainter&) = delete;
+    PixelPainter& operator=(const PixelPainter&) = delete;
+    /// Lays the sheet's paper. `surface`: opaque, rows without gaps; `cairo` draws on it, one user unit is a point;
+    /// both outlive the painter. Errors: memory, internal.
+    Result<void> begin(cairo_surface_t* surface, cairo_t* cairo);
+    /// Items of the sheet, above those painted before. \pre begun; check_sheet passed. Errors: memory, internal.
+    Result<void> paint(Items items);
+    /// The same with words of which another painter sets some. \pre can_share(items)
+    Result<void> paint_with(Items items, WordShares& words);
+    /// Sets words for a painter of the same items, and paints nothing. \pre not begun
+    Result<void> set_words(Items items, WordShares& words);
+    /// False where there are words in groups that let the ground shine through: Cairo sets those with the rest.
+    static bool can_share(Items items);
+    /// How many texts `WordShares` are for.
+    static std::size_t texts_in(Items items);
 
 private:
     enum class Part { all, words, rest };
-    Result<void> begin(Part part, WordShares* words);
-    Result<void> paint_sheet(const layout::Sheet& sheet);
-    Result<void> paint_items(const std::vector<layout::Item>& items);
+    Result<void> make_page();
+    Result<void> paint_part(Items items, Part part, WordShares* words);
+    Result<void> paint_items(Items items);
     Result<void> paint_one(const layout::PathItem& item);
     Result<void> paint_one(const layout::TextItem& item);
     Result<void> paint_one(const layout::ImageItem& item);
@@ -47,8 +58,10 @@ private:
     /// Lays the colour where `draw` draws; `key_` says what that depends on where anything is kept, `touched` where it
     /// draws nothing.
     void stamp(style::Rgba colour, const Bounds& bounds, const Draw& draw, const TouchedCells* touched = nullptr);
-    /// The same for words, which may come from another painter or be for it.
+    /// The same for words, which may be for another painter.
     void stamp_words(style::Rgba colour, const Bounds& bounds, const Draw& draw);
+    /// Lays the words that another painter has set.
+    void lay_words(const layout::TextItem& item);
     /// Draws on the page of shares; the box holds all of it.
     PixelBox cover(const Bounds& bounds, const Draw& draw);
     SharePage shares() const;
@@ -59,17 +72,18 @@ private:
     void begin_key(char kind);
     Result<void> with_cairo(const std::function<Result<void>()>& paint);
 
-    cairo_surface_t* surface_;
-    cairo_t* cairo_;
+    cairo_surface_t* surface_ = nullptr;
+    cairo_t* cairo_ = nullptr;
     Stencils* kept_;
-    Painter painter_;
-    Halos alone_;
+    std::optional<Painter> painter_;  ///< with `cairo_`
+    style::Rgba paper_;
+    Halos alone_;  ///< where none are kept
     Halos& halos_;
     SurfaceOwner page_;  ///< of shares, clear between two stamps
     CairoOwner on_page_;
     int columns_, rows_;
     double scale_x_, scale_y_;
-    bool coarse_;
+    bool coarse_ = false;
     TouchedCells touched_;
     std::vector<const geo::Path*> clips_;
     std::vector<PixelBox> clip_boxes_;
@@ -77,6 +91,7 @@ private:
     std::string key_;
     Part part_ = Part::all;
     WordShares* words_ = nullptr;
+    WordShares::Layers layers_;  ///< of the words that are being set for another painter
 };
 
 }  // namespace sitmap::paint

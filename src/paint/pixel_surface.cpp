@@ -1,37 +1,52 @@
 #include "paint/pixel_surface.hpp"
 
 #include <future>
+#include <optional>
+#include <span>
 #include <system_error>
-#include <thread>
+#include <utility>
 
+#include "io/second_processor.hpp"
 #include "paint/large_pages.hpp"
+#include "paint/page_in_painting.hpp"
 #include "paint/painter.hpp"
-#include "paint/pixel_painter.hpp"
 
 namespace sitmap::paint {
 
 namespace {
 
-/// A painter on a thread of its own; nothing where there is none to be had.
-std::optional<std::future<Result<void>>> begin_painting(PixelPainter& painter, const layout::Sheet& sheet,
-                                                        WordShares& words) {
-    if (std::thread::hardware_concurrency() < 2) {
+using Painted = PageInPainting::Painted;
+using Items = std::span<const layout::Item>;
+
+/// What is still to be painted, on a thread of its own; nothing where there is none to be had. With it `canvas` is
+/// given away.
+std::optional<std::future<Painted>> begin_painting(std::future<Painted>& canvas, Items items, WordShares& words) {
+    if (!io::has_second_processor()) {
         return std::nullopt;
     }
     try {
-        return std::async(std::launch::async, [&] { return painter.paint_with(sheet, words); });
+        return std::async(std::launch::async, [&canvas, items, &words]() -> Painted {
+            SITMAP_TRY_ASSIGN(std::unique_ptr<Canvas> page, canvas.get());
+            SITMAP_TRY(page->painter().paint_with(items, words));
+            return page;
+        });
     } catch (const std::system_error&) {
         return std::nullopt;
     }
 }
 
-/// The words are set here, where the fonts are open, while the rest is painted beside.
-Result<void> paint_shared(cairo_surface_t* surface, cairo_t* cairo, const layout::Sheet& sheet) {
-    PixelPainter setter(surface, cairo, nullptr), painter(surface, cairo, nullptr);
-    WordShares words;
-    auto painted = begin_painting(painter, sheet, words);
+Painted paint_alone(std::future<Painted>& canvas, Items items) {
+    SITMAP_TRY_ASSIGN(std::unique_ptr<Canvas> page, canvas.get());
+    SITMAP_TRY(page->painter().paint(items));
+    return page;
+}
+
+/// Words are set here, from the last one back, while a thread paints from the first item on.
+Painted paint_shared(std::future<Painted>& canvas, const layout::Sheet& sheet, Items items, PixelSize size) {
+    WordShares words(PixelPainter::texts_in(items));
+    auto painted = begin_painting(canvas, items, words);
     if (!painted) {
-        return painter.paint(sheet);
+        return paint_alone(canvas, items);
     }
     struct End {
         WordShares& words;
@@ -39,30 +54,44 @@ Result<void> paint_shared(cairo_surface_t* surface, cairo_t* cairo, const layout
     };
     const Result<void> set = [&] {
         const End end{words};
-        return setter.set_words(sheet, words);
+        return PixelPainter(sheet, size, nullptr).set_words(items, words);
     }();
-    SITMAP_TRY(painted->get());
-    return set;
+    Painted page = painted->get();
+    SITMAP_TRY(set);
+    return page;
+}
+
+Result<SurfaceOwner> painted_by_cairo(const layout::Sheet& sheet, PixelSize size) {
+    SITMAP_TRY_ASSIGN(SurfaceOwner surface, make_pixels(size.columns, size.rows));
+    const CairoOwner cairo(cairo_create(surface.get()));
+    cairo_scale(cairo.get(), size.columns / sheet.width, size.rows / sheet.height);
+    SITMAP_TRY(Painter(cairo.get(), Medium::pixels).paint(sheet));
+    cairo_surface_flush(surface.get());
+    return surface;
 }
 
 }  // namespace
 
-Result<SurfaceOwner> drawn_surface(const layout::Sheet& sheet, int columns, int rows, Stencils* kept) {
-    SITMAP_TRY_ASSIGN(SurfaceOwner surface, make_pixels(columns, rows));
-    const CairoOwner cairo(cairo_create(surface.get()));
-    cairo_scale(cairo.get(), columns / sheet.width, rows / sheet.height);
-    // The page of shares would take a quarter of the picture's memory again.
-    constexpr std::int64_t largest_with_shares = 16'000'000;
-    if (std::int64_t{columns} * rows > largest_with_shares) {
-        SITMAP_TRY(Painter(cairo.get(), Medium::pixels).paint(sheet));
-    } else if (kept == nullptr && PixelPainter::can_share(sheet)) {
-        SITMAP_TRY(paint_shared(surface.get(), cairo.get(), sheet));
-    } else {
-        // Pages of a series have the processors to themselves already.
-        SITMAP_TRY(PixelPainter(surface.get(), cairo.get(), kept).paint(sheet));
+Result<SurfaceOwner> drawn_surface(const layout::Sheet& sheet, int columns, int rows, Stencils* kept,
+                                   BegunPage* begun) {
+    const PixelSize size{columns, rows};
+    if (!has_room_for_shares(size)) {
+        return painted_by_cairo(sheet, size);
     }
-    cairo_surface_flush(surface.get());
-    return surface;
+    Items items = sheet.items;
+    std::future<Painted> canvas;
+    const std::unique_ptr<PageInPainting> page = begun != nullptr ? begun->take() : nullptr;
+    if (page != nullptr && page->size == size && page->items <= items.size()) {
+        items = items.subspan(page->items);
+        canvas = std::move(page->painted);
+    } else {
+        canvas = std::async(std::launch::deferred, [&] { return Canvas::with_paper(sheet, size, kept); });
+    }
+    // Pages of a series have the processors to themselves already.
+    const bool is_shared = kept == nullptr && PixelPainter::can_share(items);
+    SITMAP_TRY_ASSIGN(const std::unique_ptr<Canvas> painted,
+                      is_shared ? paint_shared(canvas, sheet, items, size) : paint_alone(canvas, items));
+    return painted->take_surface();
 }
 
 std::vector<std::uint8_t> rgb_bytes(cairo_surface_t* surface, int columns, int rows) {

@@ -83,8 +83,9 @@ bool write_file(png_structp png, png_infop info, const Pixels& pixels, png_textp
 Result<std::string> encode_png(const Pixels& pixels) {
     const int pixel_bytes = !pixels.palette.empty() ? 1 : pixels.alpha ? 4 : 3;
     const std::size_t row_bytes = static_cast<std::size_t>(pixels.columns) * static_cast<std::size_t>(pixel_bytes);
-    const std::string stream =
-        pixels.words != nullptr ? deflated({pixels.words, pixels.columns, pixels.rows}) : std::string();
+    const std::string stream = pixels.words != nullptr
+                                   ? deflated({pixels.words, pixels.columns, pixels.rows}, pixels.is_single)
+                                   : std::string();
     if (pixels.words != nullptr && stream.empty()) {
         return failure(ErrorCode::internal, "the PNG's pixels could not be compressed");
     }

@@ -13,11 +13,12 @@ namespace sitmap::paint {
 struct Pixels {
     int columns = 0, rows = 0;
     bool alpha = false;
-    std::vector<std::uint8_t> bytes;                         ///< columns × rows × 3 or 4; × 1 with a palette
-    const std::uint32_t* words = nullptr;                    ///< instead of bytes, in full colour: 0x??RRGGBB
-    std::vector<std::uint8_t> palette;                       ///< RGB of at most 256 colours; empty: full colour
-    bool smooth = false;                                     ///< shaded ground without lines: filters pay
-    double dpi = 0;                                          ///< 0: not stated
+    std::vector<std::uint8_t> bytes;       ///< columns × rows × 3 or 4; × 1 with a palette
+    const std::uint32_t* words = nullptr;  ///< instead of bytes, in full colour: 0x??RRGGBB
+    std::vector<std::uint8_t> palette;     ///< RGB of at most 256 colours; empty: full colour
+    bool smooth = false;                   ///< shaded ground without lines: filters pay
+    bool is_single = false;                ///< no other page is made meanwhile: it may take two processors
+    double dpi = 0;                        ///< 0: not stated
     std::vector<std::pair<std::string, std::string>> notes;  ///< keyword and UTF-8 text
 };
 

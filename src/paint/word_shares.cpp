@@ -4,10 +4,19 @@
 
 namespace sitmap::paint {
 
-void WordShares::put(Coverage coverage) {
+bool WordShares::take_last() {
+    const std::lock_guard lock(mutex_);
+    if (behind_ <= front_) {
+        return false;
+    }
+    --behind_;
+    return true;
+}
+
+void WordShares::put(Layers layers) {
     {
         const std::lock_guard lock(mutex_);
-        waiting_.push_back(std::move(coverage));
+        layers_[behind_] = std::move(layers);
     }
     changed_.notify_one();
 }
@@ -20,15 +29,23 @@ void WordShares::end() {
     changed_.notify_one();
 }
 
-std::optional<Coverage> WordShares::take() {
+bool WordShares::take_first() {
+    const std::lock_guard lock(mutex_);
+    if (front_ >= behind_) {
+        return false;
+    }
+    ++front_;
+    return true;
+}
+
+std::optional<WordShares::Layers> WordShares::next() {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return ended_ || !waiting_.empty(); });
-    if (waiting_.empty()) {
+    if (front_ >= layers_.size()) {
         return std::nullopt;
     }
-    Coverage next = std::move(waiting_.front());
-    waiting_.pop_front();
-    return next;
+    const std::size_t text = front_++;
+    changed_.wait(lock, [&] { return ended_ || layers_[text].has_value(); });
+    return std::exchange(layers_[text], std::nullopt);
 }
 
 }  // namespace sitmap::paint

@@ -21,10 +21,6 @@ double relief_strength(const Frame& frame, bool own_heights) {
 
 }  // namespace
 
-geo::PlaneGeometry remembered(const Draft& draft, std::uint64_t key, const std::function<geo::PlaneGeometry()>& make) {
-    return draft.memory == nullptr ? make() : draft.memory->shape(key, make);
-}
-
 std::future<ReliefImage> shaded(const Draft& draft, std::shared_ptr<const pack::Relief> relief,
                                 const Viewport& viewport, double strength) {
     const style::ReliefStyle& style = draft.style.relief();
@@ -84,6 +80,7 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
         }
         draft.layers_used.insert("relief");
     }
+    SITMAP_TRY(begin_area_names(draft, extent));
     SITMAP_TRY(add_inset(draft, known_relief));
     SITMAP_TRY(add_water(draft));
     add_graticule(draft);

@@ -14,6 +14,8 @@
 
 namespace sitmap::scene {
 
+class AreaAsks;
+
 /// What every step of composing reads and writes. Steps run in draw order.
 struct Draft {
     const brief::Brief& brief;
@@ -27,6 +29,7 @@ struct Draft {
     Memory* memory = nullptr;  ///< of the series; null for a single map
     Scene scene = {};
     std::future<ReliefImage> inset_relief = {};            ///< in the making while other steps run
+    std::shared_ptr<AreaAsks> area_asks = {};              ///< in the making while other steps run
     std::set<std::string> layers_used = {};                ///< pack layers, for the data credits
     std::map<std::string, std::string> legend_texts = {};  ///< words of this map for a class, where they vary
 
@@ -38,8 +41,6 @@ struct Draft {
 Result<void> add_water(Draft& draft);
 /// Meridians and parallels in round steps, where the brief asks for them.
 void add_graticule(Draft& draft);
-/// What `make` gives, or gave before for the same key.
-geo::PlaneGeometry remembered(const Draft& draft, std::uint64_t key, const std::function<geo::PlaneGeometry()>& make);
 /// `shade_beside`, or what it gave before for the same frame, style and strength of the pack's own heights.
 std::future<ReliefImage> shaded(const Draft& draft, std::shared_ptr<const pack::Relief> relief,
                                 const Viewport& viewport, double strength);
@@ -57,6 +58,9 @@ Result<void> add_own_layers(Draft& draft);
 void add_own_raster_credits(Draft& draft);
 Result<void> add_events(Draft& draft);
 Result<void> add_towns(Draft& draft);
+/// Reads what is to be named and begins to look where it lies; `extent` is what the viewport was fitted to.
+Result<void> begin_area_names(Draft& draft, const geo::Box& extent);
+/// \pre begun
 Result<void> add_area_names(Draft& draft);
 /// Districts, bridges, heights … where something happened, unless the event's own head names them.
 void add_event_place_names(Draft& draft);
