@@ -1,7 +1,6 @@
 #include "event/headline.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "article/letter.hpp"
 #include "event/agreement.hpp"
@@ -96,6 +95,14 @@ std::string with_kind(const EventPlace& place, const std::string& name, const ga
 
 /// "foreign ministry spokesman Name Surname" is "Iran" in a head, when the lexicon knows for whom such a one speaks.
 std::string short_speaker(const std::string& by, const Lexicon::Impl& lexicon) {
+    // "Residents of X in Armenia's Y region" speak for X.
+    constexpr std::string_view locals[] = {"residents of ", "villagers of ", "villagers in "};
+    const std::string lower = article::to_lower_ascii(by);
+    for (const std::string_view who : locals) {
+        if (lower.starts_with(who)) {
+            return by.substr(0, by.find(" in ", who.size()));
+        }
+    }
     const auto matches = lexicon.actor_patterns.find(words_of(by, 0, by.size()));
     if (matches.empty()) {
         return by;

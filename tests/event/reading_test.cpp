@@ -344,6 +344,10 @@ TEST_CASE("a head names two of many places and counts the others") {
 TEST_CASE("a headline says what troops took and who fired") {
     CHECK(only(told("Azerbaijani troops took control of several heights near Tegh on Sunday."), Type::deployment)
               .head.starts_with("Troops take heights near Tegh"));
+    CHECK(only(told("Azerbaijani soldiers crossed the line of contact near Talish on Sunday."), Type::deployment)
+              .head.starts_with("Troops cross the line of contact near Talish"));
+    CHECK(only(told("Azerbaijani troops entered the Kalbajar region on Sunday."), Type::deployment)
+              .head.starts_with("Troops enter Kalbajar"));
     CHECK(only(told("There was an exchange of fire near Kapan on Sunday."), Type::battle)
               .head.starts_with("Exchange of fire near Kapan"));
 }

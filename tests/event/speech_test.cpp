@@ -77,6 +77,9 @@ TEST_CASE("the village, where no other was named in the sentence, is that of tho
         INFO(told);
         CHECK(places(told_of(before + told, "esidents of Norabak")) == "set:norabak");
     }
+    CHECK(told_of("Residents of Chinari in Armenia's Tavush region said their houses were hit by large-calibre fire.",
+                  "Chinari")
+              .head == "Fire opened in Chinari, residents of Chinari say");
     CHECK(places(told_of(before + "Residents of Norabak said mortar rounds had fallen near the village of Tegh.",
                          "esidents of Norabak")) == "tegh");
 }
