@@ -3,7 +3,6 @@
 #include <optional>
 
 #include "layout/cheapest_first.hpp"
-#include "layout/free_ground.hpp"
 #include "layout/label_candidates.hpp"
 
 namespace sitmap::layout {
@@ -113,7 +112,6 @@ void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& g
     const bool country = ask.kind == "country";
     const Rect frame = inflated(ground.obstacles.frame, country ? -16 : 0);
     const double step = std::clamp(std::sqrt(reach.width * reach.height) / 40, 5.0, 14.0);
-    const FreeGround free(ground.obstacles);
     // Names of provinces and towns keep off a country's, or the two read as one.
     const double clear_pt = country ? 5 : 2;
     for (std::size_t f = 0; f < label.forms.size(); ++f) {
@@ -122,7 +120,7 @@ void add_area_settings(Label& label, const scene::LabelAsk& ask, const Ground& g
         const auto consider = [&](XY centre) {
             const Rect box = centred(centre, form.width, form.height);
             // Cheap questions first: most seats of the grid fall here.
-            if (!free.holds(inflated(box, clear_pt))) {
+            if (!ground.free.holds(inflated(box, clear_pt))) {
                 return;
             }
             const double away = geo::length(centre - ask.at) * (country ? 0.02 : 0.15);

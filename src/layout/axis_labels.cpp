@@ -187,7 +187,7 @@ private:
         setting.candidate.cost = guess.least_cost + tilt * 0.08;
         const std::vector<Rect> boxes = boxes_of(setting.letters, form_);
         setting.candidate.boxes = {inflated(hull(boxes), 2)};
-        if (setting.candidate.cost > limit || !is_free(setting.candidate, ground_.obstacles)) {
+        if (setting.candidate.cost > limit || !ground_.free.holds(setting.candidate)) {
             return std::nullopt;
         }
         const double out = outside(boxes);

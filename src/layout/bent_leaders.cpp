@@ -39,8 +39,7 @@ void add_setting(Label& label, std::size_t form_index, const LeaderStart& start,
         setting.candidate.boxes.push_back(inflated(*setting.chip, 1));
     }
     setting.candidate.leader = {out, across};
-    if (!is_kept_off(across, start) ||
-        !is_free(setting.candidate, ground.obstacles, start.own_obstacles, start.clearance_pt)) {
+    if (!is_kept_off(across, start) || !ground.free.holds(setting.candidate, start.own_obstacles, start.clearance_pt)) {
         return;
     }
     setting.candidate.cost = bent_cost + start.cost + 0.6 * (geo::length(out.b - out.a) + geo::length(leg));
@@ -55,7 +54,7 @@ void add_slanting_settings(Label& label, std::size_t form, const LeaderStart& st
         for (double reach = 4; reach <= 120; reach += 8) {
             const Segment out{start.at + way * start.from_pt, start.at + way * (start.from_pt + reach)};
             if (!is_kept_off(out, start) ||
-                !is_free({{}, {out}, 0}, ground.obstacles, start.own_obstacles, start.clearance_pt)) {
+                !ground.free.holds(Candidate{{}, {out}, 0}, start.own_obstacles, start.clearance_pt)) {
                 break;
             }
             for (int k = -7; k <= 7 && label.settings.size() < enough_settings; ++k) {
@@ -64,7 +63,7 @@ void add_slanting_settings(Label& label, std::size_t form, const LeaderStart& st
                 for (const double length : {12.0, 24.0, 40.0, 60.0, 85.0, 115.0, 160.0}) {
                     const Segment leg{out.b, out.b + next * length};
                     if (!is_kept_off(leg, start) ||
-                        !is_free({{}, {leg}, 0}, ground.obstacles, start.own_obstacles, start.clearance_pt)) {
+                        !ground.free.holds(Candidate{{}, {leg}, 0}, start.own_obstacles, start.clearance_pt)) {
                         break;
                     }
                     if (std::abs(next.x) > steepest) {
@@ -87,7 +86,7 @@ void add_bent_leader_settings(Label& label, const Anchor& anchor, const Ground& 
                 for (const double reach : {6.0, 10.0, 16.0, 28.0, 44.0, 64.0, 90.0, 130.0}) {
                     const Segment out{start.at + way * start.from_pt, start.at + way * (start.from_pt + reach)};
                     if (!is_kept_off(out, start) ||
-                        !is_free({{}, {out}, 0}, ground.obstacles, start.own_obstacles, start.clearance_pt)) {
+                        !ground.free.holds(Candidate{{}, {out}, 0}, start.own_obstacles, start.clearance_pt)) {
                         break;  // further out it is in the way as well
                     }
                     for (const double level : {14.0, 30.0, 55.0, 90.0, 140.0}) {

@@ -54,4 +54,29 @@ bool FreeGround::holds(const Rect& box) const {
                         [&](const Segment& leader) { return touches(leader, near); });
 }
 
+bool FreeGround::holds(const Candidate& candidate, const std::vector<std::size_t>& own, double clearance_pt) const {
+    return std::ranges::all_of(candidate.boxes, [&](const Rect& box) { return holds(box); }) &&
+           std::ranges::all_of(candidate.leader,
+                               [&](const Segment& piece) { return holds_leader(piece, own, clearance_pt); });
+}
+
+bool FreeGround::holds_leader(const Segment& piece, const std::vector<std::size_t>& own, double clearance_pt) const {
+    const Rect reach = box_around(piece);
+    if (!contains(obstacles_.frame, reach)) {
+        return false;
+    }
+    const Cells cells = cells_of(reach);
+    for (int y = cells.top; y <= cells.bottom; ++y) {
+        for (int x = cells.left; x <= cells.right; ++x) {
+            for (const std::uint32_t i : boxes_[index_of(x, y)]) {
+                if (touches(piece, obstacles_.boxes[i]) && std::ranges::find(own, i) == own.end()) {
+                    return false;
+                }
+            }
+        }
+    }
+    return std::ranges::none_of(obstacles_.leaders,
+                                [&](const Segment& leader) { return are_near(piece, leader, clearance_pt); });
+}
+
 }  // namespace sitmap::layout

@@ -156,7 +156,7 @@ void add_setting(Label& label, std::size_t form, const Rect& box, Side side, dou
         setting.candidate.boxes.push_back(inflated(*setting.chip, 1));
         whole = hull(box, *setting.chip);
     }
-    if (!is_free(setting.candidate, ground.obstacles)) {
+    if (!ground.free.holds(setting.candidate)) {
         return;
     }
     if (anchor.own_dot) {
@@ -203,7 +203,7 @@ void add_leader_settings(Label& label, std::size_t form_index, const Anchor& anc
             }
             setting.candidate.leader.push_back({start.at + way * start.from_pt, end});
             const Segment& leader = setting.candidate.leader.front();
-            if (!is_free(setting.candidate, ground.obstacles, start.own_obstacles, start.clearance_pt) ||
+            if (!ground.free.holds(setting.candidate, start.own_obstacles, start.clearance_pt) ||
                 std::any_of(start.keep_off.begin(), start.keep_off.end(),
                             [&](const Rect& other) { return touches(leader, other); })) {
                 continue;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layout/divides.hpp"
+#include "layout/free_ground.hpp"
 #include "layout/ink_map.hpp"
 #include "layout/label_placement.hpp"
 #include "layout/text_form.hpp"
@@ -46,6 +47,7 @@ struct Ground {
     const InkMap& busy;  ///< with dots and expected names
     const Divides& divides;
     bool right_to_left = false;
+    FreeGround free{obstacles};
 };
 
 /// Where a straight leader to a name may begin.

@@ -84,15 +84,6 @@ private:
     std::vector<std::uint32_t> first_;
 };
 
-/// Of the boxes around two pieces: true means that the pieces are at least so far apart.
-bool are_apart(const Segment& s, const Segment& t, double by) {
-    const double beyond = by + 1e-6;
-    return std::min(s.a.x, s.b.x) - std::max(t.a.x, t.b.x) > beyond ||
-           std::min(t.a.x, t.b.x) - std::max(s.a.x, s.b.x) > beyond ||
-           std::min(s.a.y, s.b.y) - std::max(t.a.y, t.b.y) > beyond ||
-           std::min(t.a.y, t.b.y) - std::max(s.a.y, s.b.y) > beyond;
-}
-
 }  // namespace
 
 bool is_free(const Candidate& candidate, const Obstacles& obstacles, const std::vector<std::size_t>& own,
@@ -122,7 +113,7 @@ bool is_free(const Candidate& candidate, const Obstacles& obstacles, const std::
             }
         }
         for (const Segment& s : obstacles.leaders) {
-            if (!are_apart(piece, s, clearance_pt) && distance(piece, s) < clearance_pt) {
+            if (are_near(piece, s, clearance_pt)) {
                 return false;
             }
         }
@@ -153,7 +144,7 @@ bool conflict(const Candidate& a, const Candidate& b) {
     }
     for (const Segment& s : a.leader) {
         for (const Segment& t : b.leader) {
-            if (!are_apart(s, t, usual_leader_clearance_pt) && distance(s, t) < usual_leader_clearance_pt) {
+            if (are_near(s, t, usual_leader_clearance_pt)) {
                 return true;
             }
         }

@@ -214,7 +214,7 @@ private:
     /// them.
     std::optional<LabelSetting> on_free_ground(LabelSetting setting, const std::vector<Rect>& boxes) const {
         setting.candidate.boxes = {hull(boxes)};
-        if (!is_free(setting.candidate, ground_.obstacles)) {
+        if (!ground_.free.holds(setting.candidate)) {
             return std::nullopt;
         }
         double ink = 0;

@@ -216,7 +216,7 @@ private:
         Anchor anchor;
         for (const XY at : spots_in(ask.within, ask.at)) {
             const Candidate spot{{centred(at, spot_pt, spot_pt)}, {}, 0};
-            if (anchor.starts.size() < 3 && is_free(spot, ground.obstacles)) {
+            if (anchor.starts.size() < 3 && ground.free.holds(spot)) {
                 anchor.starts.push_back({at, 0, {}, 0});
             }
         }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 #include <set>
 #include <unordered_map>
@@ -34,18 +36,28 @@ std::string_view tall_letters(Language language) {
     return "ÉİÖÜğfgjpqyÇŞ";
 }
 
-/// "Noto Sans,Noto Sans Armenian,…": the family and its fallbacks.
-std::string family_list(const style::TextStyle& style) {
-    std::string list = style.family;
+/// Bit by bit: a number is written far more slowly.
+void append_exactly(std::string& key, double number) {
+    const auto bytes = std::bit_cast<std::array<char, sizeof number>>(number);
+    key.append(bytes.data(), bytes.size());
+}
+
+/// Whatever tells how a text of the style is set, but its size.
+std::string face_key(const style::TextStyle& style, Language language) {
+    std::string key = style.family;
     for (const std::string& family : style.fallbacks) {
-        list += "," + family;
+        key += "," + family;
     }
-    return list;
+    key += fmt::format("|{}|{}|{}|{}|{}|", style.weight, style.italic, style.condensed, style.caps, tag_of(language));
+    append_exactly(key, style.tracking_em);
+    return key;
 }
 
 std::string style_key(const style::TextStyle& style, Language language) {
-    return fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}", family_list(style), style.weight, style.italic, style.condensed,
-                       style.caps, style.size_pt, style.persian_scale, style.tracking_em, tag_of(language));
+    std::string key = face_key(style, language);
+    append_exactly(key, style.size_pt);
+    append_exactly(key, style.persian_scale);
+    return key;
 }
 
 }  // namespace
@@ -59,6 +71,7 @@ struct Measurer::Impl {
     };
     std::unordered_map<std::string, Known> known;
     std::unordered_map<std::string, PieceWidths> paragraphs;  // a legend tries its texts at many widths
+    std::unordered_map<std::string, Shaping> shapings;        // and a column at several sizes
     std::set<std::pair<std::string, std::string>> warned;
     Warnings warnings;
 
@@ -87,12 +100,24 @@ struct Measurer::Impl {
         }
     }
 
+    /// \pre caps applied
+    const Shaping& shaping_of(std::string_view text, const style::TextStyle& style, Language language) {
+        std::string key = face_key(style, language) + '\n';
+        key += text;
+        auto found = shapings.find(key);
+        if (found == shapings.end()) {
+            found = shapings.emplace(std::move(key), layout::shaping_of(text, style, language)).first;
+        }
+        return found->second;
+    }
+
     const PieceWidths& widths_of(std::string_view paragraph, const style::TextStyle& style, Language language) {
         std::string key = style_key(style, language) + '\n';
         key += paragraph;
         auto found = paragraphs.find(key);
         if (found == paragraphs.end()) {
-            found = paragraphs.emplace(std::move(key), PieceWidths(paragraph, style, language)).first;
+            const Shaping& shaping = shaping_of(paragraph, style, language);
+            found = paragraphs.emplace(std::move(key), PieceWidths(shaping, style, language)).first;
         }
         return found->second;
     }
@@ -102,7 +127,7 @@ struct Measurer::Impl {
             return found->second;
         }
         const std::string letters = drawn_text(tall_letters(language), style, language);
-        const ShapedLine::Ink ink = shape_line(letters, style, language).ink;
+        const ShapedLine::Ink ink = set_line(shaping_of(letters, style, language), style, language).ink;
         const Extent extent{0, -ink.top, ink.bottom};
         line_heights.emplace(key, extent);
         return extent;
@@ -126,7 +151,7 @@ Extent Measurer::measure(std::string_view text, const style::TextStyle& style, L
     Extent& extent = words.extent;
     if (!text.empty()) {
         const std::string drawn = drawn_text(text, style, language);
-        const ShapedLine line = shape_line(drawn, style, language);
+        const ShapedLine line = set_line(impl_->shaping_of(drawn, style, language), style, language);
         extent.width = line.width;
         extent.ascent = std::max(extent.ascent, -line.ink.top);
         extent.descent = std::max(extent.descent, line.ink.bottom);
@@ -142,7 +167,7 @@ std::vector<Letter> Measurer::letters_of(std::string_view text, const style::Tex
     if (drawn.empty() || is_right_to_left(language)) {
         return letters;
     }
-    const ShapedLine line = shape_line(drawn, style, language);
+    const ShapedLine line = set_line(impl_->shaping_of(drawn, style, language), style, language);
     if (!std::all_of(line.runs.begin(), line.runs.end(), [](const GlyphRun& run) { return run.stands_alone; })) {
         return letters;
     }
@@ -203,6 +228,10 @@ void Measurer::begin_sheet() {
     constexpr std::size_t most_paragraphs = 500;
     if (impl_->paragraphs.size() > most_paragraphs) {
         impl_->paragraphs.clear();
+    }
+    constexpr std::size_t most_shapings = 1'000;
+    if (impl_->shapings.size() > most_shapings) {
+        impl_->shapings.clear();
     }
     impl_->warned.clear();
     impl_->warnings.clear();

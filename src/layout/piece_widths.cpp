@@ -2,16 +2,14 @@
 
 #include <numeric>
 
-#include "layout/shaped_line.hpp"
-
 namespace sitmap::layout {
 
-PieceWidths::PieceWidths(std::string_view paragraph, const style::TextStyle& style, Language language)
-    : before_(paragraph.size() + 1, 0.0) {
+PieceWidths::PieceWidths(const Shaping& paragraph, const style::TextStyle& style, Language language)
+    : before_(paragraph.text.size() + 1, 0.0) {
     const style::TextStyle set = in_language(style, language);
     tracking_ = set.tracking_em * set.size_pt;
     error_pt_ = set.size_pt;
-    const ShapedLine line = shape_line(paragraph, style, language);
+    const ShapedLine line = set_line(paragraph, style, language);
     const Glyph* last = nullptr;
     for (const GlyphRun& run : line.runs) {
         for (const Glyph& glyph : run.glyphs) {

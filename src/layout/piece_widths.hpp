@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
 #include "io/language.hpp"
+#include "layout/shaped_line.hpp"
 #include "style/style.hpp"
 
 /// For .cpp files of layout alone.
@@ -14,8 +14,8 @@ namespace sitmap::layout {
 /// would be set anew for each.
 class PieceWidths {
 public:
-    /// \pre valid UTF-8, caps applied
-    PieceWidths(std::string_view paragraph, const style::TextStyle& style, Language language);
+    /// Of a paragraph that was shaped in this style and language, at any size.
+    PieceWidths(const Shaping& paragraph, const style::TextStyle& style, Language language);
     /// In points, within `error_pt` of what the piece measures by itself: a letter at its end may take another form.
     /// An empty piece: 0. \pre the piece, bytes, lies in the paragraph
     double about(std::size_t start, std::size_t size) const;

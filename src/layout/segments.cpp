@@ -59,6 +59,15 @@ double distance(const Segment& s, const Segment& t) {
     return std::min({distance(s.a, t), distance(s.b, t), distance(t.a, s), distance(t.b, s)});
 }
 
+bool are_near(const Segment& s, const Segment& t, double distance_pt) {
+    const double beyond = distance_pt + 1e-6;
+    const bool are_boxes_apart = std::min(s.a.x, s.b.x) - std::max(t.a.x, t.b.x) > beyond ||
+                                 std::min(t.a.x, t.b.x) - std::max(s.a.x, s.b.x) > beyond ||
+                                 std::min(s.a.y, s.b.y) - std::max(t.a.y, t.b.y) > beyond ||
+                                 std::min(t.a.y, t.b.y) - std::max(s.a.y, s.b.y) > beyond;
+    return !are_boxes_apart && distance(s, t) < distance_pt;
+}
+
 double distance(const Rect& a, const Rect& b) {
     const double dx = std::max({0.0, b.x - a.right(), a.x - b.right()});
     const double dy = std::max({0.0, b.y - a.bottom(), a.y - b.bottom()});

@@ -21,6 +21,8 @@ bool touches(const Segment& s, const Rect& r);
 double distance(XY p, const Segment& s);
 /// Zero when they cross.
 double distance(const Segment& s, const Segment& t);
+/// Whether their distance is less than this; answered at once where the boxes around them are further apart.
+bool are_near(const Segment& s, const Segment& t, double distance_pt);
 /// Zero when they overlap.
 double distance(const Rect& a, const Rect& b);
 /// Smallest rectangle around all.

@@ -4,7 +4,6 @@
 #include <array>
 #include <memory>
 #include <new>
-#include <optional>
 
 #include "layout/text_runs.hpp"
 
@@ -55,37 +54,52 @@ BufferOwner shaped(std::string_view text, const TextRun& run, const std::vector<
     return buffer;
 }
 
+std::vector<Shaping::Letter> letters_of(hb_buffer_t& buffer, const Font& font) {
+    unsigned count = 0;
+    const hb_glyph_info_t* glyphs = hb_buffer_get_glyph_infos(&buffer, &count);
+    const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(&buffer, &count);
+    std::vector<Shaping::Letter> letters;
+    letters.reserve(count);
+    for (unsigned i = 0; i < count; ++i) {
+        Shaping::Letter letter{glyphs[i].codepoint, glyphs[i].cluster,  places[i].x_advance,
+                               places[i].x_offset,  places[i].y_offset, {}};
+        hb_glyph_extents_t extents{};
+        if (hb_font_get_glyph_extents(font.shaping(), glyphs[i].codepoint, &extents) != 0) {
+            letter.ink = {extents.x_bearing, extents.y_bearing, extents.width, extents.height};
+        }
+        letters.push_back(letter);
+    }
+    return letters;
+}
+
 /// Puts runs one after the other.
 class Line {
 public:
     Line(ShapedLine& line, const style::TextStyle& style)
-        : line_(line), style_(style), tracking_(style.tracking_em * style.size_pt), features_(features_of(style)) {}
+        : line_(line), size_pt_(style.size_pt), tracking_(style.tracking_em * style.size_pt) {}
 
-    void add(const TextRun& run, hb_language_t language) {
-        GlyphRun set{run.font, {}, pen_, pen_, run.start, run.end, run.leftwards, stands_alone(run)};
+    void add(const Shaping::Run& run) {
+        GlyphRun set{run.font, {}, pen_, pen_, run.start, run.end, run.leftwards, run.stands_alone};
         if (run.font != nullptr) {
-            const BufferOwner buffer = shaped(line_.text, run, features_, language);
-            cluster_.reset();
-            place(*buffer, *run.font, set);
+            cluster_ = no_cluster;
+            place(run, set);
         }
         set.right = pen_;
         line_.runs.push_back(std::move(set));
     }
 
 private:
-    void place(hb_buffer_t& buffer, const Font& font, GlyphRun& set) {
-        unsigned count = 0;
-        const hb_glyph_info_t* glyphs = hb_buffer_get_glyph_infos(&buffer, &count);
-        const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(&buffer, &count);
-        const double scale = style_.size_pt / font.units();
-        set.glyphs.reserve(count);
-        for (unsigned i = 0; i < count; ++i) {
-            begin_cluster(glyphs[i].cluster);
-            const Glyph glyph{glyphs[i].codepoint, pen_ + places[i].x_offset * scale, -places[i].y_offset * scale, pen_,
-                              glyphs[i].cluster};
+    static constexpr std::size_t no_cluster = std::string::npos;
+
+    void place(const Shaping::Run& run, GlyphRun& set) {
+        const double scale = size_pt_ / run.font->units();
+        set.glyphs.reserve(run.letters.size());
+        for (const Shaping::Letter& letter : run.letters) {
+            begin_cluster(letter.cluster);
+            const Glyph glyph{letter.id, pen_ + letter.x * scale, -letter.y * scale, pen_, letter.cluster};
             set.glyphs.push_back(glyph);
-            cover(font, glyph, scale);
-            pen_ += places[i].x_advance * scale;
+            cover(*run.font, glyph, letter.ink, scale);
+            pen_ += letter.advance * scale;
             line_.width = pen_;
         }
     }
@@ -98,16 +112,14 @@ private:
         }
     }
 
-    void cover(const Font& font, const Glyph& glyph, double scale) {
-        hb_glyph_extents_t extents{};
-        if (hb_font_get_glyph_extents(font.shaping(), static_cast<hb_codepoint_t>(glyph.id), &extents) == 0 ||
-            extents.width == 0 || extents.height == 0) {
+    void cover(const Font& font, const Glyph& glyph, const Shaping::Letter::Ink& of_letter, double scale) {
+        if (of_letter.width == 0 || of_letter.height == 0) {
             return;
         }
-        const double top = glyph.y - extents.y_bearing * scale, bottom = top - extents.height * scale;
+        const double top = glyph.y - of_letter.top * scale, bottom = top - of_letter.height * scale;
         const double lean_up = font.slant() * (glyph.y - top), lean_down = font.slant() * (glyph.y - bottom);
-        const double left = glyph.x + extents.x_bearing * scale + std::min(lean_up, lean_down);
-        const double right = glyph.x + (extents.x_bearing + extents.width) * scale + std::max(lean_up, lean_down);
+        const double left = glyph.x + of_letter.left * scale + std::min(lean_up, lean_down);
+        const double right = glyph.x + (of_letter.left + of_letter.width) * scale + std::max(lean_up, lean_down);
         ShapedLine::Ink& ink = line_.ink;
         ink = is_blank_ ? ShapedLine::Ink{left, top, right, bottom}
                         : ShapedLine::Ink{std::min(ink.left, left), std::min(ink.top, top), std::max(ink.right, right),
@@ -116,11 +128,10 @@ private:
     }
 
     ShapedLine& line_;
-    const style::TextStyle& style_;
+    double size_pt_;
     double tracking_;
-    std::vector<hb_feature_t> features_;
     double pen_ = 0;
-    std::optional<std::size_t> cluster_;
+    std::size_t cluster_ = no_cluster;
     bool is_first_ = true, is_blank_ = true;
 };
 
@@ -140,20 +151,38 @@ style::TextStyle in_language(const style::TextStyle& style, Language language) {
     return set;
 }
 
-ShapedLine shape_line(std::string_view text, const style::TextStyle& style, Language language) {
+Shaping shaping_of(std::string_view text, const style::TextStyle& style, Language language) {
     const style::TextStyle set = in_language(style, language);
     TextRuns runs = runs_of(text, set, language);
-    ShapedLine line;
-    line.text = text;
-    line.size_pt = set.size_pt;
-    line.missing = runs.missing;
+    Shaping shaping{std::string(text), {}, runs.missing};
+    const std::vector<hb_feature_t> features = features_of(set);
     const std::string_view tag = tag_of(language);
     const hb_language_t of_text = hb_language_from_string(tag.data(), static_cast<int>(tag.size()));
-    Line setting(line, set);
     for (const TextRun& run : runs.from_left) {
-        setting.add(run, of_text);
+        shaping.runs.push_back({run.font, {}, run.start, run.end, run.leftwards, stands_alone(run)});
+        if (run.font != nullptr) {
+            const BufferOwner buffer = shaped(text, run, features, of_text);
+            shaping.runs.back().letters = letters_of(*buffer, *run.font);
+        }
+    }
+    return shaping;
+}
+
+ShapedLine set_line(const Shaping& shaping, const style::TextStyle& style, Language language) {
+    const style::TextStyle set = in_language(style, language);
+    ShapedLine line;
+    line.text = shaping.text;
+    line.size_pt = set.size_pt;
+    line.missing = shaping.missing;
+    Line setting(line, set);
+    for (const Shaping::Run& run : shaping.runs) {
+        setting.add(run);
     }
     return line;
+}
+
+ShapedLine shape_line(std::string_view text, const style::TextStyle& style, Language language) {
+    return set_line(shaping_of(text, style, language), style, language);
 }
 
 }  // namespace sitmap::layout

@@ -42,7 +42,33 @@ struct ShapedLine {
     std::size_t missing = 0;  ///< characters that no installed font has
 };
 
-/// One unbroken line, tracking between its letters. \pre valid UTF-8, caps applied
+/// The letters of one unbroken line in the units of their fonts: the same at every size.
+struct Shaping {
+    struct Letter {
+        unsigned long id = 0;
+        std::size_t cluster = 0;
+        int advance = 0, x = 0, y = 0;  ///< y up
+        /// What it covers, from its origin; empty where nothing shows.
+        struct Ink {
+            int left = 0, top = 0, width = 0, height = 0;  ///< y up: the height is negative
+        } ink;
+    };
+    struct Run {
+        const Font* font = nullptr;
+        std::vector<Letter> letters;  ///< from left to right
+        std::size_t start = 0, end = 0;
+        bool leftwards = false, stands_alone = false;
+    };
+    std::string text;
+    std::vector<Run> runs;  ///< from left to right
+    std::size_t missing = 0;
+};
+
+/// \pre valid UTF-8, caps applied
+Shaping shaping_of(std::string_view text, const style::TextStyle& style, Language language);
+/// The line at the style's size, tracking between its letters. \pre shaped in the same style and language, of any size
+ShapedLine set_line(const Shaping& shaping, const style::TextStyle& style, Language language);
+/// Both at once.
 ShapedLine shape_line(std::string_view text, const style::TextStyle& style, Language language);
 
 /// The style as a language takes it: Persian is larger and has neither tracking nor italics.

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "dice.hpp"
+#include "layout/free_ground.hpp"
 #include "layout/label_placement.hpp"
 
 using namespace sitmap::layout;
@@ -136,4 +137,34 @@ TEST_CASE("a candidate outside the frame or on an obstacle is not free") {
     const Candidate with_leader{{{10, 10, 20, 12}}, {{{60, 60}, {30, 16}}}, 0};
     REQUIRE_FALSE(is_free(with_leader, obstacles));
     REQUIRE(is_free(with_leader, obstacles, {0}));
+}
+
+TEST_CASE("free ground holds what looking at every obstacle says is free") {
+    Dice dice{23};
+    const auto anywhere = [&] { return XY{dice.between(-30, 330), dice.between(-30, 230)}; };
+    for (int round = 0; round < 40; ++round) {
+        Obstacles obstacles{{0, 0, 300, 200}, {}, {}};
+        for (int i = 0; i < 12; ++i) {
+            const XY at = anywhere();
+            // Edges that meet those of the cells too.
+            obstacles.boxes.push_back({16.0 * std::round(at.x / 16), at.y, dice.between(1, 50), 16});
+        }
+        for (int i = 0; i < 3; ++i) {
+            obstacles.leaders.push_back({anywhere(), anywhere()});
+        }
+        const FreeGround free(obstacles);
+        for (int i = 0; i < 200; ++i) {
+            Candidate candidate;
+            for (int boxes = dice.below(3); boxes > 0; --boxes) {
+                const XY at = anywhere();
+                candidate.boxes.push_back({16.0 * std::round(at.x / 16), at.y, 16, 12});
+            }
+            for (int pieces = dice.below(3); pieces > 0; --pieces) {
+                const XY at = anywhere();
+                candidate.leader.push_back({at, at + XY{dice.between(-60, 60), dice.between(-60, 60)}});
+            }
+            const std::vector<std::size_t> own{static_cast<std::size_t>(dice.below(12))};
+            REQUIRE(free.holds(candidate, own, 4) == is_free(candidate, obstacles, own, 4));
+        }
+    }
 }

@@ -89,6 +89,24 @@ TEST_CASE("italics that a family lacks are slanted and keep their widths") {
     CHECK(slanted.ink.right > upright.ink.right);
 }
 
+TEST_CASE("a line that was shaped at one size is set at another as if it had been shaped for it") {
+    style::TextStyle small = noto(), large = noto();
+    small.tracking_em = large.tracking_em = 0.08;
+    large.size_pt = 31.7;
+    for (const auto& [text, language] :
+         {std::pair{"Qubadlı – AVATAR", Language::az}, {"آذربایجان 12 km", Language::fa}, {"", Language::en}}) {
+        const ShapedLine once = set_line(shaping_of(text, small, language), large, language);
+        const ShapedLine anew = shape_line(text, large, language);
+        CHECK(once.width == anew.width);
+        CHECK(once.ink.top == anew.ink.top);
+        REQUIRE(once.runs.size() == anew.runs.size());
+        for (std::size_t i = 0; i < once.runs.size(); ++i) {
+            CHECK(once.runs[i].right == anew.runs[i].right);
+            CHECK(once.runs[i].glyphs.size() == anew.runs[i].glyphs.size());
+        }
+    }
+}
+
 TEST_CASE("pieces of a paragraph are as wide as estimated, within the error") {
     style::TextStyle tracked = noto();
     tracked.tracking_em = 0.1;
@@ -98,7 +116,7 @@ TEST_CASE("pieces of a paragraph are as wide as estimated, within the error") {
         {"Օդային հարված՝ Ստեփանակերտ և Շուշի", Language::hy}};
     for (const style::TextStyle& style : {noto(), tracked}) {
         for (const auto& [text, language] : paragraphs) {
-            const PieceWidths widths(text, style, language);
+            const PieceWidths widths(shaping_of(text, style, language), style, language);
             for (std::size_t start = 0; start < text.size(); start = text.find(' ', start + 1)) {
                 for (std::size_t end = text.find(' ', start + 1); end < text.size(); end = text.find(' ', end + 1)) {
                     const std::string_view piece = std::string_view(text).substr(start, end - start);
