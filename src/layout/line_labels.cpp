@@ -165,7 +165,8 @@ private:
         setting.align = Align::centre;
         setting.rotation_deg = std::abs(angle) < 0.5 ? 0 : angle;
         setting.candidate.cost = guess.least_cost;
-        return on_free_ground(std::move(setting), slices(centre, form_.width, form_.height, setting.rotation_deg));
+        const auto boxes = slices(centre, form_.width, form_.height, setting.rotation_deg);
+        return on_free_ground(std::move(setting), boxes);
     }
 
     std::optional<LabelSetting> curved(const Guess& guess, double limit) const {
@@ -186,8 +187,11 @@ private:
             steepest = std::max(steepest, std::abs(letter.rotation_deg));
         }
         setting.candidate.cost = guess.least_cost + turn * turn_cost + steepness_cost(steepest);
-        return setting.candidate.cost > limit ? std::nullopt
-                                              : on_free_ground(std::move(setting), boxes_of(setting.letters, form_));
+        if (setting.candidate.cost > limit) {
+            return std::nullopt;
+        }
+        const auto boxes = boxes_of(setting.letters, form_);
+        return on_free_ground(std::move(setting), boxes);
     }
 
     static double angle_of(const Stretch& stretch) {
