@@ -63,7 +63,7 @@ TEST_CASE("whichever file cannot be opened, examined, read, mapped or closed, it
     Faulty map;
     CHECK(failed_one_by_one(map, "open", EACCES, step_of(11)) > 20);
     CHECK(failed_one_by_one(map, "stat", EIO, step_of(16)) > 20);
-    CHECK(failed_one_by_one(map, "read", EIO, step_of(60)) > 50);
+    CHECK(failed_one_by_one(map, "read", EIO, step_of(401)) > 1600);
     CHECK(failed_one_by_one(map, "mmap", ENOMEM, step_of(5)) > 5);
     CHECK(failed_one_by_one(map, "close", EIO, step_of(30)) > 20);
 }

@@ -38,8 +38,11 @@ layout::Item line(geo::Path path, const Look& look) {
 
 }  // namespace
 
-Result<std::vector<layout::Item>> Region::base() const {
-    std::vector<layout::Item> items, borders;
+Result<layout::Sheet> Region::ground() const {
+    layout::Sheet sheet;
+    sheet.width = width, sheet.height = height, sheet.paper = sea;
+    std::vector<layout::Item>& items = sheet.items;
+    std::vector<layout::Item> borders;
     SITMAP_TRY_ASSIGN(auto countries, pack::Statement::prepare(database_, "SELECT geom, mapcolor FROM countries"));
     SITMAP_TRY_ASSIGN(bool more, countries.step());
     while (more) {
@@ -72,7 +75,7 @@ Result<std::vector<layout::Item>> Region::base() const {
     }
     std::ranges::move(borders, std::back_inserter(items));
     SITMAP_TRY(add_lines({"graticule", "#99aabb", 0.2}));
-    return items;
+    return sheet;
 }
 
 Result<std::vector<geo::Path>> Region::layer(const std::string& name) const {

@@ -4,7 +4,9 @@
 #include <cstdlib>
 #include <string>
 
+#include "cli/head_start.hpp"
 #include "io/file.hpp"
+#include "paint/begun_page.hpp"
 #include "paint/paint.hpp"
 #include "paint/raster.hpp"
 #include "paint/stencils.hpp"
@@ -18,40 +20,45 @@ namespace {
 
 using namespace sitmap;
 
+/// As `sitmap draw` does it: PROJ and the fonts get ready on a thread, a picture's ground is painted while names are
+/// placed.
 Result<void> draw_single(const std::string& folder, const std::string& file, const style::Style& style) {
+    const cli::HeadStart ready;
+    SITMAP_TRY_ASSIGN(const paint::Format format, paint::format_of(file));
     SITMAP_TRY_ASSIGN(const region::Region map, region::Region::open(folder));
-    SITMAP_TRY_ASSIGN(auto base, map.base());
+    SITMAP_TRY_ASSIGN(layout::Sheet ground, map.ground());
+    paint::BegunPage picture;
+    if (format == paint::Format::png) {
+        picture.begin(ground, region::dpi);
+    }
     SITMAP_TRY_ASSIGN(const auto places, map.places());
     region::Shared alone;
-    SITMAP_TRY_ASSIGN(const layout::Sheet sheet, region::sheet_of(std::move(base), places, {}, style, alone));
-    SITMAP_TRY_ASSIGN(const paint::Format format, paint::format_of(file));
-    SITMAP_TRY_ASSIGN(const std::string bytes, paint::to_bytes(sheet, format, region::dpi));
+    SITMAP_TRY_ASSIGN(const layout::Sheet sheet, region::with_names(std::move(ground), places, {}, style, alone));
+    SITMAP_TRY_ASSIGN(const std::string bytes, paint::to_bytes(sheet, format, region::dpi, 0, nullptr, &picture));
     return io::write_file(file, bytes);
 }
 
 /// The ground as a picture of the sheet's pixels.
-Result<std::vector<layout::Item>> painted(std::vector<layout::Item> base) {
-    layout::Sheet sheet;
-    sheet.width = region::width, sheet.height = region::height, sheet.paper = region::sea;
-    sheet.items = std::move(base);
+Result<layout::Sheet> painted(layout::Sheet ground) {
     const int columns = std::lround(region::width * region::dpi / 72),
               rows = std::lround(region::height * region::dpi / 72);
-    SITMAP_TRY_ASSIGN(const paint::Raster raster, paint::to_raster(sheet, columns, rows));
+    SITMAP_TRY_ASSIGN(const paint::Raster raster, paint::to_raster(ground, columns, rows));
     auto pixels = std::make_shared<std::vector<std::uint8_t>>();
     pixels->reserve(raster.rgb.size() / 3 * 4);
     for (std::size_t i = 0; i < raster.rgb.size(); i += 3) {
         pixels->insert(pixels->end(), {raster.rgb[i], raster.rgb[i + 1], raster.rgb[i + 2], 255});
     }
-    return std::vector{layout::Item{
+    ground.items = {layout::Item{
         layout::ImageItem{{0, 0, region::width, region::height}, columns, rows, std::move(pixels), "Ground"}}};
+    return ground;
 }
 
 Result<void> draw_batch(const std::string& folder, const std::string& output, std::size_t maps, bool cached,
                         const style::Style& style) {
     SITMAP_TRY_ASSIGN(const region::Region map, region::Region::open(folder));
-    SITMAP_TRY_ASSIGN(auto base, map.base());
+    SITMAP_TRY_ASSIGN(layout::Sheet ground, map.ground());
     if (cached) {
-        SITMAP_TRY_ASSIGN(base, painted(std::move(base)));
+        SITMAP_TRY_ASSIGN(ground, painted(std::move(ground)));
     }
     SITMAP_TRY_ASSIGN(const auto places, map.places());
     SITMAP_TRY_ASSIGN(const auto days, map.days());
@@ -59,7 +66,7 @@ Result<void> draw_batch(const std::string& folder, const std::string& output, st
     shared.seats = region::seats_of(places, style, shared);
     paint::Stencils stencils;
     for (std::size_t i = 0; i < maps && i < days.size(); ++i) {
-        SITMAP_TRY_ASSIGN(const layout::Sheet sheet, region::sheet_of(base, places, days[i], style, shared));
+        SITMAP_TRY_ASSIGN(const layout::Sheet sheet, region::with_names(ground, places, days[i], style, shared));
         SITMAP_TRY_ASSIGN(const std::string png, paint::to_png(sheet, region::dpi, 0, &stencils));
         SITMAP_TRY(io::write_file(fmt::format("{}/map{:02}.png", output, i), png));
     }

@@ -57,14 +57,10 @@ layout::Seats seats_of(const std::vector<Named>& places, const style::Style& sty
     return layout::seats_of(scene, set_names(scene, style, shared));
 }
 
-Result<layout::Sheet> sheet_of(std::vector<layout::Item> base, const std::vector<Named>& places,
-                               const std::vector<Named>& events, const style::Style& style, Shared& shared) {
+Result<layout::Sheet> with_names(layout::Sheet sheet, const std::vector<Named>& places,
+                                 const std::vector<Named>& events, const style::Style& style, Shared& shared) {
     shared.measurer.begin_sheet();
     const layout::SetLabels set = set_names(scene_of(places, events), style, shared);
-
-    layout::Sheet sheet;
-    sheet.width = width, sheet.height = height, sheet.paper = sea;
-    sheet.items = std::move(base);
     for (const Named& place : places) {
         sheet.items.push_back(disc(place.at, place.large ? large_radius_pt : small_radius_pt, "#222222"));
     }

@@ -38,7 +38,7 @@ public:
     static sitmap::Result<Region> open(const std::filesystem::path& folder);
 
     /// Everything below the names: areas, lines, graticule. Errors: pack, geometry.
-    sitmap::Result<std::vector<sitmap::layout::Item>> base() const;
+    sitmap::Result<sitmap::layout::Sheet> ground() const;
     /// Those on the sheet, the most important first. Errors: pack.
     sitmap::Result<std::vector<Named>> places() const;
     /// Of each day, in the file's order. Errors: read.
@@ -66,9 +66,9 @@ struct Shared {
 /// The places of names on a map without events.
 sitmap::layout::Seats seats_of(const std::vector<Named>& places, const sitmap::style::Style& style, Shared& shared);
 
-/// The finished map: `base`, markers, names; the names of `events` come before those of `places`.
-sitmap::Result<sitmap::layout::Sheet> sheet_of(std::vector<sitmap::layout::Item> base, const std::vector<Named>& places,
-                                               const std::vector<Named>& events, const sitmap::style::Style& style,
-                                               Shared& shared);
+/// The finished map: the ground, markers, names; the names of `events` come before those of `places`.
+sitmap::Result<sitmap::layout::Sheet> with_names(sitmap::layout::Sheet ground, const std::vector<Named>& places,
+                                                 const std::vector<Named>& events, const sitmap::style::Style& style,
+                                                 Shared& shared);
 
 }  // namespace region
