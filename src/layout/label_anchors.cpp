@@ -4,12 +4,36 @@
 
 #include "layout/dots.hpp"
 #include "layout/exclave_discs.hpp"
+#include "layout/way.hpp"
 
 namespace sitmap::layout {
 namespace {
 
 constexpr double frame_margin_pt = 4;
 constexpr double same_spot_pt = 2;
+
+bool is_narrow(const scene::ArrowMark& arrow) {
+    return arrow.kind != scene::ArrowMark::Kind::band;
+}
+
+bool lies_under(const Rect& dot, const scene::ArrowMark& arrow) {
+    const std::vector<XY>& spine = arrow.spine;
+    for (std::size_t i = 1; is_narrow(arrow) && i < spine.size(); ++i) {
+        if (touches({spine[i - 1], spine[i]}, dot)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// What keeps names off an arrow and leaders from crossing it. Its ends stay free for what stands there.
+void add_arrow(const std::vector<XY>& spine, std::vector<Rect>& boxes) {
+    constexpr double width_pt = 4, step_pt = 4, free_end_pt = 6;
+    const Way way = way_along(spine);
+    for (double at = free_end_pt; at < way.total() - free_end_pt; at += step_pt) {
+        boxes.push_back(centred(way.at(at), width_pt, width_pt));
+    }
+}
 
 }  // namespace
 
@@ -49,6 +73,14 @@ LabelAnchors::LabelAnchors(const scene::Scene& scene, const style::Style& style,
         if (stays && !is_covered(dot.at, marks.symbols)) {
             of_dot_.emplace_back(dot.at, boxes.size());
             boxes.push_back(dot_box(dot.at, style.dot(dot.dot_class)));
+        }
+    }
+    if (!scene.arrows.empty()) {
+        without_arrows_ = obstacles_;
+    }
+    for (const scene::ArrowMark& arrow : scene.arrows) {
+        if (is_narrow(arrow)) {
+            add_arrow(arrow.spine, boxes);
         }
     }
 }
@@ -150,6 +182,10 @@ bool LabelAnchors::is_hidden(std::size_t index, const Anchor& anchor) const {
     const Rect dot = *anchor.own_dot;
     const auto covers = [&](const Rect& box) { return overlap(dot, box); };
     if (!contains(marks_.frame, dot) || std::any_of(marks_.furniture.begin(), marks_.furniture.end(), covers)) {
+        return true;
+    }
+    if (std::any_of(scene_.arrows.begin(), scene_.arrows.end(),
+                    [&](const scene::ArrowMark& arrow) { return lies_under(dot, arrow); })) {
         return true;
     }
     const double reach = dot.width / 2;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,8 @@ public:
     LabelAnchors(const scene::Scene& scene, const style::Style& style, const SetMarks& marks);
 
     const Obstacles& obstacles() const { return obstacles_; }
+    /// Of names along lines, which stand close to an arrow where it is theirs; nothing: the same as of all.
+    const std::optional<Obstacles>& obstacles_along_lines() const { return without_arrows_; }
     /// Obstacle box of an event's symbol; its badge's is the next.
     std::size_t obstacle_of_symbol(std::size_t event) const { return of_symbol_[event]; }
     /// Of a label of a point.
@@ -23,7 +26,7 @@ public:
     /// other symbol, or the empty edges of others' boxes.
     enum class Crossing { none, edges };
     LeaderStart last_way_out(std::size_t label, Crossing crossing) const;
-    /// A town whose dot lies under the inset, another place's symbol or the frame's edge has no name either.
+    /// A town whose dot lies under the inset, an arrow, another place's symbol or the frame's edge has no name either.
     bool is_hidden(std::size_t label, const Anchor& anchor) const;
 
 private:
@@ -33,6 +36,7 @@ private:
     const style::Style& style_;
     const SetMarks& marks_;
     Obstacles obstacles_;
+    std::optional<Obstacles> without_arrows_;  ///< where there are arrows
     std::vector<std::size_t> of_symbol_, of_exclave_;
     std::vector<std::pair<XY, std::size_t>> of_dot_;
 };

@@ -9,6 +9,13 @@
 namespace sitmap::layout {
 namespace {
 
+/// Half of what lies at least between two texts on a line, so that they are not read as one: about a space.
+constexpr double half_gap_pt = 1.5;
+
+Rect with_gap(const Rect& r) {
+    return {r.x - half_gap_pt, r.y, r.width + 2 * half_gap_pt, r.height};
+}
+
 /// The box around what may be drawn.
 struct Reach {
     double left = 0, top = 0, right = 0, bottom = 0;
@@ -28,7 +35,9 @@ constexpr Reach nowhere{far, far, -far, -far};
 Reach reach_of(const Candidate& candidate) {
     Reach reach = nowhere;
     const auto add = [&](const Rect& r) { reach.take({r.x, r.y, r.right(), r.bottom()}); };
-    std::for_each(candidate.boxes.begin(), candidate.boxes.end(), add);
+    for (const Rect& box : candidate.boxes) {
+        add(with_gap(box));
+    }
     for (const Segment& s : candidate.leader) {
         add(inflated(box_around(s), 2));
     }
@@ -124,7 +133,7 @@ bool is_free(const Candidate& candidate, const Obstacles& obstacles, const std::
 bool conflict(const Candidate& a, const Candidate& b) {
     for (const Rect& r : a.boxes) {
         for (const Rect& s : b.boxes) {
-            if (overlap(r, s)) {
+            if (overlap(with_gap(r), with_gap(s))) {
                 return true;
             }
         }

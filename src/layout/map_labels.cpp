@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <set>
 
 #include "layout/label_anchors.hpp"
 #include "layout/label_conflicts.hpp"
@@ -140,9 +142,17 @@ private:
         return looking;
     }
 
+    Ground ground_with(const Obstacles& obstacles) const {
+        return {obstacles, ground_.lines, ground_.busy, ground_.divides, right_to_left_};
+    }
+
     /// Places for these names.
     void make_labels(SetLabels& out, const std::vector<std::size_t>& looking) {
-        const Ground ground{anchors_.obstacles(), ground_.lines, ground_.busy, ground_.divides, right_to_left_};
+        const Ground ground = ground_with(anchors_.obstacles());
+        std::optional<Ground> without_arrows;
+        if (const auto& obstacles = anchors_.obstacles_along_lines()) {
+            without_arrows.emplace(ground_with(*obstacles));
+        }
         for (const std::size_t i : looking) {
             const auto& ask = scene_.labels[i];
             Label& label = out.labels[i];
@@ -154,7 +164,7 @@ private:
                 add_area_settings(label, ask, ground);
                 add_axis_settings(label, ask, ground);
             } else if (ask.shape == Shape::line) {
-                add_line_settings(label, ask, ground);
+                add_line_settings(label, ask, without_arrows ? *without_arrows : ground);
             } else if (const Anchor anchor = anchors_.anchor_of(i); !anchors_.is_hidden(i, anchor)) {
                 add_point_settings(label, anchor, ground);
             }
@@ -226,6 +236,24 @@ private:
         }
     }
 
+    /// In a crowd the list tells everything: a few callouts would only be its first lines again.
+    bool is_crowd(std::size_t most_callouts) const {
+        std::set<std::size_t> events;
+        for (const scene::EventMark& mark : scene_.events) {
+            events.insert(mark.event);
+        }
+        return !marks_.cards.empty() && events.size() > most_callouts;
+    }
+
+    /// The event's first mark that no card tells of; past the last one: there is none.
+    std::size_t first_without_card(std::size_t event) const {
+        std::size_t i = 0;
+        while (i < scene_.events.size() && (scene_.events[i].event != event || marks_.symbols[i].card >= 0)) {
+            ++i;
+        }
+        return i;
+    }
+
     void make_callouts(SetLabels& out) {
         const auto most = static_cast<std::size_t>(std::max(0, page_.max_callouts));
         const auto add = [&](const std::string& head, const std::string& body, const CalloutTarget& target) {
@@ -242,19 +270,19 @@ private:
                     {"W_CALLOUT_DROPPED", fmt::format("the note \"{}\" has no room on this page", note.head), {}, 0});
             }
         }
-        // In a crowd the list tells everything: a few callouts would only be its first lines again.
-        const std::size_t most_events = marks_.cards.empty() ? most : 0;
-        for (std::size_t i = 0; i < scene_.events.size() && out.callouts.size() < most_events; ++i) {
-            const auto& mark = scene_.events[i];
-            const EventSymbol& symbol = marks_.symbols[i];
-            if (mark.callout_head.empty()) {
+        const std::size_t most_events = is_crowd(most) ? 0 : most;
+        for (std::size_t first = 0; first < scene_.events.size() && out.callouts.size() < most_events; ++first) {
+            const auto& mark = scene_.events[first];
+            const std::size_t i = first_without_card(mark.event);
+            if (mark.callout_head.empty() || i == scene_.events.size()) {
                 continue;
             }
+            const EventSymbol& symbol = marks_.symbols[i];
             // A place's own dot under the symbol is no obstacle to its leader.
             CalloutTarget target{symbol.at, symbol.radius + 4, {anchors_.obstacle_of_symbol(i)}, {}};
             for (std::size_t k = 0; k < scene_.events.size(); ++k) {
                 const EventSymbol& other = marks_.symbols[k];
-                if (k != i && scene_.events[k].event == mark.event &&
+                if (k != i && scene_.events[k].event == mark.event && other.card < 0 &&
                     geo::length(other.at - symbol.at) < widest_fork_pt) {
                     target.also.push_back({other.at, other.radius + 4, {anchors_.obstacle_of_symbol(k)}, {}});
                 }

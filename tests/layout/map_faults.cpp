@@ -92,6 +92,13 @@ void check_curves(const Found& found, std::vector<std::string>& faults) {
     }
 }
 
+/// On one line, nearer to each other than words are.
+bool run_together(const TextItem& a, const TextItem& b) {
+    constexpr double gap_pt = 3;
+    const Rect wide{a.box.x - gap_pt, a.box.y, a.box.width + 2 * gap_pt, a.box.height};
+    return a.letters.empty() && b.letters.empty() && overlap(wide, b.box, tolerance_pt);
+}
+
 void check_texts(const Map& map, const Found& found, std::vector<std::string>& faults) {
     for (std::size_t i = 0; i < found.texts.size(); ++i) {
         const TextItem& text = found.texts[i];
@@ -101,6 +108,8 @@ void check_texts(const Map& map, const Found& found, std::vector<std::string>& f
         for (std::size_t j = 0; j < i; ++j) {
             if (overlap(text.box, found.texts[j].box, tolerance_pt)) {
                 faults.push_back(fmt::format("“{}” lies on “{}”", words(text), words(found.texts[j])));
+            } else if (run_together(text, found.texts[j])) {
+                faults.push_back(fmt::format("“{}” and “{}” run together", words(text), words(found.texts[j])));
             }
         }
         for (const Rect& symbol : map.laid.symbols) {

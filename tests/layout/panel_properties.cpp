@@ -76,6 +76,13 @@ std::vector<std::vector<XY>> leaders_of(const Panel& panel, const style::Style& 
     return out;
 }
 
+/// On one line, nearer to each other than words are.
+bool run_together(const TextItem& a, const TextItem& b) {
+    constexpr double gap_pt = 3;
+    const Rect wide{a.box.x - gap_pt, a.box.y, a.box.width + 2 * gap_pt, a.box.height};
+    return a.letters.empty() && b.letters.empty() && overlap(wide, b.box, tolerance_pt);
+}
+
 void check(const Made& made, const Panel& panel, const style::Style& style, XY origin) {
     const Rect frame{origin.x, origin.y, made.scene.frame.width, made.scene.frame.height};
     const auto labels = labels_of(panel);
@@ -88,6 +95,7 @@ void check(const Made& made, const Panel& panel, const style::Style& style, XY o
         for (std::size_t j = 0; j < i; ++j) {
             INFO(texts[j].kind << " " << texts[j].lines.front().text);
             CHECK_FALSE(overlap(texts[i].box, texts[j].box, tolerance_pt));
+            CHECK_FALSE(run_together(texts[i], texts[j]));
         }
         for (const Rect& symbol : panel.symbols) {
             CHECK_FALSE(overlap(texts[i].box, symbol, tolerance_pt));
@@ -156,6 +164,60 @@ TEST_CASE("a crowded panel of eighty names and twenty events holds the same prom
     const Made made = make(static_cast<std::uint64_t>(seed), {70, 20, 10, 800, 604, true});
     INFO("seed " << seed);
     check(made, set_panel(made.scene, made.brief, style, page, measurer, {0, 0}), style, {0, 0});
+}
+
+TEST_CASE("no name and no callout lies on an arrow, and a town under one has no name") {
+    const auto style = briefing();
+    const auto page = *style.page("landscape");
+    Measurer measurer;
+    const int seed = GENERATE(range(1, 31));
+    Made made = make(static_cast<std::uint64_t>(seed));
+    INFO("seed " << seed);
+    scene::ArrowMark arrow;
+    arrow.line_class = "fire";
+    arrow.spine = {{120, 420}, {300, 380}, {520, 400}};
+    made.scene.arrows = {arrow};
+    layout_tests::Dice dice{static_cast<std::uint64_t>(seed)};
+    const auto under = made.scene.labels.size();
+    add_town(made, dice, {300, 380}, false);
+    const Panel panel = set_panel(made.scene, made.brief, style, page, measurer, {0, 0});
+    CHECK_FALSE(panel.labels[under].placed);
+    for (const TextItem& text : labels_of(panel)) {
+        INFO(text.lines.front().text);
+        for (std::size_t i = 1; text.letters.empty() && i < arrow.spine.size(); ++i) {
+            // Both ends are free for what stands there.
+            const XY step = arrow.spine[i] - arrow.spine[i - 1];
+            const XY end = step * (8 / geo::length(step));
+            CHECK_FALSE(touches({arrow.spine[i - 1] + end, arrow.spine[i] - end}, text.box));
+        }
+    }
+}
+
+TEST_CASE("where a few events crowd one spot the others have their callouts, and in a crowd of many nobody has") {
+    const auto style = briefing();
+    const auto page = *style.page("landscape");
+    Measurer measurer;
+    const auto callouts = [&](int apart) {
+        Made made = make(2, {0, 0, 1, 800, 604, false});
+        constexpr std::size_t crowded = 14;  // places of the first event
+        std::vector<XY> places(crowded, XY{400, 300});
+        for (int i = 0; i < apart; ++i) {
+            places.push_back({100 + 90.0 * i, 100});
+        }
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            scene::EventMark mark;
+            mark.event = i < crowded ? 0 : i - crowded + 1;
+            mark.number = static_cast<int>(mark.event) + 1;
+            mark.at = places[i] + XY{static_cast<double>(i % 2), static_cast<double>(i % 3)};
+            mark.callout_head = i > 0 && i < crowded ? "" : "Rounds land in villages";
+            made.scene.events.push_back(mark);
+            made.brief.events.resize(mark.event + 1);
+        }
+        const Panel panel = set_panel(made.scene, made.brief, style, page, measurer, {0, 0});
+        return std::ranges::count_if(panel.labels, [](const PlacedLabel& label) { return label.kind == "callout"; });
+    };
+    CHECK(callouts(2) == 2);
+    CHECK(callouts(6) == 0);
 }
 
 TEST_CASE("the same scene gives the same panel") {
