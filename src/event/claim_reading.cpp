@@ -32,6 +32,24 @@ std::string as_name(std::string name) {
     return name;
 }
 
+/// "… and said that X was shelled": what stands behind "that" is said here, whatever opens the clause of the saying.
+bool governs(const SentenceView& view, const PatternMatch& saying, std::size_t clause) {
+    const std::size_t that = view.clauses[clause].first;
+    return view.words[that].lower == "that" && (saying.last == that || saying.last == that + 1);
+}
+
+/// Behind "that" nobody speaks.
+bool says_that(const SentenceView& view, const PatternMatch& saying) {
+    return view.words[saying.last - 1].lower == "that" ||
+           (saying.last < view.words.size() && view.words[saying.last].lower == "that");
+}
+
+/// "X denied it, but said": the clause begins with the verb, its subject stands before.
+bool shares_subject(const SentenceView& view, std::size_t clause, std::size_t verb) {
+    return clause > 0 && verb == view.clauses[clause].first + 1 &&
+           is_any(view.words[view.clauses[clause].first].lower, {"and", "but"});
+}
+
 /// Who speaks first in a clause; empty when nobody does.
 std::string speaker_of_clause(const SentenceView& view, std::size_t clause, const SpeakerReader& speakers) {
     for (const auto& match : view.own->claim_patterns.find(view.words)) {
@@ -132,7 +150,7 @@ ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t t
         // Another statement of the sentence does not cover this one.
         constexpr std::size_t tail = 5;  // "…, the ministry told reporters.": said of the whole sentence
         const bool closing = view.words.size() - match.last < tail;
-        if (!own && !closing &&
+        if (!own && !closing && !governs(view, match, clause) &&
             is_any(view.words[there.first].lower, {"while", "but", "although", "though", "whereas", "and"})) {
             continue;
         }
@@ -165,13 +183,14 @@ ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t t
             found.by.clear();
         } else if (row.speaker == Speaker::before) {
             // "X denied it and said …": who speaks is the subject of the clause before.
-            const bool shared = at > 0 && match.first == there.first + 1 && view.words[there.first].lower == "and";
-            if (shared) {
-                found.by = speaker_of_clause(view, at - 1, speakers);
+            if (shares_subject(view, at, match.first)) {
+                for (std::size_t before = at; before > 0 && found.by.empty(); --before) {
+                    found.by = speaker_of_clause(view, before - 1, speakers);
+                }
             } else {
                 speakers.before(match.first, there.first, found);
             }
-            if (found.by.empty() && !found.pronoun) {
+            if (found.by.empty() && !found.pronoun && !says_that(view, match)) {
                 speakers.after(match.last, found);
             }
         } else if (row.speaker == Speaker::subject) {

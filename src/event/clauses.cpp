@@ -15,8 +15,11 @@ using io::is_any;
 namespace {
 
 bool is_saying(std::string_view word) {
-    return is_any(word, {"said", "says", "warned", "accused", "denied", "announced", "called", "urged", "proposed",
-                         "added", "demanded", "claimed", "reported", "stated"});
+    return is_any(
+        word, {"said",     "says",         "warned",   "accused",    "denied",   "announced", "called",   "urged",
+               "proposed", "added",        "demanded", "claimed",    "reported", "stated",    "accuses",  "denies",
+               "claims",   "insisted",     "insists",  "alleged",    "alleges",  "confirmed", "admitted", "blamed",
+               "declared", "acknowledged", "asserted", "maintained", "rejected", "stressed",  "noted",    "argued"});
 }
 
 /// "…, killing three", "…, and fled", "…, said X": what goes on with the sentence behind a comma.

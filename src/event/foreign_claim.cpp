@@ -1,11 +1,20 @@
 #include "event/foreign_claim.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "event/foreign_news.hpp"
+#include "io/any_of.hpp"
 
 namespace sitmap::event {
+
+using io::is_any;
+
 namespace {
+
+bool is_that(const Word& word) {
+    return is_any(word.lower, {"что", "якобы", "որ", "թե", "ki", "که"});
+}
 
 /// Words of a sentence that name who may speak.
 class Speakers {
@@ -70,6 +79,10 @@ public:
     bool behind(std::size_t verb, std::size_t to, ClaimView& claim) const {
         constexpr std::size_t reach = 4;
         for (std::size_t i = verb; i < std::min(to, verb + reach); ++i) {
+            // "Said that A …": A is spoken of.
+            if (is_that(view_.words[i])) {
+                return false;
+            }
             if (side_[i]) {
                 return take(i, to, claim);
             }
@@ -173,6 +186,45 @@ bool goes_on(const SentenceView& view, std::size_t clause, std::size_t verb) {
                         [](const Word& word) { return word.lower == "," || word.lower == "،"; });
 }
 
+bool is_comma(const Word& word) {
+    return word.lower == "," || word.lower == "،" || word.lower == "՝";
+}
+
+/// "Denied [has], that X was shelled": the clause that a word like "that" joins to its verb.
+bool governs(const SentenceView& view, std::size_t clause, std::size_t verb) {
+    if (clause == 0 || clause != clause_at(view.clauses, verb) + 1) {
+        return false;
+    }
+    constexpr std::size_t auxiliary = 2;  // with the comma
+    const std::size_t that = view.clauses[clause].first + (is_comma(view.words[view.clauses[clause].first]) ? 1 : 0);
+    return that < view.words.size() && is_that(view.words[that]) && that <= verb + auxiliary + 1;
+}
+
+/// "X denied it and claims": the verb's clause has no room for a subject of its own.
+bool shares_subject(const SentenceView& view, const Clause& clause, std::size_t verb) {
+    std::size_t first = clause.first;
+    while (first < verb && is_comma(view.words[first])) {
+        ++first;
+    }
+    return clause.first > 0 && first < verb &&
+           is_any(view.words[first].lower, {"и", "а", "но", "և", "եւ", "ու", "բայց", "սակայն", "və", "lakin", "amma",
+                                            "ve", "ama", "ancak", "fakat", "و", "اما", "ولی"});
+}
+
+/// "… and that A's forces hit X is said", as Turkish has it: a genitive with no word of speech behind it.
+bool is_whose_deed(const SentenceView& view, std::size_t behind) {
+    if ((view.language != Language::tr && view.language != Language::az) || behind == 0) {
+        return false;
+    }
+    const auto genitive = [&](std::size_t at) {
+        const std::string_view word = at < view.words.size() ? std::string_view(view.words[at].lower) : "";
+        return word.ends_with("nin") || word.ends_with("nun") || word.ends_with("nün");
+    };
+    const std::size_t last = genitive(behind) ? behind : behind - 1;
+    return genitive(last) && std::ranges::none_of(view.own->claim_patterns.find(view.words),
+                                                  [&](const PatternMatch& m) { return m.first == last + 1; });
+}
+
 /// "…", he added: what stands in the quotation before the verb does not speak.
 std::size_t end_of_quote(const SentenceView& view, std::size_t verb) {
     for (std::size_t i = verb; i > 0; --i) {
@@ -263,7 +315,8 @@ ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, std::
         const ClaimRow& row = view.own->claims[match.pattern];
         const std::size_t at = clause_at(view.clauses, match.first);
         const auto kind = view.clauses[at].kind;
-        const bool own = at == clause || goes_on(view, clause, at);
+        const bool own = at == clause || goes_on(view, clause, at) ||
+                         (row.claim == Claim::denied && governs(view, clause, match.first));
         if (!own && (kind == Clause::Kind::background || kind == Clause::Kind::relative)) {
             continue;
         }
@@ -305,11 +358,20 @@ ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, std::
     }
     const Clause& there = view.clauses[clause_at(view.clauses, verb->first)];
     const std::size_t quoted = end_of_quote(view, verb->first);
+    const bool shared = shares_subject(view, there, verb->first);
+    const auto before = [&] {
+        if (speakers.before(verb->first, std::max(there.first, quoted), best)) {
+            if (!shared || !is_whose_deed(view, best.by_last)) {
+                return true;
+            }
+            best.by.clear();
+        }
+        return shared && speakers.before(verb->first, quoted, best);
+    };
     const bool found =
         side == Speaker::subject ? speakers.before(verb->first, 0, best)
         : side == Speaker::before
-            ? speakers.before(verb->first, std::max(there.first, quoted), best) ||
-                  speakers.behind(verb->last, quoted > 0 ? view.words.size() : there.last, best) ||
+            ? before() || speakers.behind(verb->last, quoted > 0 ? view.words.size() : there.last, best) ||
                   speakers.before(verb->first, quoted, best)
             : speakers.behind(verb->last, view.words.size(), best) || speakers.before(verb->first, there.first, best);
     best.pronoun = !found;

@@ -37,13 +37,15 @@ bool opens_a_clause(RowKind kind) {
 class ForeignClauses {
 public:
     ForeignClauses(const std::vector<Word>& words, const LanguageWords& own)
-        : words_(words), own_(own), opens_(words.size(), nullptr) {
+        : words_(words), own_(own), opens_(words.size(), nullptr), joint_(words.size(), false) {
         for (const auto& match : own.grammar_patterns.find(words)) {
             const auto& row = own.grammar[match.pattern];
             if (row.kind == RowKind::behind) {
                 behind_.push_back(match);
             } else if (row.kind == RowKind::joint) {
                 opens_[match.first] = nullptr;
+                std::fill(joint_.begin() + static_cast<std::ptrdiff_t>(match.first),
+                          joint_.begin() + static_cast<std::ptrdiff_t>(match.last), true);
             } else if (opens_a_clause(row.kind)) {
                 opens_[match.first] = &row;
             }
@@ -112,8 +114,8 @@ private:
     bool joins_verbs(std::size_t at) const {
         static constexpr std::array<std::string_view, 6> joints{"و", "və", "ve", "և", "եւ", "ու"};
         constexpr std::size_t least = 3;  // words of a clause
-        return at >= current_.first + least && std::ranges::find(joints, words_[at].lower) != joints.end() &&
-               closes_verb(at - 1);
+        return at >= current_.first + least && !joint_[at] &&
+               std::ranges::find(joints, words_[at].lower) != joints.end() && closes_verb(at - 1);
     }
 
     bool is_participle(std::size_t at) const { return ends_with_one(words_[at], own_.participles); }
@@ -165,6 +167,7 @@ private:
     const std::vector<Word>& words_;
     const LanguageWords& own_;
     std::vector<const GrammarRow*> opens_;
+    std::vector<bool> joint_;  ///< words that belong together, whatever stands between them: "а также"
     std::vector<PatternMatch> behind_;
     std::vector<Clause> clauses_;
     Clause current_;

@@ -213,7 +213,10 @@ private:
         const auto w = word(at);
         const bool joint = w == "," || w == "and" || w == "or" || w == "&" || (w == "as" && word(at + 1) == "well") ||
                            w == "/" || w == "-" || w == "–";
-        if (!joint || at < before.last) {
+        // "Denied shelling A and said it had shelled B": another deed, with a place of its own.
+        const bool deed = std::ranges::any_of(
+            view_.triggers, [&](const PatternMatch& match) { return match.first > at && match.last <= place.first; });
+        if (!joint || at < before.last || deed) {
             return false;
         }
         std::size_t between = 0;

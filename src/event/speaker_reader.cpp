@@ -31,6 +31,10 @@ bool is_date_word(std::string_view w) {
 bool is_pronoun(std::string_view w) {
     return is_any(w, {"he", "she", "they", "it", "who", "which"});
 }
+/// "The BBC" is a name, "the Ministry" is not.
+bool is_acronym(std::string_view w) {
+    return w.size() > 1 && std::ranges::all_of(w, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
 /// Whoever these are, they are not the ministry that spoke before.
 bool tells_who(std::string_view w) {
     return is_any(w, {"mayor", "governor", "prefect", "villagers", "villager", "residents", "resident", "locals",
@@ -182,7 +186,7 @@ void SpeakerReader::phrase(std::size_t first, std::size_t last, ClaimView& claim
         claim.pronoun = definite;
         return;
     }
-    if (definite && last - first <= 2) {
+    if (definite && last - first <= 2 && !is_acronym(words_[last - 1].written)) {
         claim.pronoun = true;  // "The commander", "The ministry"
         return;
     }
