@@ -4,6 +4,7 @@
 
 #include "article/letter.hpp"
 #include "event/actors.hpp"
+#include "event/disputed.hpp"
 #include "event/sides.hpp"
 #include "event/whose_word.hpp"
 
@@ -16,10 +17,10 @@ bool is_truce_by_hearsay(const Draft& draft, const SentenceView& view, const Cla
            view.words[claim.by_first].start > view.sentence->start + draft.trigger_at;
 }
 
-Claim claim_for(Type type, bool hearsay, Claim read) {
+Claim claim_for(const Draft& draft, bool hearsay, Claim read) {
+    const Type type = draft.event.type;
     const Family family = family_of(type);
-    const bool contested =
-        family == Family::violence || type == Type::deployment || type == Type::transfer || type == Type::blockade;
+    const bool contested = may_be_disputed(draft);
     if (read == Claim::claimed) {
         return contested || hearsay ? Claim::claimed : Claim::happened;
     }
@@ -60,7 +61,7 @@ Draft draft_at(const SentenceView& view, std::size_t index, const Context& conte
 
 void take_claim(Draft& draft, const SentenceView& view, const Context& context, std::size_t clause,
                 const ClaimView& claim) {
-    draft.event.claim = claim_for(draft.event.type, is_truce_by_hearsay(draft, view, claim), claim.claim);
+    draft.event.claim = claim_for(draft, is_truce_by_hearsay(draft, view, claim), claim.claim);
     draft.event.claimed_by = claim.pronoun && claim.by.empty() ? context.last_speaker : claim.by;
     for (const std::string_view owner : {"'s", "’s"}) {
         if (draft.event.claimed_by.ends_with(owner)) {  // "Tehran's warning" is Tehran's own

@@ -245,6 +245,11 @@ private:
         if (!english && claim.claim == Claim::denied) {
             leave_to_their_own(found, trigger);
         }
+        if (view_.language == Language::fa && draft.event.type == Type::deployment && draft.cue == "visit") {
+            for (EventPlace& place : found.places) {  // Persian visits "from" a place
+                place.role = place.role == EventPlace::Role::from ? EventPlace::Role::at : place.role;
+            }
+        }
         if (english && draft.event.type == Type::transfer && draft.cue == "handed") {
             // "Ceded to Azerbaijan": who receives land is not the land.
             std::erase_if(found.places, [&](const EventPlace& p) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "event/claim_reading.hpp"
+#include "event/disputed.hpp"
 
 namespace sitmap::event {
 
@@ -26,10 +27,7 @@ void give_source_behind(const SentenceView& view, std::size_t sentence_index, st
         return;
     }
     for (Draft& draft : drafts) {
-        const Type type = draft.event.type;
-        const bool contested = family_of(type) == Family::violence || type == Type::deployment ||
-                               type == Type::transfer || type == Type::blockade;
-        if (draft.sentence + 1 == sentence_index && contested && draft.event.claim == Claim::happened) {
+        if (draft.sentence + 1 == sentence_index && may_be_disputed(draft) && draft.event.claim == Claim::happened) {
             draft.event.claim = Claim::claimed;
             draft.event.claimed_by = claim.by;
         }

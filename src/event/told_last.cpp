@@ -1,14 +1,14 @@
 #include "event/told_last.hpp"
 
+#include "event/disputed.hpp"
+
 namespace sitmap::event {
 
 void remember(const std::vector<Draft>& drafts, const SentenceView& view, std::size_t sentence_index,
               Context& context) {
     for (const auto& draft : drafts) {
         const auto type = draft.event.type;
-        const bool contested = family_of(type) == Family::violence || type == Type::deployment ||
-                               type == Type::transfer || type == Type::blockade;
-        if (contested && draft.event.claim != Claim::denied) {
+        if (may_be_disputed(draft) && draft.event.claim != Claim::denied) {
             context.last_contested = std::pair(type, sentence_index);
         }
         const bool day = draft.event.when && draft.event.when->first == draft.event.when->last;
