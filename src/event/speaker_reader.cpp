@@ -83,11 +83,14 @@ void SpeakerReader::after(std::size_t behind, ClaimView& claim) const {
     std::size_t last = behind;
     while (last < words_.size() && last - behind < longest_speaker) {
         const auto& w = words_[last];
-        const bool small = is_any(
-            w.lower, {"the",         "of",        "a",       "an",        "its",          "his",         "ministry",
-                      "foreign",     "defence",   "defense", "spokesman", "spokesperson", "spokeswoman", "officials",
-                      "local",       "state",     "agency",  "news",      "minister",     "president",   "website",
-                      "publication", "newspaper", "outlet",  "portal",    "channel",      "both",        "sides"});
+        const bool small =
+            is_any(w.lower,
+                   {"the",         "of",          "a",         "an",         "its",          "his",         "ministry",
+                    "foreign",     "defence",     "defense",   "spokesman",  "spokesperson", "spokeswoman", "officials",
+                    "local",       "state",       "agency",    "news",       "minister",     "president",   "website",
+                    "publication", "newspaper",   "outlet",    "portal",     "channel",      "both",        "sides",
+                    "mayor",       "governor",    "prefect",   "ombudsman",  "residents",    "villagers",   "witnesses",
+                    "police",      "prosecutors", "commander", "ambassador", "regional",     "municipality"});
         // "www.haqqin.az": marks and words without blanks between them
         const bool glued = last > behind && w.start == words_[last - 1].end && !(w.mark && ends_at(last));
         const bool address = !w.mark && last + 1 < words_.size() && words_[last + 1].lower == "." &&

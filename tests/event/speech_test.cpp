@@ -16,6 +16,25 @@ TEST_CASE("what somebody says behind the news is his word, whoever he is") {
     CHECK(fire.claimed_by == "Vardan Petrosyan");
 }
 
+TEST_CASE("what somebody says goes on behind a conjunction, to the end of the sentence") {
+    const std::string road = "the road between Goris and Kapan was closed";
+    for (const std::string& sentence :
+         {"The mayor of Goris said that shells hit the village of Tegh on Sunday and " + road + ".",
+          "Shells hit the village of Tegh on Sunday, the mayor of Goris said, and " + road + ".",
+          "Shells hit the village of Tegh on Sunday and " + road + ", the mayor of Goris said.",
+          "According to the mayor of Goris, shells hit the village of Tegh on Sunday and " + road + "."}) {
+        INFO(sentence);
+        const auto events = told_in(Language::en, sentence);
+        REQUIRE(events.size() == 2);
+        for (const auto& one : events) {
+            CHECK(one.claim == Claim::claimed);
+            CHECK(one.claimed_by == "mayor of Goris");
+        }
+        CHECK(places(events.front()) == "tegh");
+        CHECK(places(events.back()) == "goris kapan");
+    }
+}
+
 TEST_CASE("a person has the side that the article names with him") {
     CHECK(told_of("Armenia's envoy Vardan Petrosyan spoke. Shells hit Tegh on Sunday, Petrosyan said.", "Tegh")
               .claimed_by == "Petrosyan (Armenia)");
