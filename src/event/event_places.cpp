@@ -117,10 +117,7 @@ private:
             if (type_ == Type::protest && view_.language == Language::en && grammar_.is_cause(place)) {
                 continue;
             }
-            // "According to the ministry in Baku": where he speaks, not where it was.
-            const bool at_speaker = speaker_.second > 0 && place.first >= speaker_.second &&
-                                    place.first <= speaker_.second + 1 && place.role == Role::at;
-            if (at_speaker) {
+            if (is_where_spoken(place)) {
                 continue;
             }
             auto role = place.role;
@@ -180,6 +177,15 @@ private:
         }
     }
 
+    /// "According to the ministry in Baku": where he speaks, not where it was. Where endings say "in", a name behind
+    /// the speaker begins what he says.
+    bool is_where_spoken(const PlaceView& place) const {
+        const bool prepositions =
+            view_.language == Language::en || view_.language == Language::ru || view_.language == Language::fa;
+        const bool beside = speaker_.second > 0 && place.first >= speaker_.second && place.first <= speaker_.second + 1;
+        return prepositions && beside && place.role == Role::at && !view_.words[speaker_.second].mark;
+    }
+
     /// "Fired on soldiers who were digging near X": the aside behind the deed says where, when it tells nothing else.
     bool tells_where(std::size_t aside) const {
         constexpr int deed = 6;  // weight
@@ -228,7 +234,8 @@ private:
     /// "The town of X was shelled by the enemy several times on that day": the verb comes last, X far before it.
     void collect_far() {
         constexpr std::size_t anywhere = 40;  // words of the clause
-        if (view_.language == Language::en || !candidates_.empty() || family_of(type_) == Family::diplomacy) {
+        const bool named = std::ranges::any_of(candidates_, [](const Candidate& c) { return !is_country(c); });
+        if (view_.language == Language::en || named || family_of(type_) == Family::diplomacy) {
             return;
         }
         for (const auto& place : view_.places) {

@@ -286,6 +286,9 @@ private:
         for (std::size_t i = before.last; i < place.first; ++i) {
             const bool comma = words_[i].lower == "," || words_[i].lower == "،";
             const bool joins = comma || words_[i].lower == ";" || words_[i].lower == "؛" || is_joint(i);
+            if (words_[i].lower[0] >= '0' && words_[i].lower[0] <= '9') {
+                continue;  // "6 of A, 4 of B and 3 of C's villages"
+            }
             const bool counts = joint && i + 1 < place.first && noun_[i + 1] != nullptr;  // "and some villages of"
             if (!joins && !counts && noun_[i] == nullptr && !is_quote(words_[i])) {
                 if (!joint || !words_[i].capital || ++strangers > unknown) {

@@ -142,7 +142,7 @@ Parts parts_of(const Draft& draft, std::size_t most, Language edition, const Lex
         std::erase_if(told, [&](const EventPlace& place) { return has_where && place.role == Role::from; });
         // Names in their plain form behind a colon: other languages would have to inflect them.
         for (std::size_t i = 0; i < told.size(); ++i) {
-            if (i == most && told.size() > most + 1) {
+            if (i == most && (told.size() > most + 1 || most == 1)) {
                 parts.names += ", +" + std::to_string(told.size() - most);
                 break;
             }
@@ -294,10 +294,11 @@ std::string headline_of(const Draft& draft, Language edition, const Lexicon::Imp
     if (lexicon.of(edition).heads.empty()) {
         edition = Language::en;
     }
-    // Two places by name say more than none.
+    // Two places by name say more than none, and so does one.
     constexpr std::size_t few = 2;
     const std::array parts{parts_of(draft, draft.event.places.size(), edition, lexicon, gazetteer),
-                           parts_of(draft, few, edition, lexicon, gazetteer)};
+                           parts_of(draft, few, edition, lexicon, gazetteer),
+                           parts_of(draft, 1, edition, lexicon, gazetteer)};
     // A head that does not show itself whose word it is stands in a frame that does: "Shelling in X, Y says".
     std::vector<const HeadRow*> frames;
     for (const HeadRow& row : lexicon.of(edition).heads) {
