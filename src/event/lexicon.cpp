@@ -124,6 +124,7 @@ Result<void> load_grammar(const pack::Pack& pack, LanguageWords& words) {
                                                     {"goes_on", Kind::goes_on},
                                                     {"standing", Kind::standing},
                                                     {"stationed", Kind::stationed},
+                                                    {"seeing", Kind::seeing},
                                                     {"anniversary", Kind::anniversary},
                                                     {"office", Kind::office},
                                                     {"named_again", Kind::named_again}});

@@ -85,6 +85,7 @@ struct GrammarRow {
         named_again,   ///< "the village": the settlement that the sentence named last
         standing,      ///< "stationed": where those are who act, not what they did
         stationed,     ///< "troops stationed in": the place beside it is theirs, not that of what they did
+        seeing,        ///< "saw": what is seen from a place was not there
         anniversary,   ///< "it is # years since": what the sentence tells was so long ago
         goes_on,       ///< "in particular", "also": the sentence goes on with what somebody said in the one before
         topic,         ///< "about", "fears of"

@@ -15,6 +15,13 @@ bool is_modal(const Word& word) {
     return may || is_any(word.lower, {"must", "should", "could", "might"});
 }
 
+/// "Could be heard", "could be seen": it was there.
+bool was_perceived(const std::vector<Word>& words, std::size_t modal) {
+    const std::size_t verb = modal + (modal + 1 < words.size() && words[modal + 1].lower == "be" ? 2 : 1);
+    return words[modal].lower == "could" && verb < words.size() &&
+           is_any(words[verb].lower, {"heard", "hear", "seen", "see"});
+}
+
 /// "Prompting the authorities to close the road": whoever causes a deed has it done.
 bool is_caused(const std::vector<Word>& words, std::size_t to) {
     constexpr std::size_t reach = 6;
@@ -99,8 +106,12 @@ bool is_only_meant(const SentenceView& view, const Trigger& trigger, Type type) 
         return true;
     }
     const std::size_t from = trigger.first > 1 ? trigger.first - 2 : 0;
-    return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(from),
-                       words.begin() + static_cast<std::ptrdiff_t>(trigger.last), is_modal);
+    for (std::size_t i = from; i < trigger.last; ++i) {
+        if (is_modal(words[i]) && !was_perceived(words, i)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace sitmap::event

@@ -8,6 +8,7 @@
 #include "event/foreign_roles.hpp"
 #include "event/lexicon_tables.hpp"
 #include "event/statements.hpp"
+#include "event/watchers.hpp"
 #include "io/any_of.hpp"
 
 namespace sitmap::event {
@@ -268,7 +269,7 @@ private:
             place.role = Role::at;  // "towns, including X and Y"
             return;
         }
-        if (w == "from" && is_any(previous, {"reported", "heard", "seen"})) {
+        if (w == "from" && is_any(previous, {"reported", "heard"})) {
             place.role = Role::at;  // "strikes were reported from X"
             return;
         }
@@ -385,6 +386,7 @@ SentenceView view_of(const article::Article& article, const article::Sentence& s
     } else {
         read_foreign_roles(view);
     }
+    set_watchers_apart(view);
     return view;
 }
 
