@@ -1,6 +1,7 @@
 #include "event/claim_reading.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "article/letter.hpp"
 #include "event/foreign_claim.hpp"
@@ -52,7 +53,7 @@ bool shares_subject(const SentenceView& view, std::size_t clause, std::size_t ve
 
 /// Who speaks first in a clause; empty when nobody does.
 std::string speaker_of_clause(const SentenceView& view, std::size_t clause, const SpeakerReader& speakers) {
-    for (const auto& match : view.own->claim_patterns.find(view.words)) {
+    for (const auto& match : claims_in(view)) {
         const ClaimRow& row = view.own->claims[match.pattern];
         if (row.speaker == Speaker::before && row.claim != Claim::proposed &&
             clause_at(view.clauses, match.first) == clause) {
@@ -72,7 +73,7 @@ void speaker_of_participle(const SentenceView& view, const PatternMatch& verb, c
                            const Lexicon::Impl& lexicon, ClaimView& claim) {
     const std::size_t own = clause_at(view.clauses, verb.first);
     for (std::size_t at = own + 1; at-- > 0;) {
-        for (const auto& match : view.own->claim_patterns.find(view.words)) {
+        for (const auto& match : claims_in(view)) {
             if (match.last <= verb.first && clause_at(view.clauses, match.first) == at &&
                 view.own->claims[match.pattern].speaker == Speaker::before &&
                 view.own->claims[match.pattern].claim != Claim::proposed) {
@@ -110,7 +111,7 @@ bool is_answer(const SentenceView& view, const PatternMatch& match, std::size_t 
     while (comma > trigger && view.words[comma].lower != ",") {
         --comma;
     }
-    return comma > trigger && std::ranges::any_of(view.own->claim_patterns.find(view.words), [&](const auto& other) {
+    return comma > trigger && std::ranges::any_of(claims_in(view), [&](const auto& other) {
                return other.last <= comma && view.own->claims[other.pattern].claim == Claim::claimed;
            });
 }
@@ -132,6 +133,19 @@ std::string with_owner(const std::string& name, const SentenceView& view, const 
 
 }  // namespace
 
+std::vector<PatternMatch> claims_in(const SentenceView& view) {
+    auto matches = view.own->claim_patterns.find(view.words);
+    std::vector<PatternMatch> papers;
+    std::ranges::copy_if(matches, std::back_inserter(papers), [&](const PatternMatch& match) {
+        return view.own->claims[match.pattern].claim == Claim::happened;
+    });
+    std::erase_if(matches, [&](const PatternMatch& match) {
+        return std::ranges::any_of(
+            papers, [&](const PatternMatch& paper) { return match.first < paper.last && paper.first < match.last; });
+    });
+    return matches;
+}
+
 ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t trigger_first,
                      const Lexicon::Impl& lexicon) {
     if (view.language != Language::en) {
@@ -139,7 +153,7 @@ ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t t
     }
     ClaimView best;
     const SpeakerReader speakers(view);
-    for (const auto& match : view.own->claim_patterns.find(view.words)) {
+    for (const auto& match : claims_in(view)) {
         const ClaimRow& row = view.own->claims[match.pattern];
         const std::size_t at = clause_at(view.clauses, match.first);
         const Clause& there = view.clauses[at];

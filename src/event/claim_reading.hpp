@@ -19,6 +19,10 @@ struct ClaimView {
     bool nobody = false;  ///< "fighting was reported": the sentence leaves open by whom
 };
 
+/// Words of a sentence that say on whose word it is told. Not what a paper provides: "according to the agreement" is
+/// nobody's word.
+std::vector<PatternMatch> claims_in(const SentenceView& view);
+
 /// The weightiest claim in the clause of a trigger (words first to last), else in the sentence's other main clauses.
 ClaimView read_claim(const SentenceView& view, std::size_t clause, std::size_t trigger_first,
                      const Lexicon::Impl& lexicon);

@@ -23,10 +23,20 @@ bool has_before(const std::vector<Word>& words, std::size_t at, std::size_t reac
 
 /// "Fired by troops stationed in X": where verbs come last the word stands behind the name, else before it.
 bool is_where_they_stand(const SentenceView& view, const PlaceView& place) {
-    constexpr std::size_t reach = 2;  // words between: "in the district of"
+    constexpr std::size_t reach = 3;                                    // words between: "in the district of"
+    auto from = static_cast<std::size_t>(&place - view.places.data());  // a list stands together
+    auto to = from;
+    while (from > 0 && view.places[from].listed) {
+        --from;
+    }
+    while (to + 1 < view.places.size() && view.places[to + 1].listed) {
+        ++to;
+    }
+    const std::size_t first = view.places[from].first;
+    const std::size_t last = view.places[to].last;
     return std::ranges::any_of(view.own->grammar_patterns.find(view.words), [&](const PatternMatch& match) {
-        const bool behind = match.first >= place.last && match.first <= place.last + reach;
-        const bool before = match.last <= place.first && match.last + reach >= place.first;
+        const bool behind = match.first >= last && match.first <= last + reach;
+        const bool before = match.last <= first && match.last + reach >= first;
         const bool names_first =
             view.language == Language::tr || view.language == Language::az || view.language == Language::hy;
         return view.own->grammar[match.pattern].kind == GrammarRow::Kind::stationed && (names_first ? behind : before);

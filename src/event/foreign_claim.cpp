@@ -49,6 +49,7 @@ public:
         for (std::size_t i = 0; i < names_.size(); ++i) {
             names_[i] = names_[i] || (view.words[i].capital && !view.words[i].mark);
         }
+        drop_openings();
     }
 
     /// The run of name words with a side or office in it: the last that ends before `verb` when it stands before, the
@@ -91,6 +92,27 @@ public:
     }
 
 private:
+    /// "Later the ministry said", "Yesterday …": capitals at the head of a sentence that are no names.
+    void drop_openings() {
+        const auto drop = [&](const PatternMatch& match) {
+            for (std::size_t i = match.first; i < match.last; ++i) {
+                names_[i] = names_[i] && side_[i];
+            }
+        };
+        for (const auto& match : view_.own->grammar_patterns.find(view_.words)) {
+            if (is_one_of(view_.own->grammar[match.pattern].kind)) {
+                drop(match);
+            }
+        }
+        std::ranges::for_each(view_.own->day_patterns.find(view_.words), drop);
+    }
+
+    static bool is_one_of(GrammarRow::Kind kind) {
+        using Kind = GrammarRow::Kind;
+        return kind == Kind::opening || kind == Kind::goes_on || kind == Kind::retold || kind == Kind::reminder ||
+               kind == Kind::main;
+    }
+
     /// «Уточнили в Баку», «в Степанакерте сообщили»: "they say" of no subject but a seat of government.
     bool at_seat(std::size_t verb, ClaimView& claim) const {
         if (view_.language != Language::ru || verb >= view_.words.size() || !view_.words[verb].lower.ends_with("ли")) {
@@ -221,8 +243,8 @@ bool is_whose_deed(const SentenceView& view, std::size_t behind) {
         return word.ends_with("nin") || word.ends_with("nun") || word.ends_with("nün");
     };
     const std::size_t last = genitive(behind) ? behind : behind - 1;
-    return genitive(last) && std::ranges::none_of(view.own->claim_patterns.find(view.words),
-                                                  [&](const PatternMatch& m) { return m.first == last + 1; });
+    return genitive(last) &&
+           std::ranges::none_of(claims_in(view), [&](const PatternMatch& m) { return m.first == last + 1; });
 }
 
 /// "…", he added: what stands in the quotation before the verb does not speak.
@@ -309,7 +331,7 @@ ClaimView read_foreign_claim(const SentenceView& view, std::size_t clause, std::
                              const Lexicon::Impl& lexicon) {
     ClaimView best;
     const PatternMatch* verb = nullptr;
-    const auto matches = view.own->claim_patterns.find(view.words);
+    const auto matches = claims_in(view);
     const Speakers speakers(view, lexicon);
     for (const auto& match : matches) {
         const ClaimRow& row = view.own->claims[match.pattern];

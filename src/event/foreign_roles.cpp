@@ -217,9 +217,15 @@ private:
     void drop_containers() {
         for (std::size_t i = 0; i + 1 < view_.places.size(); ++i) {
             auto& place = view_.places[i];
-            if (contains_next(i)) {
-                place.owner = false;
-                place.bare = false;
+            if (!contains_next(i)) {
+                continue;
+            }
+            place.owner = false;
+            place.bare = false;
+            const PlaceView& inside = view_.places[i + 1];
+            if (inside.mention->place == nullptr && inside.role) {
+                place.role = inside.role;  // "the village of Y in the district of X", when nobody knows Y
+                place.area = true;
             }
         }
     }

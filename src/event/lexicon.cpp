@@ -122,6 +122,7 @@ Result<void> load_grammar(const pack::Pack& pack, LanguageWords& words) {
                                                     {"retold", Kind::retold},
                                                     {"negation", Kind::negation},
                                                     {"goes_on", Kind::goes_on},
+                                                    {"opening", Kind::opening},
                                                     {"standing", Kind::standing},
                                                     {"stationed", Kind::stationed},
                                                     {"seeing", Kind::seeing},

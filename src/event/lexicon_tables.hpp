@@ -87,6 +87,7 @@ struct GrammarRow {
         stationed,     ///< "troops stationed in": the place beside it is theirs, not that of what they did
         seeing,        ///< "saw": what is seen from a place was not there
         anniversary,   ///< "it is # years since": what the sentence tells was so long ago
+        opening,       ///< "later": opens a sentence and is part of no name
         goes_on,       ///< "in particular", "also": the sentence goes on with what somebody said in the one before
         topic,         ///< "about", "fears of"
         topic_clause,  ///< "will practise": all of the clause behind it is only spoken about

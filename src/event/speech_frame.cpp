@@ -35,7 +35,7 @@ Frame frame_behind(const SentenceView& view, const PatternMatch& verb, std::size
 
 std::vector<Frame> frames_around(const SentenceView& view, std::size_t first, std::size_t last) {
     std::vector<Frame> frames;
-    for (const auto& match : view.own->claim_patterns.find(view.words)) {
+    for (const auto& match : claims_in(view)) {
         const ClaimRow& row = view.own->claims[match.pattern];
         if (row.claim != Claim::claimed || (row.speaker != Speaker::before && row.speaker != Speaker::subject)) {
             continue;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
+#include <vector>
 
 #include "event/desk.hpp"
 #include "event/sides.hpp"
@@ -96,4 +97,35 @@ TEST_CASE("what goes on behind a denial is the word of whoever denied") {
     const auto fight = std::ranges::find(events, Type::battle, &event::Event::type);
     REQUIRE(fight != events.end());
     CHECK(fight->claim == Claim::claimed);
+}
+
+TEST_CASE("what an agreement provides is nobody's word") {
+    for (const auto& [language, text] : std::vector<std::pair<Language, std::string>>{
+             {Language::en, "According to the agreement, the district of Lachin was handed over on Sunday."},
+             {Language::tr, "Anlaşmaya göre Laçın ilçesi bugün Azerbaycan'a teslim edildi."},
+             {Language::ru, "Согласно заявлению от 9 ноября, сегодня Лачинский район передан Азербайджану."},
+             {Language::hy, "Համաձայն նոյեմբերի 9-ի հայտարարության՝ այսօր Լաչինի շրջանը հանձնվել է Ադրբեջանին։"},
+             {Language::fa,
+              "طبق توافق سه‌جانبه، شهرستان لاچین امروز به جمهوری آذربایجان تحویل داده "
+              "شد."}}) {
+        INFO(text);
+        const auto events = told_in(language, text);
+        REQUIRE(events.size() == 1);
+        CHECK(events.front().type == Type::transfer);
+        CHECK(events.front().claim == Claim::happened);
+    }
+    CHECK(told_of("According to the ministry, the district of Lachin was handed over on Sunday.", "Lachin").claim ==
+          Claim::claimed);
+}
+
+TEST_CASE("what is said in the passive is said all the same") {
+    for (const std::string text : {"Müdafiə Nazirliyindən bildirilib ki, düşmən Laçını atəşə tutub.",
+                                   "Müdafiə Nazirliyinin məlumatında deyilir ki, düşmən Laçını atəşə tutub.",
+                                   "Düşmən Laçını atəşə tutub. Bunu Müdafiə Nazirliyi açıqlayıb."}) {
+        INFO(text);
+        const auto events = told_in(Language::az, text);
+        REQUIRE(events.size() == 1);
+        CHECK(events.front().claim == Claim::claimed);
+        CHECK(events.front().claimed_by.starts_with("Müdafiə Nazirliyi"));
+    }
 }
