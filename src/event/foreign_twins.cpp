@@ -25,7 +25,7 @@ bool is_wider(const Draft& a, const Draft& b) {
         case Type::deployment:
             return plain == Type::transfer;
         case Type::protest:
-            return plain == Type::blockade;
+            return plain == Type::blockade && a.event.claim == b.event.claim;  // "they closed the road, Y claims"
         default:
             return false;
     }

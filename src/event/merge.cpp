@@ -296,7 +296,9 @@ void join_places(Draft& into, const Draft& from, const gazetteer::Gazetteer& gaz
 
 void join(Draft& known, Draft fresh, const gazetteer::Gazetteer& gazetteer) {
     Draft first = std::move(known);
-    const bool swap = tells_better(first, fresh);
+    // A headline sums up what the text tells, and is left out where the text tells it.
+    const bool headline = fresh.section == article::Section::title && first.section == article::Section::body;
+    const bool swap = !headline && tells_better(first, fresh);
     Draft& best = swap ? fresh : first;
     Draft& other = swap ? first : fresh;
     const auto length = [](const time::DateSpan& s) { return (s.last - s.first).count(); };
@@ -389,8 +391,10 @@ std::vector<Draft> merged(std::vector<Draft> drafts, const gazetteer::Gazetteer&
                               const auto* known = gazetteer.by_id(place.place_id);
                               return known != nullptr && known->kind == gazetteer::PlaceKind::country;
                           });
-        const bool title =
-            d.section == article::Section::title && (told.contains(d.event.type) || d.event.places.empty() || wide);
+        // "Man hurt in X" over a text that tells of a mine.
+        const bool victims = d.language != Language::en && d.cue == "killed" && fights;
+        const bool title = d.section == article::Section::title &&
+                           (told.contains(d.event.type) || d.event.places.empty() || wide || victims);
         const bool picture = d.section == article::Section::caption && !d.event.when;
         if (title || picture) {
             const auto& evidence = d.event.evidence.front();
