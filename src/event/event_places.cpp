@@ -70,7 +70,7 @@ public:
             const bool route = kind == Kind::road || kind == Kind::railway || kind == Kind::corridor;
             const bool along =
                 (mention.place->is_line() && candidate.role == Role::to) || (route && candidate.role == Role::at);
-            place.role = along ? Role::along : candidate.role;
+            place.role = along || (route && is_passed(candidate)) ? Role::along : candidate.role;
             place.place_id = mention.place->id;
             place.name = mention.text;
             place.area_only = candidate.view->area || (mention.place->is_area() && !mention.place->is_line());
@@ -184,6 +184,13 @@ private:
             view_.language == Language::en || view_.language == Language::ru || view_.language == Language::fa;
         const bool beside = speaker_.second > 0 && place.first >= speaker_.second && place.first <= speaker_.second + 1;
         return prepositions && beside && place.role == Role::at && !view_.words[speaker_.second].mark;
+    }
+
+    /// "Laçın yolundan keçib": what goes "from" a road goes along it, troops apart, which may leave it.
+    bool is_passed(const Candidate& candidate) const {
+        const bool ablative =
+            view_.language == Language::az || view_.language == Language::tr || view_.language == Language::fa;
+        return ablative && candidate.role == Role::from && type_ != Type::deployment;
     }
 
     /// "Fired on soldiers who were digging near X": the aside behind the deed says where, when it tells nothing else.
