@@ -55,3 +55,25 @@ TEST_CASE("mining is no gas, patients are no relief, and a road said to be close
     CHECK(closed.type == Type::blockade);
     CHECK(closed.claim == Claim::claimed);
 }
+
+TEST_CASE("whose positions were hit did not fire from there") {
+    for (const auto& [language, text] : std::vector<std::pair<Language, std::string>>{
+             {Language::az, "Ermənistan bölmələri Tovuzda yerləşən Azərbaycan Ordusunun mövqelərini atəşə tutub."},
+             {Language::hy,
+              "Հայկական ուժերը կրակ են բացել Սոթքի մոտ տեղակայված ադրբեջանական ուժերի դիրքերի ուղղությամբ։"},
+             {Language::ru, "Армянские силы обстреляли позиции подразделений, дислоцированных в Товузе."}}) {
+        INFO(text);
+        const auto events = told_in(language, text);
+        REQUIRE(events.size() == 1);
+        REQUIRE(events.front().places.size() == 1);
+        CHECK(events.front().places.front().role != event::EventPlace::Role::from);
+    }
+    CHECK(only("Gorusda yerləşən Ermənistan bölmələri mövqelərimizi atəşə tutub.").places.front().role ==
+          event::EventPlace::Role::from);
+}
+
+TEST_CASE("who celebrates in the streets does not protest") {
+    CHECK(told_in(Language::az, "Gəncədə əhali küçələrə çıxaraq qələbəni qeyd edib.").empty());
+    CHECK(told_in(Language::ru, "В Гяндже люди вышли на улицы и празднуют победу.").empty());
+    CHECK(told_in(Language::tr, "Gence'de halk sokaklara çıkarak zaferi kutladı.").empty());
+}
