@@ -91,6 +91,8 @@ std::string to_toml(const Brief& brief, const event::Reading* reading, const gaz
 Brief from_reading(const event::Reading& reading, const gazetteer::Gazetteer& gazetteer);
 /// The same from a table's events, title and standfirst in the language of the edition. \pre not empty.
 Brief from_events(std::vector<event::Event> events, std::string source_name, const pack::Phrasebook& words = {});
+/// The day of the events, or the days from the first to the last: "4 Jan–30 Dec 1992". Empty when none has a date.
+std::string days_of(const std::vector<event::Event>& events, Language language);
 /// How many there are of each kind, most first: "Fighting and fire 4 · Forces 1".
 std::string counted_by_family(const std::vector<event::Event>& events, const pack::Phrasebook& words);
 

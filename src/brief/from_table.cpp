@@ -11,28 +11,6 @@ namespace sitmap::brief {
 
 namespace {
 
-/// The day of the events, or the days from the first to the last, in words; empty when none has a date.
-std::string days_of(const std::vector<event::Event>& events, Language language) {
-    std::optional<time::DateSpan> span;
-    for (const event::Event& event : events) {
-        if (event.when) {
-            span =
-                span ? time::DateSpan{std::min(span->first, event.when->first), std::max(span->last, event.when->last)}
-                     : *event.when;
-        }
-    }
-    if (!span) {
-        return {};
-    }
-    if (span->first == span->last) {
-        return time::long_form(span->first, language);
-    }
-    const int first = static_cast<int>(std::chrono::year_month_day(span->first).year());
-    const int last = static_cast<int>(std::chrono::year_month_day(span->last).year());
-    return first == last ? fmt::format("{} {}", time::short_form(*span, language), last)
-                         : time::long_form(span->first, language) + " – " + time::long_form(span->last, language);
-}
-
 /// What a table says in words, as a brief file may say it.
 void make_printable(event::Event& event, Warnings& warnings) {
     const std::string file = event.evidence.empty() ? std::string() : event.evidence.front().file;
@@ -54,10 +32,6 @@ void make_printable(event::Event& event, Warnings& warnings) {
     }
 }
 
-}  // namespace
-
-namespace {
-
 /// Those whom tables count. Articles tell of the same dead more than once.
 long long killed_in_rows(const std::vector<event::Event>& events) {
     long long killed = 0;
@@ -71,6 +45,27 @@ long long killed_in_rows(const std::vector<event::Event>& events) {
 }
 
 }  // namespace
+
+std::string days_of(const std::vector<event::Event>& events, Language language) {
+    std::optional<time::DateSpan> span;
+    for (const event::Event& event : events) {
+        if (event.when) {
+            span =
+                span ? time::DateSpan{std::min(span->first, event.when->first), std::max(span->last, event.when->last)}
+                     : *event.when;
+        }
+    }
+    if (!span) {
+        return {};
+    }
+    if (span->first == span->last) {
+        return time::long_form(span->first, language);
+    }
+    const int first = static_cast<int>(std::chrono::year_month_day(span->first).year());
+    const int last = static_cast<int>(std::chrono::year_month_day(span->last).year());
+    return first == last ? fmt::format("{} {}", time::short_form(*span, language), last)
+                         : time::long_form(span->first, language) + " – " + time::long_form(span->last, language);
+}
 
 std::string counted_by_family(const std::vector<event::Event>& events, const pack::Phrasebook& words) {
     std::vector<std::pair<event::Family, int>> counts;

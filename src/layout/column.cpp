@@ -6,6 +6,7 @@
 
 #include "layout/column_plan.hpp"
 #include "layout/column_rows.hpp"
+#include "layout/column_tallies.hpp"
 #include "layout/text_form.hpp"
 
 namespace sitmap::layout {
@@ -253,6 +254,10 @@ private:
 
 double set_column(Furniture& furniture, const scene::Scene& scene, const brief::Brief& brief, const ColumnFrame& frame,
                   const std::set<std::string>& unnamed) {
+    const auto is_counted = [](const scene::Scene& one) { return !one.tallies.empty(); };
+    if (is_counted(scene) || std::ranges::any_of(scene.details, is_counted)) {
+        return set_tallies(furniture, scene, brief, frame);
+    }
     const std::vector<ColumnGroup> plan = plan_column(scene, brief, unnamed);
     if (plan.empty()) {
         return frame.y;

@@ -22,6 +22,7 @@ struct EventCard {
     Rect box;
     std::vector<Segment> leaders;  ///< from the card's edge to the spots that it does not stand on
     double columns = 1;            ///< of small symbols
+    int tally = -1;                ///< of Scene::tallies: no card but that circle, and `box` lies around it
 };
 
 inline constexpr double card_symbol_radius_pt = 5.2;

@@ -26,6 +26,35 @@ double shared(const Rect& a, const Rect& b) {
     return width > 0 && height > 0 ? width * height : 0;
 }
 
+/// Of an event that happened at `place` and is told on the card.
+EventSymbol symbol_on(const EventCard& card, XY place, std::size_t index) {
+    EventSymbol symbol;
+    symbol.place = place;
+    symbol.at = symbol.badge_at = centre_of(card.box);
+    symbol.radius = std::min(card.box.width, card.box.height) / 2;
+    symbol.symbol = symbol.badge = card.box;
+    symbol.card = static_cast<int>(index);
+    return symbol;
+}
+
+/// The circles stand where the scene has put them.
+EventMarks counted(const scene::Scene& scene) {
+    EventMarks out;
+    out.symbols.resize(scene.events.size());
+    for (std::size_t t = 0; t < scene.tallies.size(); ++t) {
+        const scene::Tally& tally = scene.tallies[t];
+        EventCard card;
+        card.marks = tally.marks;
+        card.box = centred(tally.at, 2 * tally.radius_pt, 2 * tally.radius_pt);
+        card.tally = static_cast<int>(t);
+        for (const std::size_t i : card.marks) {
+            out.symbols[i] = symbol_on(card, scene.events[i].at, t);
+        }
+        out.cards.push_back(std::move(card));
+    }
+    return out;
+}
+
 class Crowds {
 public:
     Crowds(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style, const style::Page& page,
@@ -298,13 +327,8 @@ private:
         for (std::size_t c = 0; c < cards_.size(); ++c) {
             for (const std::size_t i : cards_[c].marks) {
                 const auto& mark = scene_.events[i];
-                EventSymbol& symbol = out.symbols[i];
-                symbol.place = mark.at;
-                symbol.at = symbol.badge_at = centre_of(cards_[c].box);
-                symbol.radius = std::min(cards_[c].box.width, cards_[c].box.height) / 2;
-                symbol.symbol = symbol.badge = cards_[c].box;
-                symbol.ring_pt = mark.area_only ? mark.area_radius_pt : 0;
-                symbol.card = static_cast<int>(c);
+                out.symbols[i] = symbol_on(cards_[c], mark.at, c);
+                out.symbols[i].ring_pt = mark.area_only ? mark.area_radius_pt : 0;
             }
         }
         out.cards = std::move(cards_);
@@ -333,6 +357,9 @@ private:
 EventMarks set_events(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
                       const style::Page& page, const Rect& frame, const std::vector<Rect>& blocked,
                       Measurer& measurer) {
+    if (!scene.tallies.empty()) {
+        return counted(scene);
+    }
     return Crowds(scene, brief, style, page, frame, blocked, measurer).set();
 }
 

@@ -13,8 +13,9 @@ struct EventMarks {
     std::vector<EventCard> cards;
 };
 
-/// Each event a symbol of its own as long as they find room close to their places without hiding each other; where
-/// they do not, those that stand in each other's way are told on one card.
+/// Circles where the scene counts its events. Else each event a symbol of its own as long as they find room close to
+/// their places without hiding each other; where they do not, those that stand in each other's way are told on one
+/// card.
 EventMarks set_events(const scene::Scene& scene, const brief::Brief& brief, const style::Style& style,
                       const style::Page& page, const Rect& frame, const std::vector<Rect>& blocked, Measurer& measurer);
 

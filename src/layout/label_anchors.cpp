@@ -137,6 +137,17 @@ Anchor LabelAnchors::anchor_of(std::size_t index) const {
             anchor.own_dot.reset();
         }
     }
+    for (const scene::Tally& tally : scene_.tallies) {
+        // The first of a place is the largest.
+        if (tally.place_id != ask.place_id || tally.place_id.empty()) {
+            continue;
+        }
+        if (const Rect box = centred(tally.at, 2 * tally.radius_pt, 2 * tally.radius_pt); contains(box, ask.at)) {
+            anchor.covers.push_back(box);
+            anchor.own_dot.reset();
+        }
+        break;
+    }
     anchor.starts.insert(anchor.starts.begin(), std::move(own));
     for (std::size_t i = 0; i < marks_.exclaves.size(); ++i) {
         if (scene_.exclaves[i].label == static_cast<int>(index)) {

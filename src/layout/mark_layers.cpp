@@ -7,6 +7,7 @@
 #include "layout/exclave_discs.hpp"
 #include "layout/layers.hpp"
 #include "layout/map_layers.hpp"
+#include "layout/tally.hpp"
 #include "layout/unit_marks.hpp"
 #include "style/check.hpp"
 
@@ -139,7 +140,9 @@ Group event_layer(const scene::Scene& scene, const brief::Brief& brief, const st
         group.children.push_back({std::move(one)});
     }
     for (const EventCard& card : marks.cards) {
-        Group one = paint_card(card, scene, brief, style, page, measurer);
+        Group one = card.tally < 0
+                        ? paint_card(card, scene, brief, style, page, measurer)
+                        : paint_tally(scene, static_cast<std::size_t>(card.tally), brief, style, page, measurer);
         for (Item& item : one.children) {
             if (auto* child = std::get_if<Group>(&item.value)) {
                 child->id = unique_id(child->id, ids);

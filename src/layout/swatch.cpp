@@ -1,4 +1,5 @@
 #include "layout/swatch.hpp"
+#include "layout/tally.hpp"
 
 #include <string>
 
@@ -125,6 +126,8 @@ std::vector<Item> swatch(const scene::LegendEntry& entry, const style::Style& st
                                                   brief::UnitSize::brigade, event::Claim::happened);
             return symbol_items(parts, middle_of(box) + XY{0, 2}, 10.5);
         }
+        case Swatch::tally:
+            return tally_sample(style, box);
         case Swatch::symbol:
             break;
     }

@@ -61,9 +61,25 @@ Json labels_json(const layout::Laid& laid) {
     return list;
 }
 
+/// The circle of each mark in the order of `scene::all_events`, from 1; 0 where events are shown one by one.
+std::vector<std::size_t> circles_of(const scene::Scene& scene) {
+    std::vector<std::size_t> circles(scene.events.size(), 0);
+    for (std::size_t t = 0; t < scene.tallies.size(); ++t) {
+        for (const std::size_t i : scene.tallies[t].marks) {
+            circles[i] = t + 1;
+        }
+    }
+    for (const scene::Scene& detail : scene.details) {
+        const std::vector<std::size_t> more = circles_of(detail);
+        circles.insert(circles.end(), more.begin(), more.end());
+    }
+    return circles;
+}
+
 Json symbols_json(const brief::Brief& brief, const scene::Scene& scene, const layout::Laid& laid) {
     Json list = Json::array();
     const std::vector<const scene::EventMark*> marks = scene::all_events(scene);
+    const std::vector<std::size_t> circles = circles_of(scene);
     for (std::size_t i = 0; i < laid.symbols.size(); ++i) {
         Json entry = Json::object();
         if (i < marks.size() && marks[i]->event < brief.events.size()) {
@@ -72,6 +88,9 @@ Json symbols_json(const brief::Brief& brief, const scene::Scene& scene, const la
                      {"event", event.id},
                      {"type", event::name_of(event.type)},
                      {"claim", event::name_of(event.claim)}};
+            if (circles[i] > 0) {
+                entry["circle"] = circles[i];
+            }
         }
         entry["box"] = rect_json(laid.symbols[i]);
         list.push_back(std::move(entry));

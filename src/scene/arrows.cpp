@@ -5,6 +5,7 @@
 #include "io/utf8.hpp"
 #include "scene/draft.hpp"
 #include "scene/extent.hpp"
+#include "scene/tallies.hpp"
 
 namespace sitmap::scene {
 
@@ -193,7 +194,8 @@ Result<void> add_arrow(Draft& draft, const brief::Arrow& arrow) {
 }  // namespace
 
 Result<void> add_arrows(Draft& draft) {
-    for (std::size_t index = 0; index < draft.brief.events.size(); ++index) {
+    const std::size_t events_with_arrows = counts_events(draft.brief) ? 0 : draft.brief.events.size();
+    for (std::size_t index = 0; index < events_with_arrows; ++index) {
         const event::Event& event = draft.brief.events[index];
         const bool shown = event.claim != event::Claim::denied || draft.brief.show_denied;
         if (!shown || (!is_fire(event.type) && !is_movement(event.type))) {

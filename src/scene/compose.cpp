@@ -4,6 +4,7 @@
 #include "scene/extent.hpp"
 #include "scene/own_ground.hpp"
 #include "scene/relief.hpp"
+#include "scene/tallies.hpp"
 
 namespace sitmap::scene {
 
@@ -91,12 +92,17 @@ Result<Scene> compose(const brief::Brief& brief, const style::Style& style, cons
     SITMAP_TRY(add_routes(draft));
     SITMAP_TRY(add_own_layers(draft));
     SITMAP_TRY(add_events(draft));
+    if (counts_events(brief)) {
+        add_tallies(draft);
+    }
     SITMAP_TRY(add_notes(draft));
     SITMAP_TRY(add_arrows(draft));
     add_distances_and_units(draft);
     SITMAP_TRY(add_towns(draft));
     SITMAP_TRY(add_area_names(draft));
-    add_event_place_names(draft);
+    if (!counts_events(brief)) {
+        add_event_place_names(draft);
+    }
     SITMAP_TRY(add_before_and_after(draft));
     if (relief.valid()) {
         draft.scene.relief = relief.get();

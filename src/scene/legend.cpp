@@ -125,9 +125,10 @@ void add_legend(Draft& draft) {
     }
     std::set<event::Family> ringed;
     std::set<event::Claim> claims;
+    const bool shows_events = draft.scene.tallies.empty();
     for (const EventMark& mark : draft.scene.events) {
         const event::Event& event = draft.brief.events[mark.event];
-        if (mark.area_only) {
+        if (mark.area_only && shows_events) {
             ringed.insert(event::family_of(event.type));
         }
     }
@@ -139,10 +140,17 @@ void add_legend(Draft& draft) {
         }
     };
     for (const EventMark& mark : draft.scene.events) {
-        add_claim(mark.event);
+        if (shows_events) {
+            add_claim(mark.event);
+        }
     }
     for (const UnplacedEvent& event : draft.scene.unplaced) {
-        add_claim(event.event);
+        if (shows_events) {
+            add_claim(event.event);
+        }
+    }
+    if (!shows_events) {
+        legend.push_back({LegendEntry::Swatch::tally, "", {}, {}, "Events; the circle's area is their number", 69});
     }
     if (!ringed.empty()) {
         static constexpr const char* families[] = {"violence", "forces", "diplomacy", "people", "territory"};

@@ -86,6 +86,17 @@ struct EventMark {
     std::string callout_body;
 };
 
+/// Events close to each other on a map that has more of them than a reader can look up one by one: a circle with their
+/// number.
+struct Tally {
+    XY at;
+    double radius_pt = 0;            ///< the area grows with the number, as far as the number is legible
+    std::vector<std::size_t> marks;  ///< of Scene::events, ascending, not empty
+    std::size_t events = 0;          ///< that they stand for, each once
+    std::string place_id;            ///< of the place that most of them name, else the nearest town; may be empty
+    std::string place;               ///< its name
+};
+
 /// An event that has no place in the frame: listed in the column's last group.
 struct UnplacedEvent {
     std::size_t event = 0;
@@ -139,7 +150,7 @@ struct UnitMark {
 
 /// One line of the legend, made when something of its class was really drawn.
 struct LegendEntry {
-    enum class Swatch { area, line, dot, ring, band, arrow, exclave, unit, symbol } swatch = Swatch::area;
+    enum class Swatch { area, line, dot, ring, band, arrow, exclave, unit, tally, symbol } swatch = Swatch::area;
     std::string style_class;            ///< area or line class
     std::optional<event::Claim> claim;  ///< for Swatch::symbol: one entry for each claim status drawn
     std::optional<event::Type> type;    ///< example shown for Swatch::symbol
@@ -178,6 +189,7 @@ struct Scene {
     std::vector<DotMark> dots;
     std::vector<ArrowMark> arrows;
     std::vector<EventMark> events;  ///< by number
+    std::vector<Tally> tallies;     ///< all of `events`, most first; empty: each event stands for itself
     std::vector<UnplacedEvent> unplaced;
     std::vector<ExclaveMark> exclaves;
     std::vector<NoteMark> notes;

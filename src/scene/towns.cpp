@@ -7,6 +7,8 @@
 #include "geo/operations.hpp"
 #include "scene/draft.hpp"
 #include "scene/extent.hpp"
+#include "scene/tallies.hpp"
+#include "scene/towns.hpp"
 
 namespace sitmap::scene {
 
@@ -52,27 +54,6 @@ int coarsest_rank(double metres_per_point) {
         return 4;
     }
     return metres_per_point > 180 ? 5 : 6;
-}
-
-/// The nearest town to a spot that has no name of its own, by which a reader finds it; null where there is none near.
-const Place* town_beside(const Draft& draft, geo::LonLat spot) {
-    constexpr double farthest_pt = 60, least_rank = 5;
-    constexpr double degrees_a_metre = 1 / 111'000.0;
-    const double reach = farthest_pt * draft.viewport.frame().metres_per_point;
-    const double lat = reach * degrees_a_metre;
-    const double lon = lat / std::max(0.1, std::cos(spot.lat * std::numbers::pi / 180));
-    const Place* nearest = nullptr;
-    double least = reach;
-    for (const Place* place :
-         draft.gazetteer.in_box({spot.lon - lon, spot.lat - lat, spot.lon + lon, spot.lat + lat})) {
-        const double distance = geo::distance(spot, place->position).value;
-        const bool is_town = is_settlement(place->kind) && place->kind != PlaceKind::village;
-        if (is_town && place->rank <= least_rank && distance < least) {
-            nearest = place;
-            least = distance;
-        }
-    }
-    return nearest;
 }
 
 /// The chief towns of the ground at issue always carry their names.
@@ -159,14 +140,35 @@ private:
 
 }  // namespace
 
+const Place* town_beside(const Draft& draft, geo::LonLat spot) {
+    constexpr double farthest_pt = 60, least_rank = 5;
+    constexpr double degrees_a_metre = 1 / 111'000.0;
+    const double reach = farthest_pt * draft.viewport.frame().metres_per_point;
+    const double lat = reach * degrees_a_metre;
+    const double lon = lat / std::max(0.1, std::cos(spot.lat * std::numbers::pi / 180));
+    const Place* nearest = nullptr;
+    double least = reach;
+    for (const Place* place :
+         draft.gazetteer.in_box({spot.lon - lon, spot.lat - lat, spot.lon + lon, spot.lat + lat})) {
+        const double distance = geo::distance(spot, place->position).value;
+        const bool is_town = is_settlement(place->kind) && place->kind != PlaceKind::village;
+        if (is_town && place->rank <= least_rank && distance < least) {
+            nearest = place;
+            least = distance;
+        }
+    }
+    return nearest;
+}
+
 Result<void> add_towns(Draft& draft) {
     TownChooser chooser(draft);
+    const bool names_all = !counts_events(draft.brief);
     for (const event::Event& event : draft.brief.events) {
         if (event.claim == event::Claim::denied && !draft.brief.show_denied) {
             continue;
         }
         for (const event::EventPlace& place : event.places) {
-            if (const Site site = site_of(place, draft.gazetteer); site.place) {
+            if (const Site site = site_of(place, draft.gazetteer); site.place && names_all) {
                 chooser.add(*site.place, true, style::TextRole::event_place, "event_place");
             }
         }
@@ -200,8 +202,18 @@ Result<void> add_towns(Draft& draft) {
             chooser.add(*place, true, look_of(*place).role, "town");
         }
     }
+    for (const Tally& tally : draft.scene.tallies) {
+        // The largest circle of a place comes first: by its name the list is found on the map.
+        const Place* place = draft.gazetteer.by_id(tally.place_id);
+        if (place != nullptr && tally.events > 1 && chooser.is_readable(*place)) {
+            chooser.add(*place, false, look_of(*place).role, "town");
+        }
+    }
     for (const event::Event& event : draft.brief.events) {
         for (const event::EventPlace& place : event.places) {
+            if (!names_all) {
+                break;
+            }
             const Site site = site_of(place, draft.gazetteer);
             const bool bare = !site.place && site.precision == Site::Precision::point;
             if (const Place* town = bare ? town_beside(draft, site.at) : nullptr;

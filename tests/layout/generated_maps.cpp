@@ -68,6 +68,37 @@ void check_maps(unsigned first, unsigned count, std::size_t most_events, bool an
 
 }  // namespace
 
+TEST_CASE("maps of hundreds of events hold what they promise, and their lists count all of them") {
+    const auto atlas = Atlas::open(SITMAP_PACK);
+    REQUIRE(atlas.has_value());
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        brief::Brief brief;
+        while (brief.events.size() <= 120 * seed) {
+            brief::Brief more = generated_briefs::brief_of(
+                *atlas, 70'000 + 100 * seed + static_cast<unsigned>(brief.events.size()), many_events);
+            std::vector<event::Event> events = std::move(brief.events);
+            std::ranges::move(more.events, std::back_inserter(events));
+            brief = std::move(more);
+            brief.events = std::move(events);
+        }
+        for (std::size_t i = 0; i < brief.events.size(); ++i) {
+            brief.events[i].id = "e" + std::to_string(i + 1);
+        }
+        brief.detail.reset();
+        INFO("seed " << seed << ": " << brief.events.size() << " events, " << brief.page << ", "
+                     << tag_of(brief.language));
+        const auto map = atlas->draw(std::move(brief));
+        REQUIRE(map.has_value());
+        REQUIRE_FALSE(map->scene.tallies.empty());
+        for (const std::string& fault : map_faults::faults_of(*map)) {
+            FAIL_CHECK(fault);
+        }
+        if (!map_faults::faults_of(*map).empty()) {
+            keep_picture(*map, seed);
+        }
+    }
+}
+
 TEST_CASE("maps of any brief hold what they promise: first maps") {
     check_maps(10'000, 60, few_events);
 }
