@@ -119,8 +119,9 @@ void for_each_run(const SharePage& page, const PixelBox& box, const TouchedCells
         for_each_stretch(box, touched, row, [&](int left, int right) {
             const auto in_row = static_cast<std::size_t>(left), width = static_cast<std::size_t>(right - left);
             const std::size_t start = static_cast<std::size_t>(row) * static_cast<std::size_t>(page.columns) + in_row;
-            std::uint8_t* shares =
-                page.shares + static_cast<std::size_t>(row) * static_cast<std::size_t>(page.stride) + in_row;
+            std::uint8_t* shares = page.shares +
+                                   static_cast<std::size_t>(row - page.top) * static_cast<std::size_t>(page.stride) +
+                                   static_cast<std::size_t>(left - page.left);
             const bool found = for_each_run(shares, width, [&](std::size_t from, std::size_t count, bool whole) {
                 take(start + from, shares + from, count, whole);
             });

@@ -29,11 +29,12 @@ struct Coverage {
     std::size_t bytes() const { return runs.capacity() * sizeof(Run) + shares.capacity(); }
 };
 
-/// A page of shares.
+/// A page of shares: of a part of the picture or of all of it.
 struct SharePage {
     std::uint8_t* shares = nullptr;
-    int stride = 0;   ///< from row to row
-    int columns = 0;  ///< of the picture
+    int stride = 0;         ///< from row to row
+    int columns = 0;        ///< of the picture
+    int left = 0, top = 0;  ///< of the page on the picture
 };
 
 /// What stands in the box of the page, which is clear there afterwards; where cells are told, nothing stands elsewhere.

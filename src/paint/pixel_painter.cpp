@@ -110,16 +110,25 @@ PixelPainter::PixelPainter(const layout::Sheet& sheet, PixelSize size, Stencils*
       scale_y_(size.rows / sheet.height),
       touched_(columns_, rows_) {}
 
-Result<void> PixelPainter::make_page() {
-    page_.reset(cairo_image_surface_create(CAIRO_FORMAT_A8, columns_, rows_));
-    SITMAP_TRY(check_status(cairo_surface_status(page_.get())));
+void PixelPainter::make_page(int columns, int rows) {
+    page_columns_ = columns, page_rows_ = rows;
+    page_.reset(cairo_image_surface_create(CAIRO_FORMAT_A8, columns, rows));
     // Cairo sets the first words on a clear surface in another way, which must not tell which ones came first.
     cairo_surface_mark_dirty(page_.get());
     on_page_.reset(cairo_create(page_.get()));
-    cairo_rectangle(on_page_.get(), 0, 0, columns_, rows_);
+    cairo_rectangle(on_page_.get(), 0, 0, columns, rows);
     cairo_clip(on_page_.get());
     cairo_scale(on_page_.get(), scale_x_, scale_y_);
     cairo_set_source_rgba(on_page_.get(), 1, 1, 1, 1);
+}
+
+Result<void> PixelPainter::begin_page() {
+    if (part_ == Part::words) {
+        make_page(1, 1);
+    } else {
+        make_page(columns_, rows_);
+    }
+    SITMAP_TRY(check_status(cairo_surface_status(page_.get())));
     coarse_ = is_coarse(on_page_.get());
     if (kept_ != nullptr) {
         kept_->begin_page();
@@ -127,8 +136,16 @@ Result<void> PixelPainter::make_page() {
     return {};
 }
 
+void PixelPainter::move_page(const PixelBox& box) {
+    const int columns = box.right - box.left, rows = box.bottom - box.top;
+    if (columns > page_columns_ || rows > page_rows_) {
+        make_page(std::max(columns, page_columns_), std::max(rows, page_rows_));
+    }
+    page_left_ = box.left, page_top_ = box.top;
+}
+
 Result<void> PixelPainter::begin(cairo_surface_t* surface, cairo_t* cairo) {
-    SITMAP_TRY(make_page());
+    SITMAP_TRY(begin_page());
     surface_ = surface;
     cairo_ = cairo;
     painter_.emplace(cairo, Medium::pixels);
@@ -154,7 +171,8 @@ Result<void> PixelPainter::paint_with(Items items, WordShares& words) {
 }
 
 Result<void> PixelPainter::set_words(Items items, WordShares& words) {
-    SITMAP_TRY(make_page());
+    part_ = Part::words;
+    SITMAP_TRY(begin_page());
     return paint_part(items, Part::words, &words);
 }
 
@@ -228,28 +246,37 @@ void PixelPainter::key_of(char kind, const geo::Path& path, const style::Stroke*
 }
 
 PixelBox PixelPainter::cover(const Bounds& bounds, const Draw& draw) {
+    PixelBox box = bounds(on_page_.get());
+    if (!clip_boxes_.empty()) {
+        box = shared(box, clip_boxes_.back());
+    }
+    if (box.empty()) {
+        return box;
+    }
+    if (part_ == Part::words) {
+        move_page(box);
+    }
     cairo_t* cairo = on_page_.get();
     cairo_save(cairo);
+    cairo_matrix_t to_picture;
+    cairo_get_matrix(cairo, &to_picture);
+    to_picture.x0 -= page_left_, to_picture.y0 -= page_top_;
+    cairo_set_matrix(cairo, &to_picture);
     for (const geo::Path* clip : clips_) {
         trace(cairo, *clip);
         cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
         cairo_clip(cairo);
     }
-    PixelBox box = bounds(cairo);
-    if (!clip_boxes_.empty()) {
-        box = shared(box, clip_boxes_.back());
-    }
-    if (!box.empty()) {
-        draw(cairo);
-    }
+    draw(cairo);
     cairo_new_path(cairo);
     cairo_restore(cairo);
     cairo_surface_flush(page_.get());
-    return box;
+    return cairo_status(cairo) == CAIRO_STATUS_SUCCESS ? box : PixelBox{};
 }
 
 SharePage PixelPainter::shares() const {
-    return {cairo_image_surface_get_data(page_.get()), cairo_image_surface_get_stride(page_.get()), columns_};
+    return {cairo_image_surface_get_data(page_.get()), cairo_image_surface_get_stride(page_.get()), columns_,
+            page_left_, page_top_};
 }
 
 void PixelPainter::stamp(style::Rgba colour, const Bounds& bounds, const Draw& draw, const TouchedCells* touched) {

@@ -44,7 +44,10 @@ public:
 
 private:
     enum class Part { all, words, rest };
-    Result<void> make_page();
+    Result<void> begin_page();
+    void make_page(int columns, int rows);
+    /// Brings the page to the box; a larger one where it must. Its cairo tells when there was no memory for it.
+    void move_page(const PixelBox& box);
     Result<void> paint_part(Items items, Part part, WordShares* words);
     Result<void> paint_items(Items items);
     Result<void> paint_one(const layout::PathItem& item);
@@ -79,8 +82,10 @@ private:
     style::Rgba paper_;
     Halos alone_;  ///< where none are kept
     Halos& halos_;
-    SurfaceOwner page_;  ///< of shares, clear between two stamps
+    SurfaceOwner page_;  ///< of shares, clear between two stamps; for words alone no larger than they are
     CairoOwner on_page_;
+    int page_columns_ = 0, page_rows_ = 0;
+    int page_left_ = 0, page_top_ = 0;  ///< of the page on the picture
     int columns_, rows_;
     double scale_x_, scale_y_;
     bool coarse_ = false;
