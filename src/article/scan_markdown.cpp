@@ -105,8 +105,10 @@ private:
         }
     }
 
+    /// cmark counts U+FFFD where the source has a NUL, so its columns may lie too far to the right: no block begins
+    /// before the last one ends.
     void begin(cmark_node* node) {
-        cursor_ = offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
+        cursor_ = std::max(past_, offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node)));
         limit_ = std::min(text_.size(), offset(cmark_node_get_end_line(node), cmark_node_get_end_column(node)) + 1);
         first_ = text_.size();
         last_ = 0;
@@ -121,6 +123,7 @@ private:
             block.kind = cmark_node_get_heading_level(node) == 1 ? Kind::title : Kind::heading;
         }
         scan_.blocks.push_back(block);
+        past_ = last_;
     }
 
     /// cmark tells where blocks stand but not each piece of text after escapes and links; the pieces come in the
@@ -153,6 +156,7 @@ private:
     std::size_t limit_ = 0;
     std::size_t first_ = 0;
     std::size_t last_ = 0;
+    std::size_t past_ = 0;  ///< end of the last block
     int in_image_ = 0;
     bool in_item_ = false;
 };

@@ -19,8 +19,9 @@ bool is_mark(UChar32 c) {
     return kind == U_NON_SPACING_MARK || kind == U_ENCLOSING_MARK;
 }
 
-/// What stands before NFC is asked: a pile of marks would cost it more than the text is worth.
-std::string without_piles(std::string_view text, std::size_t& left_out) {
+/// What stands before NFC is asked: a pile of marks would cost it more than the text is worth, and a mark belongs to
+/// the letter in front of it, whatever senseless stood between them.
+std::string without_piles(std::string_view text, Cleaned& cleaned) {
     std::string result;
     result.reserve(text.size());
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
@@ -30,9 +31,13 @@ std::string without_piles(std::string_view text, std::size_t& left_out) {
         const std::ptrdiff_t start = at;
         UChar32 c = 0;
         U8_NEXT_OR_FFFD(bytes, at, size, c);
+        if (turns_direction(c) || U_IS_UNICODE_NONCHAR(c)) {
+            ++cleaned.controls;
+            continue;
+        }
         marks = c >= 0x300 && is_mark(c) ? marks + 1 : 0;
         if (marks > limits::marks_of_a_letter) {
-            ++left_out;
+            ++cleaned.marks;
         } else {
             result += text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(at - start));
         }
@@ -44,7 +49,7 @@ std::string without_piles(std::string_view text, std::size_t& left_out) {
 
 Cleaned cleaned_text(std::string_view text) {
     Cleaned cleaned;
-    const std::string composed = io::to_nfc(without_piles(text, cleaned.marks));
+    const std::string composed = io::to_nfc(without_piles(text, cleaned));
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(composed.data());
     const auto size = static_cast<std::ptrdiff_t>(composed.size());
     bool gap = false;
@@ -54,10 +59,9 @@ Cleaned cleaned_text(std::string_view text) {
         U8_NEXT_OR_FFFD(bytes, at, size, c);
         const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
         const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0x85;
-        const bool senseless = turns_direction(c) || U_IS_UNICODE_NONCHAR(c);
-        cleaned.controls += (control && !blank) || senseless ? 1 : 0;
+        cleaned.controls += control && !blank ? 1 : 0;
         gap = gap || control || blank;
-        if (control || blank || senseless) {
+        if (control || blank) {
             continue;
         }
         cleaned.text += gap && !cleaned.text.empty() ? " " : "";

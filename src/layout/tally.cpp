@@ -27,9 +27,9 @@ event::Family most_frequent(const scene::Scene& scene, const scene::Tally& tally
     for (const std::size_t i : tally.marks) {
         ++counts[event::family_of(brief.events[scene.events[i].event].type)];
     }
-    return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-               return a.second < b.second;
-           })->first;
+    return std::max_element(counts.begin(), counts.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
 }
 
 }  // namespace
@@ -53,8 +53,7 @@ Group paint_tally(const scene::Scene& scene, std::size_t index, const brief::Bri
         line = form_of(measurer, number, look, brief.language);
     }
     const double middle = line.ascent - 0.357 * line.style.size_pt;
-    TextItem text =
-        set_form(line, {tally.at.x - line.width / 2, tally.at.y - middle}, Align::centre, "event_number");
+    TextItem text = set_form(line, {tally.at.x - line.width / 2, tally.at.y - middle}, Align::centre, "event_number");
     text.is_label = false;
     group.children.push_back({std::move(text)});
     return group;

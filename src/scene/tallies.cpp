@@ -39,7 +39,8 @@ std::vector<Circle> by_cell(const std::vector<EventMark>& marks) {
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const XY at = marks[i].at;
         Circle one{at, {i}, {marks[i].event}};
-        const std::pair cell{static_cast<int>(std::floor(at.x / cell_pt)), static_cast<int>(std::floor(at.y / cell_pt))};
+        const std::pair cell{static_cast<int>(std::floor(at.x / cell_pt)),
+                             static_cast<int>(std::floor(at.y / cell_pt))};
         if (const auto [known, is_new] = cells.try_emplace(cell, one); !is_new) {
             known->second.take(std::move(one));
         }
@@ -117,9 +118,8 @@ const gazetteer::Place* place_of(const Draft& draft, const Circle& circle) {
             }
         }
     }
-    const auto most = std::max_element(named.begin(), named.end(), [](const auto& a, const auto& b) {
-        return a.second.first < b.second.first;
-    });
+    const auto most = std::max_element(named.begin(), named.end(),
+                                       [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
     if (most != named.end()) {
         return most->second.second;
     }

@@ -34,6 +34,20 @@ Result<article::Article> timed(std::string text, article::Format format, double 
 
 }  // namespace
 
+TEST_CASE("blocks of markdown are in order even where NULs move its columns") {
+    const std::string nuls(6, '\0');
+    const auto result = article::parse("One" + nuls + "two.\n---\n# Two *three\n\n" + nuls + "# Two *three\n---\n# *t",
+                                       article::Format::markdown, "f");
+    REQUIRE(result);
+    std::size_t end = 0;
+    for (const article::Block& block : result->blocks) {
+        CHECK(block.start >= end);
+        CHECK(block.end >= block.start);
+        end = block.end;
+    }
+    REQUIRE(result->blocks.size() >= 2);
+}
+
 TEST_CASE("an article of nothing is nothing to map, whatever its form") {
     for (const auto format : {article::Format::text, article::Format::markdown, article::Format::html}) {
         for (const std::string& text : {""s, " "s, "\n\n"s, "\t\xC2\xA0\n"s}) {

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "brief/brief.hpp"
+#include "brief/clean_text.hpp"
 #include "brief_pack.hpp"
 
 using namespace sitmap;
@@ -18,6 +19,13 @@ Error error_of(std::string_view toml) {
 }
 
 }  // namespace
+
+TEST_CASE("a mark belongs to the letter in front of it, whatever senseless stood between them") {
+    const brief::Cleaned cleaned = brief::cleaned_text("e\u202E\u0301 and a\uFFFE\u0323");
+    CHECK(cleaned.text == "\u00E9 and \u1EA1");
+    CHECK(cleaned.controls == 2);
+    CHECK(brief::clean_text(cleaned.text) == cleaned.text);
+}
 
 TEST_CASE("the smallest brief is understood") {
     const auto brief = parsed(R"(

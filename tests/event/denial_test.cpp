@@ -68,7 +68,8 @@ TEST_CASE("whoever denies one thing and says another claims the other") {
               "گلوله‌باران کردند.",
               "", "sotk", "وزارت دفاع ارمنستان"},
              {Language::fa,
-              "وزارت دفاع جمهوری آذربایجان گلوله‌باران شوشا را تکذیب کرد و اعلام کرد نیروهای ارمنستان شهر گنجه را "
+              "وزارت دفاع جمهوری آذربایجان گلوله‌باران شوشا را تکذیب کرد و اعلام کرد نیروهای ارمنستان شهر گنجه "
+              "را "
               "هدف "
               "حمله موشکی قرار دادند.",
               "shusha", "ganja", "وزارت دفاع جمهوری آذربایجان"}}) {
@@ -89,7 +90,8 @@ TEST_CASE("what is denied stays denied behind a comma and a word like that") {
     for (const auto& [language, text] : std::vector<std::pair<Language, std::string>>{
              {Language::az, "Azərbaycan Müdafiə Nazirliyi təkzib edib ki, bölmələrimiz Sotk kəndini atəşə tutub."},
              {Language::fa,
-              "وزارت دفاع جمهوری آذربایجان تکذیب کرد که نیروهایش شوشا را گلوله‌باران "
+              "وزارت دفاع جمهوری آذربایجان تکذیب کرد که نیروهایش شوشا را "
+              "گلوله‌باران "
               "کرده‌اند."},
              {Language::hy, "Ադրբեջանի ՊՆ-ն հերքել է, որ իր զորքերը գնդակոծել են Սոթքը։"}}) {
         INFO(text);
