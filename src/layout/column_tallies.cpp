@@ -89,7 +89,8 @@ public:
                                                         furniture_.type(TextRole::group_head), frame_.width, 2);
         double y = set_group_head(furniture_, title, 0, frame_.x, frame_.y, frame_.width);
         // As many as can are told in full: all, or those with most events before the rest are named at all.
-        std::size_t in_full = rows_.size();
+        const bool are_all_named = rows_that_fit(y, most_in_full) == rows_.size();
+        std::size_t in_full = are_all_named ? rows_.size() : std::min(rows_.size(), most_in_full);
         while (in_full > most_in_full && rows_that_fit(y, in_full) < rows_.size()) {
             --in_full;
         }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "layout/figures.hpp"
 #include "layout/text_form.hpp"
