@@ -53,8 +53,8 @@ Scan scan(const std::string& text, Format format) {
 /// "YEREVAN, May 14 - Armenia said …": the dateline is a piece of its own and no part of what the sentence says.
 void part_dateline(Article& article, std::size_t end) {
     const auto last = std::ranges::find_if(article.sentences, [&](const Sentence& s) { return s.end >= end; });
-    if (last == article.sentences.end()) {
-        return;
+    if (last == article.sentences.end() || last->start >= end) {
+        return;  // a dateline that ends its block is a piece of its own already
     }
     const auto first = std::ranges::find_if(article.sentences, [&](const Sentence& s) {
         return s.paragraph == last->paragraph && s.section == Section::body;

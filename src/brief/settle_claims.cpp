@@ -16,6 +16,9 @@ void settle_claims(std::vector<event::Event>& events, const std::optional<time::
     for (event::Event& event : events) {
         if (date && event.when && event.when->first > *date && event.claim == Claim::happened) {
             event.claim = Claim::proposed;
+            if (takes_two(event.type)) {
+                event.claimed_by.clear();  // who reports that two will meet has not called them together
+            }
         } else if (event.claim == Claim::proposed && event.claimed_by.empty() && event.actors.size() == 1 &&
                    !takes_two(event.type)) {
             event.claimed_by = event.actors.front();

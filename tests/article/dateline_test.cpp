@@ -19,6 +19,19 @@ TEST_CASE("a dateline is a piece of its own before the first sentence") {
     }
 }
 
+TEST_CASE("a dateline that fills its block leaves the sentence of the next block whole") {
+    const auto article =
+        article::parse("<h1>Shells hit Tegh</h1>\n<p>GORIS, May 12 &mdash;</p>\n<p>Shells hit the village.</p>\n",
+                       article::Format::html, "page.html");
+    REQUIRE(article);
+    REQUIRE(article->sentences.size() == 3);
+    for (const auto& sentence : article->sentences) {
+        CHECK(sentence.start < sentence.end);
+    }
+    const auto& told = article->sentences[2];
+    CHECK(article->text.substr(told.start, told.end - told.start) == "Shells hit the village.");
+}
+
 TEST_CASE("datelines of the region's agencies end where the report begins") {
     struct Case {
         const char* dateline;

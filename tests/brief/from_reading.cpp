@@ -106,6 +106,17 @@ TEST_CASE("planned talks are not proposed by the one party that is named, a plan
     CHECK(brief.events[1].claimed_by == "Armenia");
 }
 
+TEST_CASE("talks after the map's date are nobody's proposal, least of all that of the paper that reports them") {
+    auto war = event_of("e1", event::Type::shelling, "Villages were hit.", 10);
+    auto talks = event_of("e2", event::Type::talks, "The BBC reported that talks would be held in Yevlakh.", 90);
+    talks.when = time::DateSpan{time::make_date(2030, 9, 21), time::make_date(2030, 9, 21)};
+    talks.claimed_by = "BBC";
+    const auto brief = brief::from_reading(reading_of({war, talks}), gazetteer_of_pack());
+    REQUIRE(brief.events.size() == 2);
+    CHECK(brief.events[1].claim == event::Claim::proposed);
+    CHECK(brief.events[1].claimed_by.empty());
+}
+
 TEST_CASE("what happened long before the map's date is background") {
     auto old = event_of("e1", event::Type::agreement, "A ceasefire was signed in 1994.", 10);
     old.when = time::DateSpan{time::make_date(1994, 5, 12), time::make_date(1994, 5, 12)};
