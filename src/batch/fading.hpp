@@ -8,7 +8,8 @@
 
 namespace sitmap::batch {
 
-/// Makes the symbols of older events paler. `opacity` by the events' ids; those that are not there stay as they are.
+/// Makes the symbols of older events paler, and circles that count such alone. `opacity` by the events' ids; those that
+/// are not there stay as they are.
 void fade(layout::Sheet& sheet, const scene::Scene& scene, const brief::Brief& brief,
           const std::map<std::string, double>& opacity);
 

@@ -15,6 +15,7 @@
 #include "batch/periods.hpp"
 #include "batch/slug.hpp"
 #include "batch/told_territory.hpp"
+#include "scene/tallies.hpp"
 
 namespace sitmap::batch {
 
@@ -202,9 +203,11 @@ private:
             SITMAP_TRY(territory.tell(map.brief, period, !own_words));
         }
         if (!map.faded.empty()) {
-            add_sentence(map.brief.standfirst,
-                         words_.say("Paler: earlier reports, since {}",
-                                    time::short_form(days_before(period)->first, map.brief.language)));
+            add_sentence(
+                map.brief.standfirst,
+                words_.say(scene::counts_events(map.brief) ? "All reports since {} are counted; paler: none of them new"
+                                                           : "Paler: earlier reports, since {}",
+                           time::short_form(days_before(period)->first, map.brief.language)));
         }
         const std::string slug = own_words          ? slug_of(plain_title(settings_.title))
                                  : sources_.empty() ? "situation"

@@ -1,5 +1,7 @@
 #include "layout/maps.hpp"
 
+#include <set>
+
 #include "layout/layers.hpp"
 #include "scene/panels.hpp"
 
@@ -7,15 +9,29 @@ namespace sitmap::layout {
 
 namespace {
 
-/// Ids are unique on a sheet: those of a second panel's layers say that they are.
-void rename(Item& item, const std::string& prefix) {
-    if (auto* group = std::get_if<Group>(&item.value)) {
-        if (group->id.starts_with("layer-")) {
-            group->id = prefix + group->id;
+void collect_ids(const Item& item, std::set<std::string>& ids) {
+    if (const auto* group = std::get_if<Group>(&item.value)) {
+        ids.insert(group->id);
+        for (const Item& child : group->children) {
+            collect_ids(child, ids);
         }
-        for (Item& child : group->children) {
-            rename(child, prefix);
-        }
+    }
+}
+
+/// Ids are unique on a sheet: those of a second panel say that they are of it. An event has its name wherever it
+/// stands, "event-3", and on a second panel beside the first "event-3-detail".
+void rename(Item& item, const std::set<std::string>& taken) {
+    auto* group = std::get_if<Group>(&item.value);
+    if (group == nullptr) {
+        return;
+    }
+    if (group->id.starts_with("event-")) {
+        group->id += taken.contains(group->id) ? "-detail" : "";
+    } else if (!group->id.empty()) {
+        group->id = "detail-" + group->id;
+    }
+    for (Item& child : group->children) {
+        rename(child, taken);
     }
 }
 
@@ -64,7 +80,7 @@ double set_maps(Laid& laid, Furniture& furniture, const scene::Scene& scene, con
     const scene::PanelPlan plan = scene::panels_of(page);
     const double side = page.phone ? page.margin : 0;  // maps of a phone bleed to both edges, words do not
     const auto set = [&](const scene::Scene& one, const scene::PanelPlan::Place& place, const char* head_id,
-                         const std::string& prefix) {
+                         const std::set<std::string>* taken) {
         set_head(laid, furniture, one.panel_title, x + place.x + side, y + place.y - plan.head + 2,
                  place.width - 2 * side, head_id);
         const XY corner{furniture.mirrored(x + place.x, place.width), y + place.y};
@@ -73,14 +89,20 @@ double set_maps(Laid& laid, Furniture& furniture, const scene::Scene& scene, con
             set_panel(one, brief, furniture.style(), scene::page_of_panel(page, place), furniture.measurer(), corner);
         for (std::vector<Item>* items : {&ground, &panel.items}) {
             for (Item& item : *items) {
-                rename(item, prefix);
+                if (taken != nullptr) {
+                    rename(item, *taken);
+                }
             }
         }
         append(laid.sheet.items, std::move(ground));
         take(laid, std::move(panel));
     };
-    set(scene, plan.overview, "overview-head", "");
-    set(scene.details.front(), plan.detail, "detail-head", "detail-");
+    set(scene, plan.overview, "overview-head", nullptr);
+    std::set<std::string> taken;
+    for (const Item& item : laid.sheet.items) {
+        collect_ids(item, taken);
+    }
+    set(scene.details.front(), plan.detail, "detail-head", &taken);
     const double left = furniture.mirrored(x, page.map_width);
     const double top = y + plan.head;
     laid.map = {left, top, page.map_width, plan.height - plan.head};

@@ -11,13 +11,19 @@ namespace sitmap::layout {
 
 Language set_by_rules_of(std::string_view text, Language edition) {
     int leftwards = 0, rightwards = 0;
+    UCharDirection word = U_OTHER_NEUTRAL;  // of the word before, while it goes on
     const auto size = static_cast<int32_t>(text.size());
     for (int32_t at = 0; at < size;) {
         UChar32 c = 0;
         U8_NEXT(text.data(), at, size, c);
-        const UCharDirection direction = c < 0 ? U_OTHER_NEUTRAL : u_charDirection(c);
-        leftwards += direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC ? 1 : 0;
-        rightwards += direction == U_LEFT_TO_RIGHT ? 1 : 0;
+        UCharDirection direction = c < 0 ? U_OTHER_NEUTRAL : u_charDirection(c);
+        direction = direction == U_RIGHT_TO_LEFT_ARABIC ? U_RIGHT_TO_LEFT : direction;
+        if (direction == U_DIR_NON_SPACING_MARK || direction == U_BOUNDARY_NEUTRAL) {
+            continue;
+        }
+        leftwards += direction == U_RIGHT_TO_LEFT && word != direction ? 1 : 0;
+        rightwards += direction == U_LEFT_TO_RIGHT && word != direction ? 1 : 0;
+        word = direction;
     }
     if (is_right_to_left(edition)) {
         return rightwards > leftwards ? Language::en : edition;

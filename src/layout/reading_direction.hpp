@@ -6,9 +6,9 @@
 
 namespace sitmap::layout {
 
-/// The language by whose rules a text is set in an edition: the edition's own, unless most of the text's letters run
+/// The language by whose rules a text is set in an edition: the edition's own, unless most of the text's words run
 /// the other way. A Latin sentence in a Persian edition is set as English, so that its full stop stands at its end;
-/// a Persian sentence elsewhere as Persian.
+/// a Persian sentence elsewhere as Persian; a long Latin name among Persian words does not turn them round.
 Language set_by_rules_of(std::string_view text, Language edition);
 
 /// The language that a text is said to be in: the edition's own, unless most of its letters are of a script in which

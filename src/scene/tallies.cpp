@@ -73,17 +73,28 @@ private:
     double points_;
 };
 
+/// The whole circle lies in the frame.
+XY seat(const Circle& circle, const Scale& scale, const Frame& frame) {
+    const double room = scale.radius(circle) + 2;
+    return {std::clamp(circle.at.x, room, std::max(room, frame.width - room)),
+            std::clamp(circle.at.y, room, std::max(room, frame.height - room))};
+}
+
 /// Joins circles that overlap, those that overlap most first, until none overlap by more than is allowed. In one round
 /// each is joined once: how large it is then, and where it stands, is only known afterwards.
-void join_overlapping(std::vector<Circle>& circles) {
+void join_overlapping(std::vector<Circle>& circles, const Frame& frame) {
     using Pair = std::pair<std::size_t, std::size_t>;
     while (true) {
         const Scale scale(circles);
+        std::vector<XY> seats;
+        for (const Circle& circle : circles) {
+            seats.push_back(seat(circle, scale, frame));
+        }
         std::vector<std::pair<double, Pair>> pairs;
         for (std::size_t i = 0; i < circles.size(); ++i) {
             for (std::size_t j = i + 1; j < circles.size(); ++j) {
                 const double reach = (scale.radius(circles[i]) + scale.radius(circles[j])) * (1 - overlap_allowed);
-                const XY apart = circles[i].at - circles[j].at;
+                const XY apart = seats[i] - seats[j];
                 if (std::abs(apart.x) < reach && std::abs(apart.y) < reach && geo::length(apart) < reach) {
                     pairs.push_back({geo::length(apart) - reach, {i, j}});
                 }
@@ -135,15 +146,13 @@ bool counts_events(const brief::Brief& brief) {
 
 void add_tallies(Draft& draft) {
     std::vector<Circle> circles = by_cell(draft.scene.events);
-    join_overlapping(circles);
-    const Scale scale(circles);
     const Frame& frame = draft.viewport.frame();
+    join_overlapping(circles, frame);
+    const Scale scale(circles);
     for (Circle& circle : circles) {
         Tally tally;
         tally.radius_pt = scale.radius(circle);
-        const double room = tally.radius_pt + 2;
-        tally.at = {std::clamp(circle.at.x, room, std::max(room, frame.width - room)),
-                    std::clamp(circle.at.y, room, std::max(room, frame.height - room))};
+        tally.at = seat(circle, scale, frame);
         if (const gazetteer::Place* place = place_of(draft, circle)) {
             tally.place_id = place->id;
             tally.place = gazetteer::display_name(*place, draft.brief.language, draft.brief.naming);

@@ -68,6 +68,29 @@ void check_maps(unsigned first, unsigned count, std::size_t most_events, bool an
 
 }  // namespace
 
+TEST_CASE("ids are unique where a second panel shows a part larger, of few events and of many") {
+    const auto atlas = Atlas::open(SITMAP_PACK);
+    REQUIRE(atlas.has_value());
+    for (unsigned seed = 1; seed <= 8; ++seed) {
+        brief::Brief brief = generated_briefs::brief_of(*atlas, 90'000 + seed, many_events);
+        const std::vector<event::Event> few = brief.events;
+        for (unsigned i = 0; seed % 2 == 0 && i < 20 && brief.events.size() <= 120; ++i) {
+            brief.events.insert(brief.events.end(), few.begin(), few.end());
+        }
+        for (std::size_t i = 0; i < brief.events.size(); ++i) {
+            brief.events[i].id = "e" + std::to_string(i + 1);
+        }
+        brief.detail = brief::Detail{geo::Box{46.4, 39.2, 47.4, 40.0}, "", ""};
+        INFO("seed " << seed << ": " << brief.events.size() << " events, " << brief.page);
+        const auto map = atlas->draw(std::move(brief));
+        REQUIRE(map.has_value());
+        CHECK(map->scene.details.size() == 1);
+        for (const std::string& fault : map_faults::doubled_ids(*map)) {
+            FAIL_CHECK(fault);
+        }
+    }
+}
+
 TEST_CASE("maps of hundreds of events hold what they promise, and their lists count all of them") {
     const auto atlas = Atlas::open(SITMAP_PACK);
     REQUIRE(atlas.has_value());

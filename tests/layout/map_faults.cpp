@@ -63,7 +63,21 @@ void walk(const std::vector<Item>& items, const std::string& group, const style:
                 found.leaders.push_back({path->path.points, group});
             }
         } else if (const auto* inner = std::get_if<Group>(&item.value)) {
-            walk(inner->children, inner->id.empty() ? group : inner->id, leader, found);
+            constexpr std::string_view second_panel = "detail-";
+            const std::string id =
+                inner->id.starts_with(second_panel) ? inner->id.substr(second_panel.size()) : inner->id;
+            walk(inner->children, id.empty() ? group : id, leader, found);
+        }
+    }
+}
+
+void check_ids(const std::vector<Item>& items, std::set<std::string>& known, std::vector<std::string>& faults) {
+    for (const Item& item : items) {
+        if (const auto* group = std::get_if<Group>(&item.value)) {
+            if (!group->id.empty() && !known.insert(group->id).second) {
+                faults.push_back("two groups are \"" + group->id + "\"");
+            }
+            check_ids(group->children, known, faults);
         }
     }
 }
@@ -299,6 +313,7 @@ std::vector<std::string> faults_of(const Map& map) {
     const auto style = style::load(map.brief.style, style::style_folders());
     Found found;
     walk(map.laid.sheet.items, "", style->line("leader").stroke, found);
+    faults = doubled_ids(map);
     check_texts(map, found, faults);
     check_curves(found, faults);
     check_events(map, faults);
@@ -306,6 +321,13 @@ std::vector<std::string> faults_of(const Map& map) {
     check_leaders(map, found, faults);
     check_names(map, found, faults);
     check_legend(map, found, faults);
+    return faults;
+}
+
+std::vector<std::string> doubled_ids(const Map& map) {
+    std::set<std::string> known;
+    std::vector<std::string> faults;
+    check_ids(map.laid.sheet.items, known, faults);
     return faults;
 }
 

@@ -89,6 +89,23 @@ TEST_CASE("circles count every event once, hardly overlap, and their areas are t
     }
 }
 
+TEST_CASE("a circle that the map's edge pushes inward hides no other circle") {
+    for (double apart = 0.05; apart < 0.5; apart += 0.01) {
+        brief::Brief brief = many(0, 1);
+        brief.extent = geo::Box{46, 39, 48, 40.2};
+        for (int i = 0; i < 400; ++i) {
+            brief.events.push_back(shelling_at({i % 2 == 0 ? 46.002 : 46.002 + apart, 40.19}));
+            brief.events.push_back(shelling_at({i % 2 == 0 ? 47.998 : 47.998 - apart, 39.01}));
+        }
+        const scene::Scene scene = composed(brief);
+        INFO(apart);
+        for (std::size_t i = 1; i < scene.tallies.size(); ++i) {
+            const scene::Tally &a = scene.tallies[i - 1], &b = scene.tallies[i];
+            CHECK(geo::length(a.at - b.at) > 0.84 * (a.radius_pt + b.radius_pt));
+        }
+    }
+}
+
 TEST_CASE("a circle has the name of the place that most of its events bear, else of the nearest town") {
     const auto askeran = atlas().gazetteer().look_up("Askeran");
     REQUIRE_FALSE(askeran.empty());
