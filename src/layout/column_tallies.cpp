@@ -45,8 +45,10 @@ std::vector<Told> by_place(const scene::Scene& scene, const brief::Brief& brief)
             all.back().events.push_back(&brief.events[event]);
         }
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Told& a, const Told& b) { return a.events.size() > b.events.size(); });
+    // What lies near no town stands last: it is of many places.
+    std::stable_sort(all.begin(), all.end(), [](const Told& a, const Told& b) {
+        return std::pair(a.place.empty(), b.events.size()) < std::pair(b.place.empty(), a.events.size());
+    });
     return all;
 }
 
