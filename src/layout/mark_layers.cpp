@@ -143,6 +143,7 @@ Group event_layer(const scene::Scene& scene, const brief::Brief& brief, const st
         Group one = card.tally < 0
                         ? paint_card(card, scene, brief, style, page, measurer)
                         : paint_tally(scene, static_cast<std::size_t>(card.tally), brief, style, page, measurer);
+        one.id = unique_id(one.id, ids);  // one event may crowd two cards
         for (Item& item : one.children) {
             if (auto* child = std::get_if<Group>(&item.value)) {
                 child->id = unique_id(child->id, ids);
