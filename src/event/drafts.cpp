@@ -315,6 +315,9 @@ private:
         to_come(draft, view_, context_, trigger.clause);
         if (when.future && draft.event.claim == Claim::happened) {
             draft.event.claim = Claim::proposed;
+            if (draft.event.type == Type::talks || draft.event.type == Type::agreement) {
+                draft.event.claimed_by.clear();  // who reports that two will meet has not called them together
+            }
         }
         // "The project will follow what was agreed on 8 August": what has a day behind it is no plan.
         const bool behind = draft.event.when && context_.calendar.published() &&

@@ -127,6 +127,12 @@ TEST_CASE("talks that are expected are not the proposal of whoever is named firs
     CHECK(expected.claim == Claim::proposed);
     CHECK(expected.claimed_by.empty());
     CHECK(told_of("Armenia proposed talks with Azerbaijan in Brussels on Sunday.", "talks").claimed_by == "Armenia");
+    const auto reported = told_of(
+        "The BBC reported that talks between envoys of both countries and mediators from the European Union would be "
+        "held in Tbilisi on October 30.",
+        "talks");
+    CHECK(reported.claim == Claim::proposed);
+    CHECK(reported.claimed_by.empty());
 }
 
 TEST_CASE("a sentence that goes on with what was said is the same speaker's word") {
