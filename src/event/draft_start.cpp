@@ -6,6 +6,7 @@
 #include "event/actors.hpp"
 #include "event/disputed.hpp"
 #include "event/sides.hpp"
+#include "event/takes_two.hpp"
 #include "event/whose_word.hpp"
 
 namespace sitmap::event {
@@ -111,10 +112,10 @@ void give_speaker(Draft& draft, const Context& context) {
     std::string& by = draft.event.claimed_by;
     // "X is expected to meet Y": neither proposes it alone.
     const bool planned = draft.event.claim == Claim::proposed;
-    const bool takes_two = draft.event.type == Type::talks || draft.event.type == Type::agreement;
     if (draft.event.claim == Claim::claimed) {
         by = context.article.source.empty() ? context.last_speaker : context.article.source;
-    } else if (draft.event.claim != Claim::happened && !draft.event.actors.empty() && !(planned && takes_two)) {
+    } else if (draft.event.claim != Claim::happened && !draft.event.actors.empty() &&
+               !(planned && takes_two(draft.event.type))) {
         by = draft.event.actors.front();
     }
 }

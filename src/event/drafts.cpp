@@ -19,6 +19,7 @@
 #include "event/side_border.hpp"
 #include "event/sides.hpp"
 #include "event/speech_frame.hpp"
+#include "event/takes_two.hpp"
 #include "event/told_last.hpp"
 #include "event/trigger.hpp"
 #include "event/whose_word.hpp"
@@ -315,7 +316,7 @@ private:
         to_come(draft, view_, context_, trigger.clause);
         if (when.future && draft.event.claim == Claim::happened) {
             draft.event.claim = Claim::proposed;
-            if (draft.event.type == Type::talks || draft.event.type == Type::agreement) {
+            if (takes_two(draft.event.type)) {
                 draft.event.claimed_by.clear();  // who reports that two will meet has not called them together
             }
         }
